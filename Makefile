@@ -1,0 +1,56 @@
+# `make` alone prints this help. Everything happens in .venv; nothing is installed outside it,
+# but for Chromium and a Chinese font, which the browser tests ask the system for.
+.DEFAULT_GOAL := help
+PYTHON ?= python3.11
+PY := .venv/bin/python
+NAME ?= change
+
+help:  ## this help
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):[^#]*## */\1|/' | awk -F'|' '{printf "  make %-10s %s\n", $$1, $$2}'
+
+.venv/.installed: requirements.lock
+	@command -v $(PYTHON) >/dev/null || { echo "Linli needs Python 3.11 (or name another: make PYTHON=python3.12)"; exit 1; }
+	$(PYTHON) -m venv .venv
+	$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	@touch $@
+
+setup: .venv/.installed  ## install into .venv, every package checked against its hash
+
+demo: setup  ## a seeded community, the bot and the chat page; no token, no internet
+	$(PY) -m bot demo
+
+run: setup  ## the bot on the real Telegram, by long polling (LINLI_TOKEN in .env)
+	$(PY) -m bot run
+
+migrate: setup  ## bring the database to the newest form
+	$(PY) -m bot migrate
+
+migration: setup  ## draft a migration from the tables (NAME=what_it_does)
+	$(PY) -m alembic -c storage/migrations/alembic.ini revision --autogenerate -m "$(NAME)"
+
+test: setup browser  ## every test: SQLite, PostgreSQL, a real browser
+	$(PY) -m pytest
+
+check: setup  ## ruff, mypy --strict, import contracts
+	$(PY) -m ruff check .
+	$(PY) -m ruff format --check .
+	$(PY) -m mypy
+	.venv/bin/lint-imports
+
+browser: setup  ## Chromium and a Chinese font, where they are missing (Debian, Ubuntu)
+	@sh tests/browser.sh
+
+map: setup  ## draw docs/map.md from the code
+	$(PY) -m bot map > docs/map.md
+
+bench: setup  ## every benchmark, quickly; one JSON line per figure
+	@for module in classifier throughput startup; do $(PY) -m benchmarks.$$module --quick || exit 1; done
+
+lock: setup  ## resolve requirements.lock anew from pyproject.toml
+	$(PY) -m pip install --quiet uv
+	.venv/bin/uv pip compile pyproject.toml --extra dev --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links --quiet --output-file requirements.lock
+
+clean:  ## remove the virtual environment, caches and the demo's files
+	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache var
+
+.PHONY: help setup demo run migrate migration test check browser map bench lock clean
