@@ -1,0 +1,37 @@
+"""People's text is data: cleaned of what cannot be seen, bounded, never blank (SECURITY.md, "hostile text")."""
+
+import unicodedata
+
+import regex
+
+from participation.refusals import Blank, TooLong
+
+_KEPT_CONTROLS = {"\n"}
+_JOINERS = {"\u200d"}  # family and profession emoji are joined by it
+_SPACES = regex.compile(r"[^\S\n]+")
+_LINES = regex.compile(r"\n{3,}")
+_GRAPHEME = regex.compile(r"\X")
+
+
+def clean(text: str, *, most: int, lines: bool = True) -> str:
+    """Return `text` in NFC without control, bidi, zero-width and private characters, trimmed.
+
+    `most` is the limit in graphemes (what a reader counts as one character). With `lines=False` line breaks
+    become spaces. Refuses with Blank or TooLong. Idempotent.
+    """
+    spaced = text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")
+    kept = "".join(c for c in unicodedata.normalize("NFC", spaced) if _visible(c))
+    kept = _SPACES.sub(" ", kept if lines else kept.replace("\n", " "))
+    kept = _LINES.sub("\n\n", "\n".join(line.strip() for line in kept.split("\n"))).strip()
+    kept = unicodedata.normalize("NFC", kept)
+    if not regex.search(r"[\p{L}\p{N}\p{S}\p{P}]", kept):
+        raise Blank
+    if sum(1 for _ in _GRAPHEME.finditer(kept)) > most:
+        raise TooLong(most=most)
+    return kept
+
+
+def _visible(character: str) -> bool:
+    if character in _KEPT_CONTROLS or character in _JOINERS:
+        return True
+    return unicodedata.category(character) not in {"Cc", "Cf", "Co", "Cs", "Cn"}

@@ -1,0 +1,57 @@
+"""The one clock of the product: the database's time plus an offset that only the playground may write.
+
+Every moment that is stored or compared comes from here, so that a resident, a replica and a sweep never
+disagree, and so that a drill can move a whole community forward.
+"""
+
+from datetime import UTC, datetime, timedelta
+
+from sqlalchemy import Float, Integer, func, literal_column, select, text, update
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import Mapped, mapped_column
+
+from storage.tables import Row
+
+
+class ClockRow(Row):
+    """One row, id 1: seconds added to the database's own time."""
+
+    __tablename__ = "clock"
+
+    id: Mapped[int] = mapped_column(Integer, primary_key=True)
+    offset_s: Mapped[float] = mapped_column(Float, default=0.0)
+
+
+class Clock:
+    """The time of one transaction: read once, the same to its end."""
+
+    def __init__(self, session: AsyncSession) -> None:
+        self._session = session
+        self._now: datetime | None = None
+
+    async def now(self) -> datetime:
+        """Return the moment of this transaction, aware, in UTC."""
+        if self._now is None:
+            sqlite = self._session.get_bind().dialect.name == "sqlite"
+            epoch = (
+                literal_column("(julianday('now') - 2440587.5) * 86400.0", Float)
+                if sqlite
+                else func.extract("epoch", func.clock_timestamp()).cast(Float)
+            )
+            seconds = await self._session.scalar(select(epoch + ClockRow.offset_s).where(ClockRow.id == 1))
+            if seconds is None:
+                raise RuntimeError("the clock row is missing: run the migrations")
+            self._now = datetime.fromtimestamp(float(seconds), UTC)
+        return self._now
+
+    async def advance(self, by: timedelta) -> None:
+        """Move the clock for everyone. For the playground and tests alone."""
+        await self._session.execute(
+            update(ClockRow).where(ClockRow.id == 1).values(offset_s=ClockRow.offset_s + by.total_seconds())
+        )
+        self._now = None
+
+    async def back_to_real_time(self) -> None:
+        """Take the offset away. For the playground and tests alone."""
+        await self._session.execute(text("UPDATE clock SET offset_s = 0"))
+        self._now = None

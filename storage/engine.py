@@ -1,0 +1,85 @@
+"""One door to the database: SQLite in WAL with `BEGIN IMMEDIATE` for writers, or PostgreSQL, from the same code.
+
+SQLite loses updates by default (20 concurrent changes all "succeeded", 1 or 2 were stored), so every writing
+transaction takes the write lock first, and one process queues its writers on one connection. Durable means
+durable: `synchronous=FULL`, and PostgreSQL's `synchronous_commit` is left on.
+"""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext
+from typing import Any
+
+from sqlalchemy import event
+from sqlalchemy.engine import make_url
+from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engine
+
+from storage.transaction import Transaction
+
+_PRAGMAS = (
+    "PRAGMA journal_mode=WAL",
+    "PRAGMA synchronous=FULL",
+    "PRAGMA foreign_keys=ON",
+    "PRAGMA busy_timeout=15000",
+    "PRAGMA temp_store=MEMORY",
+)
+
+
+class Storage:
+    """The database of one Linli. Make one per process, `await close()` it at the end."""
+
+    def __init__(self, url: str, *, pool: int = 8) -> None:
+        """`url` is SQLAlchemy's: `sqlite+aiosqlite:///file.db` or `postgresql+asyncpg://…`."""
+        self.url = url
+        self.sqlite = make_url(url).get_backend_name() == "sqlite"
+        if self.sqlite:
+            self._writer = _sqlite_engine(url, begin="BEGIN IMMEDIATE", pool=1)
+            self._reader = _sqlite_engine(url, begin="BEGIN", pool=pool)
+            self._write_lock: AbstractAsyncContextManager[Any] = asyncio.Lock()
+        else:
+            self._writer = self._reader = create_async_engine(url, pool_size=pool, max_overflow=pool, pool_pre_ping=True)
+            self._write_lock = nullcontext()
+
+    @property
+    def engine(self) -> AsyncEngine:
+        """The writing engine, for what has no rows of ours: locks, backups, migrations in tests."""
+        return self._writer
+
+    @asynccontextmanager
+    async def transaction(self, community: int | None = None) -> AsyncIterator[Transaction]:
+        """One decision: commits at the end, rolls everything back on any exception."""
+        async with self._write_lock, AsyncSession(self._writer, expire_on_commit=False) as session, session.begin():
+            yield Transaction(session, community=community, writes=True)
+
+    @asynccontextmanager
+    async def reading(self, community: int | None = None) -> AsyncIterator[Transaction]:
+        """A transaction that is rolled back at the end; it does not wait for writers."""
+        async with AsyncSession(self._reader, expire_on_commit=False) as session:
+            try:
+                yield Transaction(session, community=community, writes=False)
+            finally:
+                await session.rollback()
+
+    async def close(self) -> None:
+        """Give all connections back."""
+        await self._writer.dispose()
+        await self._reader.dispose()
+
+
+def _sqlite_engine(url: str, *, begin: str, pool: int) -> AsyncEngine:
+    engine = create_async_engine(url, pool_size=pool, max_overflow=0, pool_timeout=60)
+
+    @event.listens_for(engine.sync_engine, "connect")
+    def _connect(connection: Any, _: object) -> None:
+        # the driver's own BEGIN is deferred; ours must take the lock before the first read
+        connection.isolation_level = None
+        cursor = connection.cursor()
+        for pragma in _PRAGMAS:
+            cursor.execute(pragma)
+        cursor.close()
+
+    @event.listens_for(engine.sync_engine, "begin")
+    def _begin(connection: Any) -> None:
+        connection.exec_driver_sql(begin)
+
+    return engine

@@ -1,0 +1,127 @@
+"""Raw updates, stored before Telegram is told (ARCHITECTURE.md, "Nothing acknowledged is lost", 1 and 2).
+
+A row is one update: waiting, done (its payload emptied), or set aside after too many failures.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Index, Integer, Text, UniqueConstraint, func, select, update
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import Mapped, mapped_column
+
+from storage.tables import Key, Row
+
+
+class InboxRow(Row):
+    """`seq` is the order of arrival: update ids restart at random after a quiet week."""
+
+    __tablename__ = "inbox"
+    __table_args__ = (
+        UniqueConstraint("bot_id", "update_id"),
+        Index(
+            "ix_inbox_waiting",
+            "bot_id",
+            "lane",
+            "seq",
+            postgresql_where="done_at IS NULL AND set_aside_at IS NULL",
+            sqlite_where="done_at IS NULL AND set_aside_at IS NULL",
+        ),
+    )
+
+    seq: Mapped[int] = mapped_column(Key, primary_key=True, autoincrement=True)
+    bot_id: Mapped[int]
+    update_id: Mapped[int]
+    lane: Mapped[int]
+    payload: Mapped[str] = mapped_column(Text)
+    received_at: Mapped[datetime]
+    attempts: Mapped[int] = mapped_column(Integer, default=0)
+    done_at: Mapped[datetime | None]
+    set_aside_at: Mapped[datetime | None]
+    error: Mapped[str | None] = mapped_column(Text)
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """A waiting update."""
+
+    seq: int
+    update_id: int
+    lane: int
+    payload: str
+    attempts: int
+
+
+class Inbox:
+    """Keeps raw updates until they were worked."""
+
+    def __init__(self, session: AsyncSession) -> None:
+        self._session = session
+
+    async def keep(self, bot_id: int, updates: Sequence[tuple[int, int, str]], at: datetime) -> None:
+        """Store `(update_id, lane, payload)` rows in one insert; a redelivered update is kept once."""
+        if not updates:
+            return
+        rows: list[dict[str, Any]] = [
+            {"bot_id": bot_id, "update_id": update_id, "lane": lane, "payload": payload, "received_at": at, "attempts": 0}
+            for update_id, lane, payload in updates
+        ]
+        dialect = self._session.get_bind().dialect.name
+        statement = (sqlite if dialect == "sqlite" else postgresql).insert(InboxRow).on_conflict_do_nothing()
+        await self._session.execute(statement, rows)
+
+    async def waiting_lanes(self, bot_id: int, limit: int = 200) -> list[int]:
+        """Return lanes with work, the longest waiting first."""
+        question = (
+            select(InboxRow.lane)
+            .where(InboxRow.bot_id == bot_id, InboxRow.done_at.is_(None), InboxRow.set_aside_at.is_(None))
+            .group_by(InboxRow.lane)
+            .order_by(func.min(InboxRow.seq))
+            .limit(limit)
+        )
+        return list(await self._session.scalars(question))
+
+    async def next(self, bot_id: int, lane: int) -> Stored | None:
+        """Return the lane's oldest waiting update, locked until the transaction ends."""
+        question = (
+            select(InboxRow.seq, InboxRow.update_id, InboxRow.lane, InboxRow.payload, InboxRow.attempts)
+            .where(
+                InboxRow.bot_id == bot_id,
+                InboxRow.lane == lane,
+                InboxRow.done_at.is_(None),
+                InboxRow.set_aside_at.is_(None),
+            )
+            .order_by(InboxRow.seq)
+            .limit(1)
+            .with_for_update()
+        )
+        found = (await self._session.execute(question)).first()
+        return None if found is None else Stored(*found)
+
+    async def done(self, seq: int, at: datetime) -> bool:
+        """Mark the update worked and empty it; False when it was done before (a replay)."""
+        result = await self._session.execute(
+            update(InboxRow).where(InboxRow.seq == seq, InboxRow.done_at.is_(None)).values(done_at=at, payload="")
+        )
+        return bool(result.rowcount)  # type: ignore[attr-defined]
+
+    async def failed(self, seq: int, error: str) -> int:
+        """Count a failure and return how often the update has failed."""
+        return int(
+            await self._session.scalar(
+                update(InboxRow)
+                .where(InboxRow.seq == seq)
+                .values(attempts=InboxRow.attempts + 1, error=error)
+                .returning(InboxRow.attempts)
+            )
+            or 0
+        )
+
+    async def set_aside(self, seq: int, at: datetime) -> None:
+        """Stop trying this update; its lane goes on. The payload stays for whoever looks into it."""
+        await self._session.execute(update(InboxRow).where(InboxRow.seq == seq).values(set_aside_at=at))
+
+

@@ -1,0 +1,136 @@
+"""Residents and the roles they were entrusted with."""
+
+from datetime import datetime
+
+from sqlalchemy import Boolean, ForeignKey, Integer, String, select, update
+from sqlalchemy.orm import Mapped, mapped_column
+
+from participation.access import Actor, Grant, Role, Standing
+from participation.residents import Resident
+from storage.repository import Repository
+from storage.tables import EVERYWHERE, Numbered, OfCommunity, Row
+
+
+class ResidentRow(Numbered, OfCommunity, Row):
+    __tablename__ = "residents"
+
+    community_id: Mapped[int | None] = mapped_column(ForeignKey("communities.id"), index=True)  # type: ignore[assignment]
+    user_id: Mapped[int] = mapped_column(unique=True)
+    chat_id: Mapped[int]
+    locale: Mapped[str] = mapped_column(String(10))
+    standing: Mapped[Standing] = mapped_column(String(10))
+    name: Mapped[str | None] = mapped_column(String(40))
+    building_id: Mapped[int | None] = mapped_column(ForeignKey("buildings.id"))
+    unit: Mapped[int | None] = mapped_column(Integer)
+    consent: Mapped[str | None] = mapped_column(String(20))
+    consented_at: Mapped[datetime | None]
+    reachable: Mapped[bool] = mapped_column(Boolean)
+    blocked: Mapped[bool] = mapped_column(Boolean)
+    created_at: Mapped[datetime]
+
+
+class GrantRow(Numbered, OfCommunity, Row):
+    """A role held from `granted_at` until `revoked_at`; never deleted, so that it can be asked who could what when."""
+
+    __tablename__ = "grants"
+
+    resident_id: Mapped[int] = mapped_column(ForeignKey("residents.id"), index=True)
+    role: Mapped[Role] = mapped_column(String(10))
+    department: Mapped[str | None] = mapped_column(String(40))
+    granted_by: Mapped[int | None] = mapped_column(ForeignKey("residents.id"))
+    granted_at: Mapped[datetime]
+    revoked_at: Mapped[datetime | None]
+
+
+class Residents(Repository[Resident, ResidentRow]):
+    value, row = Resident, ResidentRow
+
+    def read(self, row: ResidentRow) -> Resident:
+        resident = super().read(row)
+        object.__setattr__(resident, "standing", Standing(row.standing))
+        return resident
+
+    async def of(self, user_id: int) -> Resident | None:
+        """Return the person with that Telegram account, wherever they live."""
+        with self._everywhere():
+            return await self.find(ResidentRow.user_id == user_id)
+
+    async def arrive(self, user_id: int, chat_id: int, locale: str, at: datetime) -> Resident:
+        """Store a person who writes for the first time, as a guest of no community."""
+        with self._everywhere():
+            return await self.add(Resident(0, user_id, chat_id, locale, at))
+
+    async def change(self, value: Resident) -> Resident:
+        """Store a changed resident; the only change that may carry somebody from one community to another."""
+        with self._everywhere():
+            return await super().change(value)
+
+    async def grants(self, resident_id: int) -> frozenset[Grant]:
+        """Return the roles the person holds now, in every community."""
+        with self._everywhere():
+            rows = await self.session.execute(
+                select(GrantRow.role, GrantRow.community_id, GrantRow.department).where(
+                    GrantRow.resident_id == resident_id, GrantRow.revoked_at.is_(None)
+                )
+            )
+            return frozenset(Grant(Role(role), community, department) for role, community, department in rows)
+
+    async def actor(self, resident: Resident) -> Actor:
+        """Return who this person is at this moment, for the rules."""
+        return Actor(
+            resident.id, resident.community_id, resident.standing, await self.grants(resident.id), resident.blocked
+        )
+
+    async def entrust(
+        self, resident_id: int, role: Role, at: datetime, *, department: str | None = None, by: int | None = None
+    ) -> None:
+        """Give a role in the community in scope."""
+        self.session.add(
+            GrantRow(resident_id=resident_id, role=role, department=department, granted_by=by, granted_at=at)
+        )
+        await self.session.flush()
+
+    async def revoke(self, resident_id: int, role: Role, at: datetime) -> None:
+        """Take a role in the community in scope away; from the next tap on it is gone."""
+        await self.session.execute(
+            update(GrantRow)
+            .where(GrantRow.resident_id == resident_id, GrantRow.role == role, GrantRow.revoked_at.is_(None))
+            .values(revoked_at=at)
+        )
+
+    async def holding(self, *roles: Role, department: str | None = None) -> list[Resident]:
+        """Return the people of the community in scope who hold one of the roles (in that department)."""
+        question = (
+            select(ResidentRow)
+            .where(
+                ResidentRow.id.in_(
+                    select(GrantRow.resident_id).where(
+                        GrantRow.role.in_(roles),
+                        GrantRow.revoked_at.is_(None),
+                        *([GrantRow.department == department] if department else []),
+                    )
+                )
+            )
+            .order_by(ResidentRow.id)
+        )
+        return [self.read(row) for row in await self.session.scalars(question)]
+
+    async def unreachable(self, resident_id: int) -> None:
+        """Note that Telegram refused us for this person; their next word heals it."""
+        with self._everywhere():
+            await self.session.execute(update(ResidentRow).where(ResidentRow.id == resident_id).values(reachable=False))
+
+    def _everywhere(self) -> "_Everywhere":
+        return _Everywhere(self)
+
+
+class _Everywhere:
+    def __init__(self, repository: Residents) -> None:
+        self._options = repository.session.sync_session.info
+
+    def __enter__(self) -> None:
+        self._before = self._options.get("community")
+        self._options["community"] = EVERYWHERE
+
+    def __exit__(self, *_: object) -> None:
+        self._options["community"] = self._before

@@ -1,0 +1,77 @@
+"""One transaction and the repositories that speak in it. Each feature adds its noun here."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from functools import cached_property
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from storage.chats import Chats
+from storage.clock import Clock
+from storage.communities import Communities
+from storage.inbox import Inbox
+from storage.outbox import Outbox
+from storage.residents import Residents
+from storage.tables import EVERYWHERE
+
+
+class Transaction:
+    """Everything remembered, as one decision sees it. Made by `Storage`, never by hand."""
+
+    def __init__(self, session: AsyncSession, *, community: int | None, writes: bool) -> None:
+        self.session = session
+        self.writes = writes
+        self.within(community)
+
+    def within(self, community: int | None) -> None:
+        """Narrow all that follows to one community's rows; None takes the right to see any."""
+        self.session.sync_session.info["community"] = community
+
+    @contextmanager
+    def everywhere(self) -> Iterator[None]:
+        """Reach over all communities, for sweeps, the worker and the search for a person by account."""
+        before = self.session.sync_session.info.get("community")
+        self.session.sync_session.info["community"] = EVERYWHERE
+        try:
+            yield
+        finally:
+            self.session.sync_session.info["community"] = before
+
+    @contextmanager
+    def community(self, community: int) -> Iterator[None]:
+        """Narrow to one community for a while (a sweep that works one community's thing)."""
+        before = self.session.sync_session.info.get("community")
+        self.within(community)
+        try:
+            yield
+        finally:
+            self.session.sync_session.info["community"] = before
+
+    async def now(self) -> datetime:
+        """Return this transaction's moment, aware, in UTC, from the one clock."""
+        return await self.clock.now()
+
+    @cached_property
+    def clock(self) -> Clock:
+        return Clock(self.session)
+
+    @cached_property
+    def inbox(self) -> Inbox:
+        return Inbox(self.session)
+
+    @cached_property
+    def chats(self) -> Chats:
+        return Chats(self.session)
+
+    @cached_property
+    def outbox(self) -> Outbox:
+        return Outbox(self.session)
+
+    @cached_property
+    def communities(self) -> Communities:
+        return Communities(self.session)
+
+    @cached_property
+    def residents(self) -> Residents:
+        return Residents(self.session)
