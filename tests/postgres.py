@@ -8,8 +8,8 @@ data to everyone. Here root only borrows an existing unprivileged user, and noth
 folder changes.
 
 A small shell, the guard, makes the cluster, starts it, and waits on a pipe from us. When we say stop, or die
-in whatever way (Ctrl-C, a failed worker, `kill -9`), the pipe ends, and the guard stops the server and removes
-the folder.
+in whatever way (Ctrl-C, a failed worker, `kill -9`), the pipe ends, and the guard stops the server and
+removes the folder.
 """
 
 import asyncio

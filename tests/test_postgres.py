@@ -48,13 +48,17 @@ def run(url: str, *statements: str) -> Any:
     return asyncio.run(ask())
 
 
-def elsewhere(script: str, **environment: str) -> "subprocess.Popen[str]":
-    """Another process of ours, without the developer's own server in its environment."""
-    inherited = {name: value for name, value in os.environ.items() if name != VARIABLE}
+def elsewhere(script: str, wheel: Path | None = None) -> "subprocess.Popen[str]":
+    """Another process of ours, without the developer's own server; `wheel` is where it finds the wheel first."""
+    environment = {name: value for name, value in os.environ.items() if name != VARIABLE}
+    if wheel is not None:
+        environment["PYTHONPATH"] = os.pathsep.join(
+            [str(wheel), *filter(None, [os.environ.get("PYTHONPATH")])]
+        )
     return subprocess.Popen(
         [sys.executable, "-c", script],
         cwd=ROOT,
-        env={**inherited, **environment},
+        env=environment,
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
@@ -213,7 +217,7 @@ def test_a_broken_wheel_fails_with_advice_and_leaves_nothing(tmp_path: Path) -> 
         "from tests.postgres import NoPostgres, Server\n"
         "try: Server.start()\n"
         "except NoPostgres as refusal: print(refusal)",
-        PYTHONPATH=str(tmp_path),
+        wheel=tmp_path,
     )
     out, errors = child.communicate(timeout=60)
     assert out.startswith(f"Set {VARIABLE} to the URL"), errors
@@ -238,7 +242,7 @@ def test_root_may_keep_the_wheel_where_nobody_else_can_read_it(tmp_path: Path) -
         "from tests.postgres import Server, _installed; server = Server.start(); import psutil;"
         "print(_installed(), psutil.Process(server.pid).exe(), psutil.Process(server.pid).uids().real,"
         "server.create('x') == server.url('x')); server.stop()",
-        PYTHONPATH=str(closed),
+        wheel=closed,
     )
     out, errors = child.communicate(timeout=60)
     assert out, errors
