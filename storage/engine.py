@@ -37,7 +37,9 @@ class Storage:
             self._reader = _sqlite_engine(url, begin="BEGIN", pool=pool)
             self._write_lock: AbstractAsyncContextManager[Any] = asyncio.Lock()
         else:
-            self._writer = self._reader = create_async_engine(url, pool_size=pool, max_overflow=pool, pool_pre_ping=True)
+            self._writer = self._reader = create_async_engine(
+                url, pool_size=pool, max_overflow=pool, pool_pre_ping=True
+            )
             self._write_lock = nullcontext()
 
     @property
@@ -48,7 +50,11 @@ class Storage:
     @asynccontextmanager
     async def transaction(self, community: int | None = None) -> AsyncIterator[Transaction]:
         """One decision: commits at the end, rolls everything back on any exception."""
-        async with self._write_lock, AsyncSession(self._writer, expire_on_commit=False) as session, session.begin():
+        async with (
+            self._write_lock,
+            AsyncSession(self._writer, expire_on_commit=False) as session,
+            session.begin(),
+        ):
             yield Transaction(session, community=community, writes=True)
 
     @asynccontextmanager

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Index, Integer, Text, UniqueConstraint, func, select, update
+from sqlalchemy import Index, Integer, Text, UniqueConstraint, func, select, text, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
@@ -27,8 +27,8 @@ class InboxRow(Row):
             "bot_id",
             "lane",
             "seq",
-            postgresql_where="done_at IS NULL AND set_aside_at IS NULL",
-            sqlite_where="done_at IS NULL AND set_aside_at IS NULL",
+            postgresql_where=text("done_at IS NULL AND set_aside_at IS NULL"),
+            sqlite_where=text("done_at IS NULL AND set_aside_at IS NULL"),
         ),
     )
 
@@ -66,7 +66,14 @@ class Inbox:
         if not updates:
             return
         rows: list[dict[str, Any]] = [
-            {"bot_id": bot_id, "update_id": update_id, "lane": lane, "payload": payload, "received_at": at, "attempts": 0}
+            {
+                "bot_id": bot_id,
+                "update_id": update_id,
+                "lane": lane,
+                "payload": payload,
+                "received_at": at,
+                "attempts": 0,
+            }
             for update_id, lane, payload in updates
         ]
         dialect = self._session.get_bind().dialect.name
@@ -123,5 +130,3 @@ class Inbox:
     async def set_aside(self, seq: int, at: datetime) -> None:
         """Stop trying this update; its lane goes on. The payload stays for whoever looks into it."""
         await self._session.execute(update(InboxRow).where(InboxRow.seq == seq).values(set_aside_at=at))
-
-

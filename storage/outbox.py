@@ -6,7 +6,7 @@ from datetime import datetime
 from enum import IntEnum
 from typing import Any
 
-from sqlalchemy import ForeignKey, Index, Integer, String, Text, func, select, update
+from sqlalchemy import ForeignKey, Index, Integer, String, Text, func, select, text, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
@@ -32,7 +32,13 @@ class OutboxRow(Numbered, Row):
 
     __tablename__ = "outbox"
     __table_args__ = (
-        Index("ix_outbox_owed", "priority", "id", postgresql_where="state = 'owed'", sqlite_where="state = 'owed'"),
+        Index(
+            "ix_outbox_owed",
+            "priority",
+            "id",
+            postgresql_where=text("state = 'owed'"),
+            sqlite_where=text("state = 'owed'"),
+        ),
     )
 
     community_id: Mapped[int | None]
@@ -167,14 +173,12 @@ class Outbox:
             .where(OutboxRow.broadcast_id == broadcast_id)
             .group_by(OutboxRow.state)
         )
-        return {state: count for state, count in await self._session.execute(question)}
+        return dict((await self._session.execute(question)).tuples().all())
 
     async def waiting(self, at: datetime) -> int:
         """Return how many notices are due and not delivered."""
         return int(
-            await self._session.scalar(
-                select(func.count()).where(OutboxRow.state == OWED, OutboxRow.not_before <= at)
-            )
+            await self._session.scalar(select(func.count()).where(OutboxRow.state == OWED, OutboxRow.not_before <= at))
             or 0
         )
 

@@ -6,7 +6,7 @@ repository holds only its table and its questions.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import Field, fields
-from typing import Any, ClassVar, Protocol
+from typing import Any, ClassVar, Generic, Protocol, TypeVar
 
 from sqlalchemy import ColumnElement, Select, select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -24,7 +24,11 @@ class Value(Protocol):
     def id(self) -> int: ...
 
 
-class Repository[V: Value, R: Row]:
+V = TypeVar("V", bound=Value)
+R = TypeVar("R", bound=Row)
+
+
+class Repository(Generic[V, R]):
     """The values `V` kept in rows `R`. Subclasses name both and add their questions."""
 
     value: type[V]
@@ -50,7 +54,11 @@ class Repository[V: Value, R: Row]:
         return None if found is None else self.read(found)
 
     async def all(
-        self, *where: ColumnElement[bool], order: Sequence[Any] = (), limit: int | None = None, offset: int = 0,
+        self,
+        *where: ColumnElement[bool],
+        order: Sequence[Any] = (),
+        limit: int | None = None,
+        offset: int = 0,
         lock: bool = False,
     ) -> list[V]:
         """Return the values that fit, by default in the order they came."""
@@ -84,7 +92,7 @@ class Repository[V: Value, R: Row]:
         await self.session.flush()
         return value
 
-    def _locked(self, question: Select[tuple[R]]) -> Select[tuple[R]]:
+    def _locked(self, question: Select[R]) -> Select[R]:
         return question.with_for_update(of=self.row).execution_options(populate_existing=True)
 
     def read(self, row: R) -> V:

@@ -1,5 +1,6 @@
 """Residents and the roles they were entrusted with."""
 
+from contextlib import AbstractContextManager
 from datetime import datetime
 
 from sqlalchemy import Boolean, ForeignKey, Integer, String, select, update
@@ -8,7 +9,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from participation.access import Actor, Grant, Role, Standing
 from participation.residents import Resident
 from storage.repository import Repository
-from storage.tables import EVERYWHERE, Numbered, OfCommunity, Row
+from storage.tables import EVERYWHERE, Numbered, OfCommunity, Row, scope
 
 
 class ResidentRow(Numbered, OfCommunity, Row):
@@ -78,11 +79,21 @@ class Residents(Repository[Resident, ResidentRow]):
     async def actor(self, resident: Resident) -> Actor:
         """Return who this person is at this moment, for the rules."""
         return Actor(
-            resident.id, resident.community_id, resident.standing, await self.grants(resident.id), resident.blocked
+            resident.id,
+            resident.community_id,
+            resident.standing,
+            await self.grants(resident.id),
+            resident.blocked,
         )
 
     async def entrust(
-        self, resident_id: int, role: Role, at: datetime, *, department: str | None = None, by: int | None = None
+        self,
+        resident_id: int,
+        role: Role,
+        at: datetime,
+        *,
+        department: str | None = None,
+        by: int | None = None,
     ) -> None:
         """Give a role in the community in scope."""
         self.session.add(
@@ -120,17 +131,5 @@ class Residents(Repository[Resident, ResidentRow]):
         with self._everywhere():
             await self.session.execute(update(ResidentRow).where(ResidentRow.id == resident_id).values(reachable=False))
 
-    def _everywhere(self) -> "_Everywhere":
-        return _Everywhere(self)
-
-
-class _Everywhere:
-    def __init__(self, repository: Residents) -> None:
-        self._options = repository.session.sync_session.info
-
-    def __enter__(self) -> None:
-        self._before = self._options.get("community")
-        self._options["community"] = EVERYWHERE
-
-    def __exit__(self, *_: object) -> None:
-        self._options["community"] = self._before
+    def _everywhere(self) -> AbstractContextManager[None]:
+        return scope(self.session.sync_session, EVERYWHERE)

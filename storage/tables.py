@@ -5,9 +5,10 @@ to the session's community by an event; a session that was not told its communit
 (`ScopeMissing`). Sweeps and the worker say `transaction.everywhere()` aloud.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import datetime
-from typing import Any, ClassVar
+from typing import Any, ClassVar, cast
 
 from sqlalchemy import BigInteger, ForeignKey, Integer, MetaData, Table, event
 from sqlalchemy.orm import (
@@ -67,6 +68,17 @@ class OfCommunity:
         return mapped_column(ForeignKey("communities.id"), index=True)
 
 
+@contextmanager
+def scope(session: Session, community: int | str | None) -> Iterator[None]:
+    """Narrow a session to one community (or EVERYWHERE) for a while."""
+    before = session.info.get("community")
+    session.info["community"] = community
+    try:
+        yield
+    finally:
+        session.info["community"] = before
+
+
 def _scope(session: Session) -> int | str | None:
     found: int | str | None = session.info.get("community")
     return found
@@ -96,7 +108,8 @@ def _touches_a_community(state: ORMExecuteState) -> bool:
     if state.is_orm_statement:
         return any(issubclass(mapper.class_, OfCommunity) for mapper in state.all_mappers)
     return any(
-        isinstance(element, Table) and "community_id" in element.c for element in visitors.iterate(state.statement)
+        isinstance(element, Table) and "community_id" in element.c
+        for element in visitors.iterate(cast(Any, state.statement))
     )
 
 

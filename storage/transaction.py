@@ -1,7 +1,6 @@
 """One transaction and the repositories that speak in it. Each feature adds its noun here."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager
 from datetime import datetime
 from functools import cached_property
 
@@ -13,7 +12,7 @@ from storage.communities import Communities
 from storage.inbox import Inbox
 from storage.outbox import Outbox
 from storage.residents import Residents
-from storage.tables import EVERYWHERE
+from storage.tables import EVERYWHERE, scope
 
 
 class Transaction:
@@ -28,25 +27,13 @@ class Transaction:
         """Narrow all that follows to one community's rows; None takes the right to see any."""
         self.session.sync_session.info["community"] = community
 
-    @contextmanager
-    def everywhere(self) -> Iterator[None]:
+    def everywhere(self) -> AbstractContextManager[None]:
         """Reach over all communities, for sweeps, the worker and the search for a person by account."""
-        before = self.session.sync_session.info.get("community")
-        self.session.sync_session.info["community"] = EVERYWHERE
-        try:
-            yield
-        finally:
-            self.session.sync_session.info["community"] = before
+        return scope(self.session.sync_session, EVERYWHERE)
 
-    @contextmanager
-    def community(self, community: int) -> Iterator[None]:
+    def community(self, community: int) -> AbstractContextManager[None]:
         """Narrow to one community for a while (a sweep that works one community's thing)."""
-        before = self.session.sync_session.info.get("community")
-        self.within(community)
-        try:
-            yield
-        finally:
-            self.session.sync_session.info["community"] = before
+        return scope(self.session.sync_session, community)
 
     async def now(self) -> datetime:
         """Return this transaction's moment, aware, in UTC, from the one clock."""

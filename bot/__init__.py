@@ -1,0 +1,1 @@
+"""Everything said to people; the only room that knows Telegram."""

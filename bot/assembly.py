@@ -1,0 +1,58 @@
+"""Puts the bot together: Telegram's client, the dispatcher with every handler and dialog, the worker and its lanes."""
+
+from collections.abc import Callable
+
+from aiogram import Bot, Dispatcher, F
+from aiogram.client.default import DefaultBotProperties
+from aiogram.client.session.aiohttp import AiohttpSession
+from aiogram.client.telegram import TelegramAPIServer
+from aiogram.filters import ExceptionTypeFilter
+from aiogram.fsm.storage.memory import DisabledEventIsolation
+from aiogram_dialog import setup_dialogs
+from aiogram_dialog.api.exceptions import OutdatedIntent, UnknownIntent, UnknownState
+
+from bot import dialogs, handlers
+from bot.dialogs.stale import TellRefusal, on_stale
+from bot.intake import Intake
+from bot.lanes import Lanes, Worker
+from bot.screens import NoCallsInTransactions, conversations
+from storage import Storage
+
+
+def telegram(token: str, api: str) -> Bot:
+    """Return aiogram's client, guarded against calls while a transaction is open."""
+    session = AiohttpSession(api=TelegramAPIServer.from_base(api))
+    session.middleware(NoCallsInTransactions())
+    return Bot(token, session=session, default=DefaultBotProperties(parse_mode="HTML", link_preview_is_disabled=True))
+
+
+def dispatcher() -> Dispatcher:
+    """Return the dispatcher. Its lanes isolate; neither aiogram's states nor its locks are used."""
+    dp = Dispatcher(disable_fsm=True)
+    for observer in (dp.message, dp.callback_query):
+        observer.filter((F.chat if observer is dp.message else F.message.chat).type == "private")
+    dp.include_routers(handlers.first(), dialogs.router(), handlers.last())
+    setup_dialogs(dp, dialog_manager_factory=conversations(), events_isolation=DisabledEventIsolation())
+    dp.message.middleware(TellRefusal())
+    dp.callback_query.middleware(TellRefusal())
+    dp.errors.register(on_stale, ExceptionTypeFilter(UnknownIntent, OutdatedIntent, UnknownState))
+    return dp
+
+
+class Conversations:
+    """The conversing half of Linli: inbox → lanes → dispatcher → screens."""
+
+    def __init__(self, storage: Storage, token: str, api: str, *, wake_delivery: Callable[[], None]) -> None:
+        self.bot = telegram(token, api)
+        self.worker = Worker(self.bot, dispatcher(), storage, wake_delivery=wake_delivery)
+        self.lanes = Lanes(storage, self.bot.id, self.worker.work)
+        self.intake = Intake(storage, self.bot.id, self.lanes.wake)
+
+    async def run(self) -> None:
+        """Heal what a crash left, then work until cancelled."""
+        await self.worker.heal()
+        await self.lanes.run()
+
+    async def close(self) -> None:
+        """Give the connections back."""
+        await self.bot.session.close()

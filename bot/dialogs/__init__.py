@@ -1,0 +1,21 @@
+"""Conversations of several windows, one file a noun."""
+
+from aiogram import Router
+from aiogram_dialog import Dialog
+
+from bot.dialogs import desk, menu
+
+NOUNS = (menu, desk)
+"""Every module here has `dialog()` or `dialogs()`; the order does not matter."""
+
+
+def all_dialogs() -> list[Dialog]:
+    """Return every dialog of the product."""
+    return [one for noun in NOUNS for one in (noun.dialogs() if hasattr(noun, "dialogs") else [noun.dialog()])]
+
+
+def router() -> Router:
+    """Return all dialogs as one router."""
+    every = Router(name="dialogs")
+    every.include_routers(*all_dialogs())
+    return every

@@ -1,0 +1,29 @@
+"""The desk 工作台 of staff, handlers and the street office: what each may do, nothing else."""
+
+from typing import Any
+
+from aiogram_dialog import Dialog
+
+from bot.context import Here
+from bot.dialogs.states import DeskSG
+from bot.dialogs.widgets import Say, Screen, choose_group
+from participation.access import Role, Who
+
+ENTRIES: list[Any] = []
+"""One button a feature, each with `when=` one of the flags that `desk` gives."""
+
+
+async def desk(here: Here, **_: Any) -> dict[str, Any]:
+    return {
+        "is_admin": here.actor.holds(Role.ADMIN),
+        "is_staff": here.actor.holds(Role.STAFF, Role.ADMIN),
+        "is_handler": here.actor.holds(Role.HANDLER, Role.STAFF, Role.ADMIN),
+        "is_street": here.actor.holds(Role.STREET),
+    }
+
+
+def dialog() -> Dialog:
+    """Return the desk's dialog."""
+    return Dialog(
+        Screen(Say("desk-main"), choose_group(*ENTRIES), state=DeskSG.main, who=Who.OFFICE, getter=desk),
+    )

@@ -1,0 +1,19 @@
+"""Updates answered in one step, one file a noun. They stand before the dialogs: 主菜单 works from everywhere."""
+
+from aiogram import Router
+
+from bot.handlers import errors, opening, residents, words
+
+NOUNS = (residents, opening, words)
+
+
+def first() -> Router:
+    """Return the handlers that come before the dialogs."""
+    router = Router(name="handlers")
+    router.include_routers(*(noun.router() for noun in NOUNS))
+    return router
+
+
+def last() -> Router:
+    """Return what answers when nothing else did."""
+    return errors.router()

@@ -1,0 +1,29 @@
+"""A notice's button opens the thing it speaks of: `open:<noun>:<number>`, re-read and re-checked by the window."""
+
+from aiogram import F, Router
+from aiogram.fsm.state import State
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager, ShowMode, StartMode
+
+from participation.refusals import NotFound
+
+OPENERS: dict[str, tuple[State, str]] = {}
+"""Noun → the window that shows one of it, and the name of the number in its start data."""
+
+MOST = 2**63 - 1
+
+
+def router() -> Router:
+    """Return the handler of notices' buttons."""
+    opening = Router(name="opening")
+    opening.callback_query.register(on_open, F.data.startswith("open:"))
+    return opening
+
+
+async def on_open(press: CallbackQuery, dialog_manager: DialogManager) -> None:
+    """Open the thing as a new screen below; the notice stays as it was."""
+    noun, _, number = (press.data or "").removeprefix("open:").partition(":")
+    if noun not in OPENERS or not number.isascii() or not number.isdecimal() or not 0 < int(number[:19]) <= MOST:
+        raise NotFound
+    state, name = OPENERS[noun]
+    await dialog_manager.start(state, data={name: int(number)}, mode=StartMode.RESET_STACK, show_mode=ShowMode.SEND)

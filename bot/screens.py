@@ -1,0 +1,325 @@
+"""A screen is state: what a chat must show is recorded in the transaction and shown after its commit.
+
+aiogram-dialog's message manager calls Telegram in the middle of a handler, which would hold a database lock for
+a network's time and lose the screen in a crash. `OwedScreens` takes its place and records what is owed on the
+chat's row; `Renderer` replays it through the stock manager after the commit and notes the real message id. A
+crash between commit and send is healed at the next start; a crash after the send leaves a second copy whose
+buttons work (ARCHITECTURE.md, "Nothing acknowledged is lost", 4).
+"""
+
+import asyncio
+from collections.abc import Mapping
+from contextvars import ContextVar
+from typing import Any
+
+import structlog
+from aiogram import Bot
+from aiogram.client.session.middlewares.base import BaseRequestMiddleware, NextRequestMiddlewareType
+from aiogram.enums import ContentType
+from aiogram.exceptions import (
+    TelegramBadRequest,
+    TelegramNetworkError,
+    TelegramRetryAfter,
+    TelegramServerError,
+)
+from aiogram.fsm.state import State
+from aiogram.fsm.storage.base import BaseStorage, StorageKey
+from aiogram.methods import TelegramMethod
+from aiogram.methods.base import Response, TelegramType
+from aiogram.types import (
+    CallbackQuery,
+    ErrorEvent,
+    InlineKeyboardMarkup,
+    LinkPreviewOptions,
+    Message,
+    ReplyKeyboardMarkup,
+    ReplyKeyboardRemove,
+)
+from aiogram.types import Chat as TelegramChat
+from aiogram_dialog import ShowMode
+from aiogram_dialog.api.entities import MediaAttachment, MediaId, NewMessage, OldMessage
+from aiogram_dialog.api.entities.new_message import UnknownText
+from aiogram_dialog.api.protocols import MediaIdStorageProtocol, MessageManagerProtocol, MessageNotModified
+from aiogram_dialog.manager.manager import ManagerImpl
+from aiogram_dialog.manager.manager_factory import DefaultManagerFactory
+from aiogram_dialog.manager.message_manager import MessageManager
+
+from storage.chats import Chat
+
+log = structlog.get_logger()
+
+owing: ContextVar["Owing | None"] = ContextVar("owing", default=None)
+"""What the update being worked in this task owes; None outside a transaction."""
+
+_UNSENT = -1
+_MARKUPS = {m.__name__: m for m in (InlineKeyboardMarkup, ReplyKeyboardMarkup, ReplyKeyboardRemove)}
+
+
+class CalledInTransaction(RuntimeError):
+    """Code called Telegram while a transaction was open. A fault of ours: owe it instead."""
+
+
+class NoCallsInTransactions(BaseRequestMiddleware):
+    """Guards that no database lock waits for Telegram."""
+
+    async def __call__(
+        self,
+        make_request: NextRequestMiddlewareType[TelegramType],
+        bot: Bot,
+        method: TelegramMethod[TelegramType],
+    ) -> Response[TelegramType]:
+        if owing.get() is not None:
+            raise CalledInTransaction(type(method).__name__)
+        return await make_request(bot, method)
+
+
+class Owing:
+    """The screen and the answers owed by one update, gathered while it is worked."""
+
+    def __init__(self) -> None:
+        self.screen: Any = None
+        self.strip: list[dict[str, Any]] = []
+        self.presses: list[str] = []
+
+
+class OwedScreens(MessageManagerProtocol):
+    """Stands in aiogram-dialog for the message manager: records, calls nobody."""
+
+    async def remove_kbd(self, bot: Bot, show_mode: ShowMode, old_message: OldMessage | None) -> Message | None:
+        if old_message and show_mode is not ShowMode.NO_UPDATE:
+            _now().strip.append(_dump_old(old_message))
+        return None
+
+    async def show_message(self, bot: Bot, new_message: NewMessage, old_message: OldMessage | None) -> OldMessage:
+        if new_message.show_mode is ShowMode.NO_UPDATE:
+            raise MessageNotModified("ShowMode is NO_UPDATE")
+        before = _now().screen
+        screen = {"new": _dump_new(new_message), "old": _dump_old(old_message) if old_message else None}
+        if before is not None:  # shown twice in one update: the first says where, the last says what
+            screen["old"], screen["new"]["mode"] = before["old"], before["new"]["mode"]
+        _now().screen = screen
+        return OldMessage(
+            chat=new_message.chat,
+            message_id=old_message.message_id if old_message else _UNSENT,
+            media_id=None,
+            media_uniq_id=None,
+            text=new_message.text,
+            has_reply_keyboard=isinstance(new_message.reply_markup, ReplyKeyboardMarkup),
+        )
+
+    async def answer_callback(self, bot: Bot, callback_query: CallbackQuery) -> None:
+        _now().presses.append(callback_query.id)
+
+
+class NoMediaIds(MediaIdStorageProtocol):
+    """Remembers no uploads: a recorded screen has no file id yet, and None must not be kept as one."""
+
+    async def get_media_id(self, path: str | None, url: str | None, type: ContentType) -> MediaId | None:
+        return None
+
+    async def save_media_id(self, path: str | None, url: str | None, type: ContentType, media_id: MediaId) -> None:
+        return None
+
+
+class ConversationManager(ManagerImpl):
+    """Knows a notice's button from the screen's: what a notice opens is a new screen, the notice stays as it was."""
+
+    def _get_last_message(self) -> OldMessage | None:
+        event = self.event.update.event if isinstance(self.event, ErrorEvent) else self.event
+        shown = self.current_stack().last_message_id
+        if isinstance(event, CallbackQuery) and event.message and event.message.message_id != shown:
+            if not shown:
+                return None
+            return OldMessage(
+                chat=event.message.chat,
+                message_id=shown,
+                media_id=self.current_stack().last_media_id,
+                media_uniq_id=self.current_stack().last_media_unique_id,
+                text=UnknownText.UNKNOWN,
+                has_reply_keyboard=self.current_stack().last_reply_keyboard,
+            )
+        last: OldMessage | None = super()._get_last_message()
+        return last
+
+
+class _Factory(DefaultManagerFactory):
+    def __call__(self, event: Any, data: dict[str, Any], registry: Any, router: Any) -> ConversationManager:
+        return ConversationManager(
+            event=event,
+            data=data,
+            message_manager=self.message_manager,
+            media_id_storage=self.media_id_storage,
+            registry=registry,
+            router=router,
+            getter=self.getter,
+        )
+
+
+def conversations() -> DefaultManagerFactory:
+    """Return aiogram-dialog's factory with our manager, owing screens instead of sending them."""
+    return _Factory(message_manager=OwedScreens(), media_id_storage=NoMediaIds(), getter=None)
+
+
+class Conversation(BaseStorage):
+    """aiogram's storage over the one chat row that the transaction has loaded: no reads or writes of its own."""
+
+    def __init__(self, chat: Chat) -> None:
+        self._chat = chat
+
+    async def set_state(self, key: StorageKey, state: str | State | None = None) -> None:
+        raise NotImplementedError("Linli keeps states in dialogs alone")
+
+    async def get_state(self, key: StorageKey) -> str | None:
+        return None
+
+    async def set_data(self, key: StorageKey, data: Mapping[str, Any]) -> None:
+        if data:
+            self._chat.conversation[key.destiny] = dict(data)
+        else:
+            self._chat.conversation.pop(key.destiny, None)
+
+    async def get_data(self, key: StorageKey) -> dict[str, Any]:
+        kept = dict(self._chat.conversation.get(key.destiny, {}))
+        if key.destiny == "aiogd:stack:":
+            # the renderer knows which message carries the screen; the stack only guessed
+            kept.setdefault("_id", "")
+            shown = self._chat.shown or {}
+            kept["last_message_id"] = shown.get("message_id")
+            kept["last_reply_keyboard"] = shown.get("has_reply_keyboard", False)
+            kept["last_media_id"] = shown.get("media_id")
+            kept["last_media_unique_id"] = shown.get("media_uniq_id")
+        return kept
+
+    async def close(self) -> None:
+        return None
+
+
+class Renderer:
+    """Shows what a chat is owed, through aiogram-dialog's stock message manager."""
+
+    tries = (0.2, 0.5, 1.0, 2.0, 4.0)
+
+    def __init__(self, bot: Bot) -> None:
+        self._bot = bot
+        self._stock = MessageManager()
+
+    async def render(self, chat: Chat) -> dict[str, Any] | None:
+        """Return what the chat shows afterwards, as kept in `chats.shown`.
+
+        Raises TelegramForbiddenError when the person has left us, TelegramNetworkError or TelegramServerError when
+        Telegram could not be reached in several tries: the screen stays owed.
+        """
+        owed = chat.owed or {}
+        for press, answer in owed.get("answers", {}).items():
+            await self._answer(press, answer)
+        for old in owed.get("strip", ()):
+            await self._persist(self._stock.remove_kbd, self._bot, ShowMode.EDIT, _load_old(old))
+        for message in owed.get("says", ()):
+            await self._persist(self._bot.send_message, chat.chat_id, **message)
+        screen = owed.get("screen")
+        if screen is None:
+            return chat.shown
+        old = _load_old(screen["old"]) if screen["old"] else None
+        try:
+            shown = await self._persist(self._stock.show_message, self._bot, _load_new(screen["new"]), old)
+        except MessageNotModified:
+            return chat.shown
+        except TelegramBadRequest as error:
+            # a screen Telegram will never take must not stop the lane; the log holds the reason
+            log.error("screen_refused", chat=chat.chat_id, reason=error.message)
+            return chat.shown
+        return {
+            "message_id": shown.message_id,
+            "media_id": shown.media_id,
+            "media_uniq_id": shown.media_uniq_id,
+            "has_reply_keyboard": shown.has_reply_keyboard,
+        }
+
+    async def _answer(self, press: str, answer: dict[str, Any]) -> None:
+        try:
+            await self._persist(self._bot.answer_callback_query, press, **answer)
+        except TelegramBadRequest as error:
+            log.info("press_too_old", reason=error.message)
+
+    async def _persist(self, call: Any, *args: Any, **kwargs: Any) -> Any:
+        for pause in (*self.tries, None):
+            try:
+                return await call(*args, **kwargs)
+            except TelegramRetryAfter as error:
+                await asyncio.sleep(error.retry_after)
+            except (TelegramNetworkError, TelegramServerError):
+                if pause is None:
+                    raise
+                await asyncio.sleep(pause)
+        return await call(*args, **kwargs)
+
+
+def _now() -> Owing:
+    found = owing.get()
+    if found is None:
+        raise RuntimeError("a dialog was shown outside an update")
+    return found
+
+
+def _dump_new(new: NewMessage) -> Any:
+    return {
+        "chat": [new.chat.id, new.chat.type],
+        "text": new.text,
+        "markup": (
+            [type(new.reply_markup).__name__, new.reply_markup.model_dump(mode="json", exclude_none=True)]
+            if new.reply_markup
+            else None
+        ),
+        "mode": new.show_mode.value,
+        "media": (
+            [
+                new.media.type.value,
+                new.media.file_id.file_id if new.media.file_id else None,
+                str(new.media.path or ""),
+            ]
+            if new.media
+            else None
+        ),
+    }
+
+
+def _load_new(kept: dict[str, Any]) -> NewMessage:
+    media = None
+    if kept["media"]:
+        kind, file_id, path = kept["media"]
+        media = MediaAttachment(
+            ContentType(kind),
+            file_id=MediaId(file_id) if file_id else None,
+            path=path if not file_id else None,
+        )
+    markup = kept["markup"]
+    return NewMessage(
+        chat=TelegramChat(id=kept["chat"][0], type=kept["chat"][1]),
+        text=kept["text"],
+        reply_markup=_MARKUPS[markup[0]].model_validate(markup[1]) if markup else None,
+        parse_mode="HTML",
+        show_mode=ShowMode(kept["mode"]),
+        media=media,
+        link_preview_options=None if media else LinkPreviewOptions(is_disabled=True),
+    )
+
+
+def _dump_old(old: OldMessage) -> dict[str, Any]:
+    return {
+        "chat": [old.chat.id, old.chat.type],
+        "message_id": old.message_id,
+        "media_id": old.media_id,
+        "media_uniq_id": old.media_uniq_id,
+        "has_reply_keyboard": old.has_reply_keyboard,
+    }
+
+
+def _load_old(kept: dict[str, Any]) -> OldMessage:
+    return OldMessage(
+        chat=TelegramChat(id=kept["chat"][0], type=kept["chat"][1]),
+        message_id=kept["message_id"],
+        media_id=kept["media_id"],
+        media_uniq_id=kept["media_uniq_id"],
+        text=UnknownText.UNKNOWN,
+        has_reply_keyboard=kept["has_reply_keyboard"],
+    )

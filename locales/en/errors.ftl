@@ -1,0 +1,3 @@
+errors-stale = This button is out of date. Please choose again from the new menu below.
+errors-apology = Sorry, something went wrong and this step was not done. Everything you did before is safe. Please try again; if it fails again, call the community and give this number: { $number }
+errors-set-aside = ⚠️ One message could not be handled and was set aside, number { $number }. Please tell whoever runs the system.

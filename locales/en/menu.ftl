@@ -1,0 +1,11 @@
+menu-main = Hello{ $name ->
+    [none] {""}
+   *[other] , { $name }
+}! What would you like to do?
+menu-desk = 🗂 My desk
+menu-help = 🆘 Help
+menu-help-text = If you need a person:
+    { $community }, phone { $phone }
+    
+    Fire 119 · Police 110 · Ambulance 120.
+desk-main = Your desk: choose what to work on.

@@ -1,0 +1,5 @@
+nav-back = ⬅️ Back
+nav-home = 🏠 Main menu
+nav-previous = ◀ Previous
+nav-next = Next ▶
+nav-not-understood = Sorry, I did not understand. Press a button below, or type the words on it.

@@ -1,0 +1,44 @@
+"""Every sweep, and how often each is asked. A sweep takes an open transaction that may reach everywhere and the
+moment, does what is due, and owes the notices in the same transaction; run twice, it does nothing more."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+import structlog
+
+from storage import Storage, Transaction
+
+log = structlog.get_logger()
+
+
+@dataclass(frozen=True, slots=True)
+class Sweep:
+    """`every` is in seconds of the process's own time; what is due is decided by the product's clock."""
+
+    run: Callable[[Transaction, datetime], Awaitable[None]]
+    every: float = 1.0
+
+    @property
+    def name(self) -> str:
+        """Return the sweep's name for logs."""
+        return f"{self.run.__module__.rpartition('.')[2]}.{self.run.__name__}"
+
+
+SWEEPS: tuple[Sweep, ...] = ()
+
+
+async def sweep(storage: Storage, one: Sweep) -> None:
+    """Run one sweep in a transaction of its own. A failing sweep is logged and asked again; others go on."""
+    try:
+        async with storage.transaction() as tx:
+            with tx.everywhere():
+                await one.run(tx, await tx.now())
+    except Exception as error:
+        log.error("sweep_failed", sweep=one.name, kind=type(error).__name__, exc_info=error)
+
+
+async def sweep_all(storage: Storage) -> None:
+    """Run every sweep once: for tests, drills, and the start after an outage."""
+    for one in SWEEPS:
+        await sweep(storage, one)

@@ -1,0 +1,137 @@
+"""A small community with everything running: the bot, its delivery, its sweeps, and the playground as Telegram.
+
+Nothing here is a mock: updates go over HTTP through the inbox, the lanes, the dispatcher and the renderer;
+notices through the outbox and python-telegram-bot. Time moves by the product's one clock.
+"""
+
+import asyncio
+import itertools
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
+from dataclasses import replace
+from datetime import timedelta
+from typing import Any
+
+from bot.assembly import Conversations
+from bot.delivery import Delivery
+from bot.intake import poll
+from participation.access import Role, Standing
+from participation.communities import Building, Community
+from participation.residents import Resident
+from playground.server import Playground
+from scheduler.sweeps import sweep_all
+from storage import Storage
+
+TOKEN = "100001:playground-token-of-the-tests"
+
+
+class Town:
+    """城东社区 with three buildings; people are added by the test."""
+
+    def __init__(self, storage: Storage, playground: Playground) -> None:
+        self.storage = storage
+        self.playground = playground
+        self.community: Community
+        self.buildings: list[Building]
+        self._numbers = itertools.count(1)
+
+    @classmethod
+    @asynccontextmanager
+    async def open(cls, database: str) -> AsyncIterator["Town"]:
+        storage = Storage(database)
+        playground = Playground()
+        await playground.start()
+        town = cls(storage, playground)
+        await town._found()
+        delivery = Delivery(storage, TOKEN, playground.url)
+        conversations = Conversations(storage, TOKEN, playground.url, wake_delivery=delivery.wake)
+        town.conversations, town.delivery = conversations, delivery
+        parts = [
+            asyncio.create_task(part)
+            for part in (poll(conversations.intake, playground.url, TOKEN), conversations.run(), delivery.run())
+        ]
+        try:
+            yield town
+        finally:
+            for part in parts:
+                part.cancel()
+            for part in parts:
+                with suppress(asyncio.CancelledError):
+                    await part
+            await conversations.close()
+            await playground.stop()
+            await storage.close()
+
+    async def _found(self) -> None:
+        async with self.storage.transaction() as tx:
+            with tx.everywhere():
+                self.community = await tx.communities.add(
+                    Community(0, slug="chengdong", name="城东社区", phone="0898-66001234")
+                )
+            tx.within(self.community.id)
+            self.buildings = [
+                await tx.communities.buildings.add(Building(0, self.community.id, f"{n}号楼", 3)) for n in (1, 2, 3)
+            ]
+
+    async def person(
+        self,
+        name: str,
+        standing: Standing = Standing.VERIFIED,
+        *roles: Role,
+        department: str | None = None,
+        locale: str = "zh-Hans",
+        building: int = 0,
+    ) -> Any:
+        """Return the chat of somebody who lives here already, so that a test need not register them by hand.
+
+        The chat is the playground's (`playground/people.py`); `chat.resident` is the stored resident.
+        """
+        person = self.playground.person(name, language_code=locale.lower())
+        chat = person.chat(TOKEN)
+        async with self.storage.transaction() as tx:
+            resident = await tx.residents.arrive(person.id, person.id, locale, await tx.now())
+            resident = await tx.residents.change(
+                replace(
+                    resident,
+                    community_id=self.community.id,
+                    standing=standing,
+                    name=name,
+                    building_id=self.buildings[building].id,
+                    unit=1,
+                    consent="2026-11",
+                    consented_at=await tx.now(),
+                )
+            )
+            tx.within(self.community.id)
+            for role in roles:
+                await tx.residents.entrust(resident.id, role, await tx.now(), department=department)
+        chat.resident = resident
+        return chat
+
+    async def resident(self, chat: Any) -> Resident:
+        """Return the person as stored now."""
+        async with self.storage.reading() as tx:
+            found = await tx.residents.of(chat.person.id)
+            assert found is not None
+            return found
+
+    async def advance(self, **by: float) -> None:
+        """Move the one clock (`hours=1`, `days=3`) and run what has become due, then let everyone be told."""
+        async with self.storage.transaction() as tx:
+            await tx.clock.advance(timedelta(**by))
+        await self.sweep()
+
+    async def sweep(self) -> None:
+        """Run every sweep once and wait until all notices are delivered."""
+        await sweep_all(self.storage)
+        await self.told()
+
+    async def told(self, seconds: float = 30) -> None:
+        """Wait until nothing that is due is owed any more."""
+        self.delivery.wake()
+        async with asyncio.timeout(seconds):
+            while True:
+                async with self.storage.reading() as tx:
+                    if not await tx.outbox.waiting(await tx.now()):
+                        return
+                await asyncio.sleep(0.02)
