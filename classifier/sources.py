@@ -1,0 +1,75 @@
+"""The public texts that the shipped table learns from, and which department each of their labels means.
+
+The texts themselves are not shipped; `mapping.json` and what is learned are.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from classifier.script import plainly
+
+_HERE = Path(__file__).parent
+
+
+@dataclass(frozen=True, slots=True)
+class Lesson:
+    """One labelled text, plain, and how much it counts."""
+
+    plain: str
+    label: str
+    weight: float = 1.0
+
+
+def lines(file: Path) -> Iterator[dict[str, str]]:
+    """The rows of a JSON-lines file: `text`, `label`, perhaps `title`."""
+    with file.open(encoding="utf-8") as rows:
+        for row in rows:
+            yield json.loads(row)
+
+
+@cache
+def mapping() -> dict[str, Any]:
+    """mapping.json, as written."""
+    mapped: dict[str, Any] = json.loads((_HERE / "mapping.json").read_text(encoding="utf-8"))
+    return mapped
+
+
+def city_lessons(folder: Path) -> list[Lesson]:
+    """Every text of the sources found in `folder`, labelled with the city's departments, and the hand-written words.
+
+    A source that is not there teaches nothing; a label that is not mapped is left out.
+    """
+    lessons = []
+    for name, source in mapping()["sources"].items():
+        file = folder / f"{name}.train.jsonl"
+        if not file.exists():
+            continue
+        for row in lines(file):
+            department = source["labels"].get(row["label"])
+            if department is None:
+                continue
+            plain = plainly(f"{row.get('title', '')} {row['text']}".strip()).plain
+            department = narrower(plain, department, mapping()["split"].get(row["label"], {}))
+            lessons.append(Lesson(plain, department, source["weight"]))
+    return [*lessons, *seeds()]
+
+
+def narrower(plain: str, department: str, words: Mapping[str, Sequence[str]]) -> str:
+    """The department within a wide source label: the one with most words in the text, if it has two."""
+    counts = {name: sum(plain.count(word) for word in some) for name, some in words.items()}
+    best = max(counts, key=lambda name: counts[name], default=department)
+    return best if counts.get(best, 0) >= 2 else department
+
+
+def seeds() -> Iterator[Lesson]:
+    """Words written by hand for departments that the sources do not know, each as a short lesson."""
+    written = json.loads((_HERE / "seeds.json").read_text(encoding="utf-8"))
+    for department, sentences in written["lessons"].items():
+        for sentence in sentences:
+            yield Lesson(plainly(sentence).plain, department, written["weight"])
