@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -65,6 +65,10 @@ class Table:
         shares: Weights = powers / powers.sum()
         return shares
 
+    def words_per_department(self) -> list[int]:
+        """How many pieces speak for or against each department."""
+        return [int(count) for count in np.count_nonzero(self.weights, axis=0)]
+
 
 def scaled(times: Weights, rarity: Weights) -> Weights:
     """Repeated words count less and less, rare words more, and the whole has length one."""
@@ -108,11 +112,6 @@ def read(file: Path) -> Table:
             warmth=float(about["warmth"]),
             sure=float(about["sure"]),
         )
-
-
-def words_per_department(table: Table) -> Sequence[int]:
-    """How many pieces speak for or against each department."""
-    return [int(count) for count in np.count_nonzero(table.weights, axis=0)]
 
 
 def judged(table: Table, *, warmth: float, sure: float) -> Table:

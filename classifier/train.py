@@ -50,9 +50,20 @@ def calibrated(lessons: Sequence[Lesson], *, right: float) -> Table:
         columns = [column[name] for name in part.departments]
         for at in left:
             scores[at, columns] = part.scores(part.evidence(found(lessons[at])))
-    warmth = min(np.geomspace(0.5, 20, 60), key=lambda heat: _surprise(scores, truth, heat))
-    shares = np.exp(_log_shares(scores, float(warmth)))
-    return tables.judged(full, warmth=float(warmth), sure=margin(shares, truth, right=right))
+    warmth, sure = measured(scores, truth, right=right)
+    return tables.judged(full, warmth=warmth, sure=sure)
+
+
+def measured(scores: Weights, truth: Any, *, right: float) -> tuple[float, float]:
+    """The warmth that makes the shares of unlearned texts truest, and the best share from which to be sure."""
+    warmth = float(min(np.geomspace(0.5, 20, 60), key=lambda heat: _surprise(scores, truth, heat)))
+    return warmth, margin(believed(scores, warmth), truth, right=right)
+
+
+def believed(scores: Weights, warmth: float) -> Weights:
+    """The shares of many texts at once."""
+    shares: Weights = np.exp(_log_shares(scores, warmth))
+    return shares
 
 
 def margin(shares: Weights, truth: Any, *, right: float) -> float:
