@@ -70,7 +70,8 @@ class Delivery:
             await asyncio.sleep(min(pause, 1.0))
             return True
         async with self._storage.reading() as tx:
-            due = await tx.outbox.due(await tx.now(), limit=_AT_ONCE * 4)
+            with tx.everywhere():
+                due = await tx.outbox.due(await tx.now(), limit=_AT_ONCE * 4)
         ready: dict[int, Owed] = {}
         for owed in due:
             if owed.chat_id not in ready and time.monotonic() - self._spoken.get(owed.chat_id, 0.0) >= PER_CHAT_S:

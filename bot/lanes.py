@@ -6,6 +6,7 @@ again; after five the update is set aside, the person gets an apology with a num
 """
 
 import asyncio
+import json
 import secrets
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
@@ -152,7 +153,7 @@ class Worker:
                 return None
             chat = await tx.chats.load(self._bot.id, lane)
             attempts = await tx.inbox.failed(stored.seq, f"{number} {type(error).__name__}: {error}"[:2000])
-            hopeless = isinstance(error, ValidationError | ValueError) and attempts > 1
+            hopeless = isinstance(error, ValidationError)  # pydantic will refuse it every time
             if attempts >= MOST_ATTEMPTS or hopeless:
                 await self._set_aside(tx, stored, chat, number)
         if chat.owed is None:
@@ -164,7 +165,11 @@ class Worker:
         await tx.inbox.set_aside(stored.seq, now)
         resident = await tx.residents.of(stored.lane)
         locale = resident.locale if resident else "zh-Hans"
-        chat.owed = {"says": [{"text": say(locale, "errors-apology", {"number": number})}]}
+        press = _press_of(stored.payload)
+        chat.owed = {
+            "answers": {press: {}} if press else {},
+            "says": [{"text": say(locale, "errors-apology", {"number": number})}],
+        }
         await tx.chats.save(chat)
         if resident and resident.community_id:
             tx.within(resident.community_id)
@@ -175,6 +180,14 @@ class Worker:
         file = await self._bot.get_file(file_id)
         content = await self._bot.download_file(file.file_path or "")
         return content.read() if content else b""
+
+
+def _press_of(payload: str) -> str | None:
+    """Return the id of the press in a raw update, so that its button stops waiting whatever became of it."""
+    with suppress(ValueError, AttributeError):
+        found = json.loads(payload).get("callback_query", {}).get("id")
+        return found if isinstance(found, str) else None
+    return None
 
 
 def _owed(gathered: Owing, here: Here, unshown: dict[str, Any] | None) -> dict[str, Any] | None:
@@ -205,6 +218,11 @@ class Lanes:
         self._awake = asyncio.Event()
         # SQLite has one process: whoever stores wakes us. On PostgreSQL another replica may have stored.
         self._idle = 5.0 if storage.sqlite else 0.2
+
+    @property
+    def busy(self) -> bool:
+        """Return whether an update is being worked or shown."""
+        return bool(self._busy)
 
     def wake(self) -> None:
         """Say that updates were stored."""

@@ -1,17 +1,23 @@
 """Fixtures of the whole suite: every storage test on both databases, every conversation through the real dispatcher."""
 
 import asyncio
+import logging
 import shutil
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+import structlog
 
 from storage import Storage
 from storage.migrate import upgrade
 from tests.postgres import Server
 from tests.town import Town
+
+
+# the console's coloured tracebacks take seconds each, and several tests fail on purpose
+structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.CRITICAL))
 
 
 @pytest.fixture(scope="session")

@@ -41,7 +41,9 @@ class Town:
         storage = Storage(database)
         playground = Playground()
         await playground.start()
+        playground.world.admit(TOKEN)
         town = cls(storage, playground)
+        playground.idle = town.idle
         await town._found()
         delivery = Delivery(storage, TOKEN, playground.url)
         conversations = Conversations(storage, TOKEN, playground.url, wake_delivery=delivery.wake)
@@ -127,11 +129,17 @@ class Town:
         await self.told()
 
     async def told(self, seconds: float = 30) -> None:
-        """Wait until nothing that is due is owed any more."""
-        self.delivery.wake()
+        """Wait until every update is worked and nothing that is due is owed any more."""
         async with asyncio.timeout(seconds):
-            while True:
+            await self.idle()
+
+    async def idle(self) -> None:
+        """Wait until every update is worked and shown, and every notice that is due is delivered."""
+        self.delivery.wake()
+        while True:
+            if not self.conversations.lanes.busy:
                 async with self.storage.reading() as tx:
-                    if not await tx.outbox.waiting(await tx.now()):
+                    waiting = await tx.inbox.waiting_lanes(self.conversations.bot.id, limit=1)
+                    if not waiting and not await tx.outbox.waiting(await tx.now()):
                         return
-                await asyncio.sleep(0.02)
+            await asyncio.sleep(0.005)
