@@ -11,6 +11,7 @@ from storage.clock import Clock
 from storage.communities import Communities
 from storage.inbox import Inbox
 from storage.outbox import Outbox
+from storage.projects import Projects
 from storage.residents import Residents
 from storage.tables import EVERYWHERE, scope
 
@@ -62,3 +63,7 @@ class Transaction:
     @cached_property
     def residents(self) -> Residents:
         return Residents(self.session)
+
+    @cached_property
+    def projects(self) -> Projects:
+        return Projects(self.session)

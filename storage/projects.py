@@ -1,0 +1,234 @@
+"""Projects 共同缔造, their steps, and the neighbours who stand behind them or follow them."""
+
+from collections.abc import Collection
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import (
+    ColumnElement,
+    Float,
+    ForeignKey,
+    Index,
+    Integer,
+    String,
+    Text,
+    UniqueConstraint,
+    case,
+    delete,
+    func,
+    or_,
+    select,
+)
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.orm import Mapped, mapped_column
+
+from participation.projects import PATH, Moved, Project, Stage, Step, filed
+from participation.secondings import Seconding, Support
+from storage.outbox import Outbox, Priority
+from storage.repository import Repository
+from storage.tables import Numbered, OfCommunity, Row
+
+
+class ProjectRow(Numbered, OfCommunity, Row):
+    __tablename__ = "projects"
+    __table_args__ = (Index("ix_projects_stage", "stage"),)
+
+    title: Mapped[str] = mapped_column(String(80))
+    purpose: Mapped[str] = mapped_column(Text)
+    proposer_id: Mapped[int] = mapped_column(ForeignKey("residents.id"), index=True)
+    created_at: Mapped[datetime]
+    seconding_ends_at: Mapped[datetime]
+    households_needed: Mapped[int] = mapped_column(Integer)
+    buildings_needed: Mapped[int] = mapped_column(Integer)
+    stage: Mapped[Stage] = mapped_column(String(12))
+    building_id: Mapped[int | None] = mapped_column(ForeignKey("buildings.id"))
+    place: Mapped[str] = mapped_column(String(200))
+    latitude: Mapped[float | None] = mapped_column(Float)
+    longitude: Mapped[float | None] = mapped_column(Float)
+    photo: Mapped[str | None] = mapped_column(String(200))
+    study_due_at: Mapped[datetime | None]
+    studied_by: Mapped[int | None] = mapped_column(ForeignKey("residents.id"))
+    reason: Mapped[str] = mapped_column(Text)
+    would_change: Mapped[str] = mapped_column(Text)
+    cost_low: Mapped[int | None]
+    cost_high: Mapped[int | None]
+    escalated_at: Mapped[datetime | None]
+
+
+class StepRow(Numbered, OfCommunity, Row):
+    """Who moved a project, when, from where, to where, why, and what the neighbours were told. Never changed."""
+
+    __tablename__ = "project_steps"
+
+    project_id: Mapped[int] = mapped_column(ForeignKey("projects.id"), index=True)
+    at: Mapped[datetime]
+    by: Mapped[int | None] = mapped_column(ForeignKey("residents.id"))
+    frm: Mapped[Stage | None] = mapped_column(String(12))
+    to: Mapped[Stage] = mapped_column(String(12))
+    why: Mapped[str] = mapped_column(Text)
+    sentence: Mapped[str] = mapped_column(String(80))
+    facts: Mapped[dict[str, Any]]
+
+
+class SecondingRow(Numbered, OfCommunity, Row):
+    """One household, one word; one person, one word. The database says so, whatever the code believes."""
+
+    __tablename__ = "secondings"
+    __table_args__ = (UniqueConstraint("project_id", "household"), UniqueConstraint("project_id", "resident_id"))
+
+    project_id: Mapped[int] = mapped_column(ForeignKey("projects.id"))
+    resident_id: Mapped[int] = mapped_column(ForeignKey("residents.id"), index=True)
+    household: Mapped[str] = mapped_column(String(24))
+    building_id: Mapped[int | None] = mapped_column(ForeignKey("buildings.id"))
+    at: Mapped[datetime]
+
+
+class FollowerRow(OfCommunity, Row):
+    """Who is told of every step."""
+
+    __tablename__ = "project_followers"
+
+    project_id: Mapped[int] = mapped_column(ForeignKey("projects.id"), primary_key=True)
+    resident_id: Mapped[int] = mapped_column(ForeignKey("residents.id"), primary_key=True, index=True)
+    since: Mapped[datetime]
+
+
+class Secondings(Repository[Seconding, SecondingRow]):
+    value, row = Seconding, SecondingRow
+
+
+class Steps(Repository[Step, StepRow]):
+    value, row = Step, StepRow
+
+    def read(self, row: StepRow) -> Step:
+        step = super().read(row)
+        object.__setattr__(step, "frm", None if row.frm is None else Stage(row.frm))
+        object.__setattr__(step, "to", Stage(row.to))
+        return step
+
+
+class Projects(Repository[Project, ProjectRow]):
+    """Changed only through `file` and `move`, so that no transition goes without its step and its sentence."""
+
+    value, row = Project, ProjectRow
+
+    def read(self, row: ProjectRow) -> Project:
+        project = super().read(row)
+        object.__setattr__(project, "stage", Stage(row.stage))
+        return project
+
+    async def file(self, project: Project) -> Project:
+        """Store a new idea with its first step and return it with its number; the proposer follows it."""
+        stored = await self.add(project)
+        await Steps(self.session).add(filed(stored))
+        await self.follow(stored.id, stored.proposer_id, stored.created_at, community=stored.community_id)
+        return stored
+
+    async def move(self, moved: Moved) -> Project:
+        """Store a transition with its step, and owe its sentence to every follower but the one who moved it."""
+        project = await self.change(moved.project)
+        step = await Steps(self.session).add(moved.step)
+        followers = [follower for follower in await self.followers(project.id) if follower != step.by]
+        await Outbox(self.session).owe(
+            step.sentence, followers, at=step.at, args=step.facts, priority=Priority.RECEIPT,
+            once=f"project-step:{step.id}", community_id=project.community_id,
+        )  # fmt: skip
+        return project
+
+    async def second(self, seconding: Seconding, *, community: int) -> Seconding:
+        """Store a household's second; who seconds, follows. The project must be locked."""
+        stored = await Secondings(self.session).add(seconding)
+        await self.follow(seconding.project_id, seconding.resident_id, seconding.at, community=community)
+        return stored
+
+    async def take_back(self, seconding: Seconding) -> None:
+        """Remove a second, as if it had not been given. The project must be locked."""
+        await self.session.execute(delete(SecondingRow).where(SecondingRow.id == seconding.id))
+
+    async def secondings(self, project_id: int) -> list[Seconding]:
+        """Return who seconded, in the order they came."""
+        return await Secondings(self.session).all(SecondingRow.project_id == project_id)
+
+    async def support(self, projects: Collection[int]) -> dict[int, Support]:
+        """Return the households and buildings behind each of the projects."""
+        question = (
+            select(
+                SecondingRow.project_id,
+                func.count(SecondingRow.household.distinct()),
+                func.count(SecondingRow.building_id.distinct()),
+            )
+            .where(SecondingRow.project_id.in_(projects))
+            .group_by(SecondingRow.project_id)
+        )
+        found = {
+            id: Support(households, buildings) for id, households, buildings in await self.session.execute(question)
+        }
+        return {id: found.get(id, Support()) for id in projects}
+
+    async def steps(self, project_id: int) -> list[Step]:
+        """Return the project's way so far, the first step first."""
+        return await Steps(self.session).all(StepRow.project_id == project_id)
+
+    async def follow(self, project_id: int, resident_id: int, at: datetime, *, community: int) -> None:
+        """Tell this person of every step from now on; asked twice it stays one."""
+        dialect = sqlite if self.session.get_bind().dialect.name == "sqlite" else postgresql
+        wish = dialect.insert(FollowerRow).values(
+            project_id=project_id, resident_id=resident_id, since=at, community_id=community
+        )
+        await self.session.execute(wish.on_conflict_do_nothing())
+
+    async def unfollow(self, project_id: int, resident_id: int) -> None:
+        """Tell this person no more."""
+        await self.session.execute(
+            delete(FollowerRow).where(FollowerRow.project_id == project_id, FollowerRow.resident_id == resident_id)
+        )
+
+    async def followers(self, project_id: int) -> list[int]:
+        """Return the residents' ids who are told of every step."""
+        question = select(FollowerRow.resident_id).where(FollowerRow.project_id == project_id)
+        return list(await self.session.scalars(question.order_by(FollowerRow.resident_id)))
+
+    async def listed(self) -> list[Project]:
+        """Return what neighbours look through: under way first, the newest first; no withdrawn ones."""
+        ended = case((ProjectRow.stage == Stage.RETURNED, 1), else_=0)
+        return await self.all(ProjectRow.stage != Stage.CANCELLED, order=(ended, ProjectRow.id.desc()), limit=120)
+
+    async def under_way(self) -> list[Project]:
+        """Return the projects a new idea is compared with."""
+        return await self.all(_at(*PATH), order=(ProjectRow.id.desc(),), limit=500)
+
+    async def mine(self, resident_id: int) -> list[Project]:
+        """Return what the resident proposed, seconded or follows, the newest first."""
+        followed = select(FollowerRow.project_id).where(FollowerRow.resident_id == resident_id)
+        seconded = select(SecondingRow.project_id).where(SecondingRow.resident_id == resident_id)
+        return await self.all(
+            or_(ProjectRow.proposer_id == resident_id, ProjectRow.id.in_(followed), ProjectRow.id.in_(seconded)),
+            order=(ProjectRow.id.desc(),),
+            limit=120,
+        )
+
+    async def seeking(self, proposer_id: int) -> int:
+        """Return how many ideas of this person have not enough seconds yet."""
+        return len(await self.all(_at(Stage.IDEA), ProjectRow.proposer_id == proposer_id))
+
+    async def to_study(self) -> list[Project]:
+        """Return what the office owes an answer, the most urgent first."""
+        return await self.all(_at(Stage.SECONDED, Stage.STUDY), order=(ProjectRow.study_due_at, ProjectRow.id))
+
+    async def seconding_ended(self, at: datetime) -> list[Project]:
+        """Return the ideas whose days are over, locked."""
+        return await self.all(_at(Stage.IDEA), ProjectRow.seconding_ends_at <= at, limit=200, lock=True)
+
+    async def study_overdue(self, at: datetime) -> list[Project]:
+        """Return what the office should have answered and nobody was told of, locked."""
+        return await self.all(
+            _at(Stage.SECONDED, Stage.STUDY),
+            ProjectRow.study_due_at <= at,
+            ProjectRow.escalated_at.is_(None),
+            limit=200,
+            lock=True,
+        )
+
+
+def _at(*stages: Stage) -> ColumnElement[bool]:
+    return ProjectRow.stage.in_(stages)
