@@ -66,7 +66,9 @@ def parse(source: str) -> tuple[str, list[Json]]:
 
     if opened:
         raise _cannot(f'Can\'t find end tag corresponding to start tag "{opened[-1].tag}"')
-    entities.sort(key=lambda entity: (entity["offset"], -entity["length"]))
+    for entity in entities:
+        if entity["type"] == "code":
+            entity.pop("language", None)  # only a block of code has a language
     return "".join(out), entities
 
 
@@ -179,12 +181,12 @@ def _entity(last: _Open, length: int, out: list[str]) -> Json | None:
 
 def _append(entities: list[Json], entity: Json, last: _Open) -> None:
     """`<pre><code class="language-x">` is one block of code in that language."""
-    before = entities[-1] if entities else None
-    if last.tag == "pre" and before is not None and before["type"] == "code":
-        if (before["offset"], before["length"]) == (entity["offset"], entity["length"]):
-            entities.pop()
-            if "language" in before:
-                entity["language"] = before["language"]
+    inner = entities[-1] if entities else {}
+    span = (entity["offset"], entity["length"])
+    if last.tag == "pre" and inner.get("type") == "code" and (inner["offset"], inner["length"]) == span:
+        entities.pop()
+        if "language" in inner:
+            entity["language"] = inner["language"]
     entities.append(entity)
 
 

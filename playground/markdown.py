@@ -88,7 +88,6 @@ def parse_v2(source: str) -> tuple[str, list[Json]]:
         raise _cannot(f"Can't find end of {_SIGNS[last.kind][1]} entity at byte offset {last.where}")
     if quote is not None and out.length > quote:
         entities.append({"type": "blockquote", "offset": quote, "length": out.length - quote})
-    entities.sort(key=lambda entity: (entity["offset"], -entity["length"]))
     return out.text, entities
 
 

@@ -21,8 +21,10 @@ Requested = Callable[["Call"], Any | Awaitable[Any]]
 SENDING = (
     "business_connection_id chat_id message_thread_id direct_messages_topic_id disable_notification protect_content"
     " allow_paid_broadcast message_effect_id suggested_post_parameters reply_parameters reply_markup"
+    " receiver_user_id callback_query_id ephemeral_message_parameters"
     " reply_to_message_id allow_sending_without_reply"
 )
+EPHEMERAL = "receiver_user_id callback_query_id ephemeral_message_parameters"
 ACTIONS = frozenset(
     {
         "typing",
@@ -49,9 +51,9 @@ class Method:
     answer: Requested
 
 
-def method(name: str, parameters: str, answer: Requested) -> Method:
-    """A method whose parameters are given as words in one string."""
-    return Method(name, frozenset(parameters.split()), answer)
+def method(name: str, parameters: str, answer: Requested, *, without: str = "") -> Method:
+    """A method whose parameters are given as words in one string, less those in another."""
+    return Method(name, frozenset(parameters.split()) - frozenset(without.split()), answer)
 
 
 @dataclass(slots=True)

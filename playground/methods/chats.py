@@ -31,6 +31,9 @@ _RIGHTS = (
     "can_delete_stories",
     "can_pin_messages",
     "can_manage_topics",
+    "can_manage_direct_messages",
+    "can_manage_tags",
+    "can_send_welcome_messages",
 )
 # the emoji a bot may react with: core.telegram.org/bots/api#reactiontypeemoji
 _EMOJI = frozenset(
@@ -161,7 +164,7 @@ CHATS = (
     method("getChat", "chat_id", get_chat),
     method("getChatMember", "chat_id user_id", get_chat_member),
     method("getChatMemberCount", "chat_id", get_chat_member_count),
-    method("getChatAdministrators", "chat_id", get_chat_administrators),
+    method("getChatAdministrators", "chat_id return_bots", get_chat_administrators),
     method("leaveChat", "chat_id", leave_chat),
     method("pinChatMessage", "business_connection_id chat_id message_id disable_notification", pin_chat_message),
     method("unpinChatMessage", "business_connection_id chat_id message_id", unpin_chat_message),

@@ -111,7 +111,7 @@ _WHICH = "business_connection_id chat_id message_id inline_message_id reply_mark
 EDITS = (
     method(
         "editMessageText",
-        f"{_WHICH} text parse_mode entities link_preview_options disable_web_page_preview",
+        f"{_WHICH} text parse_mode entities link_preview_options disable_web_page_preview rich_message",
         edit_text,
     ),
     method(

@@ -4,7 +4,7 @@ import mimetypes
 from typing import Any
 
 from playground.files import DOWNLOAD_BYTES, Files
-from playground.methods.call import SENDING, Call, method
+from playground.methods.call import EPHEMERAL, SENDING, Call, method
 from playground.refusals import bad
 from playground.requests import Parameters, Upload
 
@@ -124,6 +124,11 @@ _CAPTION = "caption parse_mode caption_entities"
 MEDIA = (
     method("sendPhoto", f"{SENDING} {_CAPTION} photo show_caption_above_media has_spoiler", send_photo),
     method("sendDocument", f"{SENDING} {_CAPTION} document thumbnail disable_content_type_detection", send_document),
-    method("sendMediaGroup", f"{SENDING.replace(' reply_markup', '')} media", send_media_group),
+    method(
+        "sendMediaGroup",
+        f"{SENDING} media",
+        send_media_group,
+        without=f"reply_markup suggested_post_parameters {EPHEMERAL}",
+    ),
     method("getFile", "file_id", get_file),
 )

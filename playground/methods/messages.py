@@ -3,7 +3,7 @@
 from typing import Any
 
 from playground.entities import CAPTION_LIMIT, formatted
-from playground.methods.call import ACTIONS, SENDING, Call, method
+from playground.methods.call import ACTIONS, EPHEMERAL, SENDING, Call, method
 from playground.refusals import bad
 
 Json = dict[str, Any]
@@ -111,6 +111,12 @@ MESSAGES = (
         "copyMessage",
         f"{SENDING} {_COPYING} caption parse_mode caption_entities show_caption_above_media",
         copy_message,
+        without=f"business_connection_id {EPHEMERAL}",
     ),
-    method("forwardMessage", f"{SENDING} {_COPYING}", forward_message),
+    method(
+        "forwardMessage",
+        f"{SENDING} {_COPYING}",
+        forward_message,
+        without=f"business_connection_id allow_paid_broadcast reply_parameters reply_markup {EPHEMERAL}",
+    ),
 )
