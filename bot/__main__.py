@@ -4,12 +4,16 @@ import asyncio
 import signal
 from collections.abc import Coroutine
 from contextlib import suppress
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 import typer
+from pydantic import SecretStr
 
 from bot.settings import Settings
+
+DEMO_TOKEN = "100001:the-playground-takes-any-token"  # noqa: S105  opens nothing but the local playground
 
 app = typer.Typer(
     no_args_is_help=True, add_completion=False, help="Linli 邻里: a community runs its neighbourhood in chat."
@@ -53,6 +57,47 @@ async def _community(settings: Settings) -> None:
     finally:
         timetable.stop()
         await conversations.close()
+        await storage.close()
+
+
+@app.command()
+def demo(port: int = 8008, fresh: bool = False) -> None:
+    """A seeded community, the bot and the chat page on this machine: no token, no internet."""
+    if fresh:
+        for file in Path("var").glob("demo.db*"):
+            file.unlink()
+    asyncio.run(_until_stopped(_demo(port)))
+
+
+async def _demo(port: int) -> None:
+    from playground.limits import Rates
+    from playground.seeds import seed_all
+    from playground.seeds.introductions import introductions
+    from playground.server import Playground
+    from storage import Storage
+    from storage.migrate import upgrade
+
+    settings = Settings(_env_file=None, database="sqlite+aiosqlite:///var/demo.db", token=SecretStr(DEMO_TOKEN))
+    await upgrade(settings.database)
+    storage = Storage(settings.database)
+
+    async def advance(seconds: float) -> None:
+        async with storage.transaction() as tx:
+            await tx.clock.advance(timedelta(seconds=seconds))
+
+    playground = Playground(clock=advance, rates=Rates())
+    bot = playground.bot(DEMO_TOKEN, username="linli_bot", name="邻里 Linli")
+    try:
+        async with storage.transaction() as tx:
+            await tx.clock.back_to_real_time()
+        seeded = await seed_all(storage)
+        for person in introductions(seeded):
+            playground.world.private_chat(bot, playground.introduce(person.name, note=person.note, user_id=person.id))
+        url = await playground.start(port=port)
+        typer.echo(f"\n  邻里 Linli:  {url}\n\n  Ctrl-C ends it.\n")
+        await _community(settings.model_copy(update={"api": url}))
+    finally:
+        await playground.stop()
         await storage.close()
 
 
