@@ -9,6 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from storage.chats import Chats
 from storage.clock import Clock
 from storage.communities import Communities
+from storage.events import Events
 from storage.inbox import Inbox
 from storage.outbox import Outbox
 from storage.projects import Projects
@@ -67,3 +68,7 @@ class Transaction:
     @cached_property
     def projects(self) -> Projects:
         return Projects(self.session)
+
+    @cached_property
+    def events(self) -> Events:
+        return Events(self.session)

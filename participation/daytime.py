@@ -1,0 +1,60 @@
+"""Time as people live it: spans that do not count the night, so that nobody must answer in their sleep."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """The waking hours of a place: from `opens` to `closes` of each local day in the IANA zone `zone`."""
+
+    opens: time
+    closes: time
+    zone: str
+
+    def awake_between(self, start: datetime, end: datetime) -> timedelta:
+        """Return how much waking time lies between two moments; nothing when `end` is not later."""
+        total = timedelta()
+        for opens, closes in self._days(start):
+            if opens >= end:
+                return total
+            total += max(min(closes, end) - max(opens, start), timedelta())
+        raise AssertionError("days do not end")
+
+    def after(self, start: datetime, span: timedelta) -> datetime:
+        """Return the moment when `span` of waking time has gone by since `start`."""
+        for opens, closes in self._days(start):
+            since = max(opens, start)
+            if since < closes:
+                if span <= closes - since:
+                    return since + span
+                span -= closes - since
+        raise AssertionError("days do not end")
+
+    def before(self, end: datetime, span: timedelta) -> datetime:
+        """Return the latest moment that leaves `span` of waking time until `end`."""
+        for opens, closes in self._days(end, step=-1):
+            until = min(closes, end)
+            if opens < until:
+                if span <= until - opens:
+                    return until - span
+                span -= until - opens
+        raise AssertionError("days do not end")
+
+    def woken(self, at: datetime) -> datetime:
+        """Return `at`, or the morning after the night that it falls in."""
+        return self.after(at, timedelta())
+
+    def _days(self, around: datetime, step: int = 1) -> Iterator[tuple[datetime, datetime]]:
+        """Yield each local day's waking hours from the day of `around` on (back with `step=-1`)."""
+        zone = ZoneInfo(self.zone)
+        day = around.astimezone(zone).date()
+        while True:
+            # in UTC: a span over a change of summer time must not count its hour twice
+            yield (
+                datetime.combine(day, self.opens, zone).astimezone(UTC),
+                datetime.combine(day, self.closes, zone).astimezone(UTC),
+            )
+            day += timedelta(days=step)

@@ -1,0 +1,342 @@
+"""Cultural events 文化活动: seats, the waiting line, offers, the last call (PRODUCT.md, E).
+
+What the line promises: never more people than seats; a party is seated whole or not at all; nobody who waits is
+passed over by one behind with the same need; no seat stays empty while someone waits who could take it. The
+promises do not lean on how soon a sweep runs: whoever comes new is given only what the line cannot use.
+"""
+
+import json
+from dataclasses import dataclass, replace
+from datetime import datetime, time, timedelta
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+from participation.access import Actor, Who, admit
+from participation.daytime import Day
+from participation.refusals import NotAllowed, NotRegistered, NotYours, Refusal
+from participation.text import clean
+
+LIMITS: dict[str, Any] = json.loads(Path(__file__).with_suffix(".json").read_text(encoding="utf-8"))
+
+
+class State(StrEnum):
+    """What became of a registration. APPLIED is passed through in one step; the states from CHECKED_IN on come
+    with attendance."""
+
+    CONFIRMED = "confirmed"
+    REMINDED = "reminded"
+    WAITING = "waiting"
+    OFFERED = "offered"
+    DECLINED = "declined"
+    EXPIRED = "expired"
+    CANCELLED = "cancelled"
+
+
+COMING = frozenset({State.CONFIRMED, State.REMINDED})
+HOLDING = COMING | {State.OFFERED}  # an offered seat is kept free for the one it is offered to
+LIVE = HOLDING | {State.WAITING}
+
+
+class EventFull(Refusal):
+    """In the last call somebody else was quicker."""
+
+    key = "events-full"
+
+
+class EventBegun(Refusal):
+    """The event has begun or is over."""
+
+    key = "events-begun"
+
+
+class EventCancelled(Refusal):
+    """The event will not take place."""
+
+    key = "events-cancelled"
+
+
+class AlreadySigned(Refusal):
+    """The resident has a seat here, or stands in the line."""
+
+    key = "events-already-signed"
+
+
+class PartySize(Refusal):
+    """A party is between one and `most` people."""
+
+    key = "events-party-size"
+
+
+class OfferGone(Refusal):
+    """The offer has lapsed, was declined or cancelled; the seat went on to the next."""
+
+    key = "events-offer-gone"
+
+
+class CapacityUnclear(Refusal):
+    """The number of seats is no number between 1 and `most`."""
+
+    key = "events-capacity-unclear"
+
+
+class EventTooSoon(Refusal):
+    """An event is planned for a moment that has passed."""
+
+    key = "events-too-soon"
+
+
+class EventTooFar(Refusal):
+    """An event is planned more than `days` days ahead: most likely a slip of the finger."""
+
+    key = "events-too-far"
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """`capacity` counts people, not parties. `taken` and `freed` (how often a seat was given back) are kept by
+    storage with every change of a registration."""
+
+    id: int
+    community_id: int
+    title: str
+    place: str
+    begins_at: datetime
+    capacity: int
+    created_by: int
+    created_at: datetime
+    cancelled_at: datetime | None = None
+    cancelled_by: int | None = None
+    taken: int = 0
+    freed: int = 0
+
+    @property
+    def left(self) -> int:
+        """Return the seats that nobody holds."""
+        return self.capacity - self.taken
+
+
+@dataclass(frozen=True, slots=True)
+class Registration:
+    """`since` is when it came to its state; the line stands in the order of `id`."""
+
+    id: int
+    event_id: int
+    resident_id: int
+    party: int
+    state: State
+    applied_at: datetime
+    since: datetime
+    offered_until: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Roster:
+    """An event with its living registrations in the order they came, as one decision sees them (locked)."""
+
+    event: Event
+    live: tuple[Registration, ...]
+    zone: str
+
+    @property
+    def left(self) -> int:
+        """Return the seats that nobody holds, counted anew."""
+        return self.event.capacity - sum(one.party for one in self.live if one.state in HOLDING)
+
+    @property
+    def line(self) -> tuple[Registration, ...]:
+        """Return those who wait, the first first."""
+        return tuple(one for one in self.live if one.state is State.WAITING)
+
+    def of(self, resident_id: int | None) -> Registration | None:
+        """Return the resident's living registration."""
+        return next((one for one in self.live if one.resident_id == resident_id), None)
+
+    def place(self, registration: Registration) -> int:
+        """Return the place in the line, from 1."""
+        return 1 + sum(one.id < registration.id for one in self.line)
+
+    @property
+    def day(self) -> Day:
+        """Return the community's waking hours."""
+        opens, closes = time.fromisoformat(LIMITS["day_opens"]), time.fromisoformat(LIMITS["day_closes"])
+        return Day(opens, closes, self.zone)
+
+    @property
+    def last_call_at(self) -> datetime:
+        """Return when seats begin to go to whoever taps first: the night not counted, so that an early event has
+        its last call the evening before."""
+        return self.day.before(self.event.begins_at, timedelta(hours=LIMITS["last_call_hours"]))
+
+
+def plan(title: str, place: str, begins_at: datetime, capacity: int, *, by: Actor, at: datetime) -> Event:
+    """Return a new event of the staff member's community.
+
+    Refuses with NotAllowed, Blank, TooLong, CapacityUnclear, EventTooSoon, EventTooFar.
+    """
+    admit(by, Who.STAFF)
+    if by.resident_id is None or by.community_id is None:
+        raise NotAllowed
+    if not 1 <= capacity <= LIMITS["capacity_most"]:
+        raise CapacityUnclear(most=LIMITS["capacity_most"])
+    on_a_day(begins_at, at=at)
+    title = clean(title, most=LIMITS["title_most"], lines=False)
+    place = clean(place, most=LIMITS["place_most"], lines=False)
+    return Event(0, by.community_id, title, place, begins_at, capacity, by.resident_id, at)
+
+
+def on_a_day(begins_at: datetime, *, at: datetime) -> datetime:
+    """Return the moment an event may begin. Refuses with EventTooSoon and EventTooFar."""
+    if begins_at <= at:
+        raise EventTooSoon
+    if begins_at > at + timedelta(days=LIMITS["days_ahead_most"]):
+        raise EventTooFar(days=LIMITS["days_ahead_most"])
+    return begins_at
+
+
+def seats(text: str) -> int:
+    """Return the number of seats that was typed. Refuses with CapacityUnclear."""
+    digits = text.strip().rstrip("个個人位名 ")
+    if digits.isdecimal() and len(digits) < 10 and 1 <= int(digits) <= LIMITS["capacity_most"]:
+        return int(digits)
+    raise CapacityUnclear(most=LIMITS["capacity_most"])
+
+
+def call_off(event: Event, *, by: Actor, at: datetime) -> Event:
+    """Return the event as cancelled. Refuses with NotAllowed, EventCancelled, EventBegun."""
+    admit(by, Who.STAFF)
+    _still_open(event, at)
+    return replace(event, cancelled_at=at, cancelled_by=by.resident_id)
+
+
+def sign_up(roster: Roster, party: int, *, by: Actor, at: datetime) -> Registration:
+    """Return a confirmed registration, or one at the end of the line when the party does not fit as a whole.
+
+    Refuses with NotRegistered, NotAllowed, EventBegun, EventCancelled, AlreadySigned, PartySize.
+    """
+    admit(by, Who.REGISTERED)
+    if by.resident_id is None:
+        raise NotRegistered
+    _still_open(roster.event, at)
+    if roster.of(by.resident_id) is not None:
+        raise AlreadySigned
+    most = min(LIMITS["party_most"], roster.event.capacity)
+    if not 1 <= party <= most:
+        raise PartySize(most=most)
+    # before the last call, seats that someone in the line could take are theirs, even if no sweep has come by yet
+    promised = sum(one.party for one in promote(roster, at=at))
+    state = State.CONFIRMED if party <= roster.left - promised else State.WAITING
+    return Registration(0, roster.event.id, by.resident_id, party, state, at, at)
+
+
+def accept(roster: Roster, registration: Registration, *, by: Actor, at: datetime) -> Registration:
+    """Return the registration as confirmed: an offer in time, or in the last call the first tap of who waits.
+
+    Tapping twice is no offence. Refuses with NotYours, EventBegun, EventCancelled, OfferGone, EventFull.
+    """
+    _mine(registration, by)
+    _still_open(roster.event, at)
+    if registration.state in COMING:
+        return registration
+    if registration.state is State.WAITING and at >= roster.last_call_at:
+        if registration.party > roster.left:
+            raise EventFull
+    elif registration.state is not State.OFFERED or _lapsed(registration, at):
+        raise OfferGone
+    return replace(registration, state=State.CONFIRMED, since=at, offered_until=None)
+
+
+def decline(registration: Registration, *, by: Actor, at: datetime) -> Registration:
+    """Return the offer as declined; the seat goes on to the next. Refuses with NotYours, OfferGone."""
+    _mine(registration, by)
+    if registration.state is not State.OFFERED:
+        raise OfferGone
+    return replace(registration, state=State.DECLINED, since=at, offered_until=None)
+
+
+def cancel(event: Event, registration: Registration, *, by: Actor, at: datetime) -> Registration:
+    """Return the registration as cancelled, wherever it stood. Refuses with NotYours, EventBegun, OfferGone."""
+    _mine(registration, by)
+    if at >= event.begins_at:
+        raise EventBegun
+    if registration.state is State.CANCELLED:
+        return registration
+    if registration.state not in LIVE:
+        raise OfferGone
+    return replace(registration, state=State.CANCELLED, since=at, offered_until=None)
+
+
+def expire(roster: Roster, *, at: datetime) -> tuple[Registration, ...]:
+    """Return the offers that lapsed, and once the event begins the whole line, as expired."""
+    begun = at >= roster.event.begins_at
+    return tuple(
+        replace(one, state=State.EXPIRED, since=at, offered_until=None)
+        for one in roster.live
+        if (one.state is State.OFFERED and _lapsed(one, at)) or (begun and one.state is State.WAITING)
+    )
+
+
+def promote(roster: Roster, *, at: datetime) -> tuple[Registration, ...]:
+    """Return those in the line who are offered the free seats: the first whose party fits, then the next.
+
+    Nobody once the last call has begun.
+    """
+    if roster.event.cancelled_at or at >= roster.last_call_at:
+        return ()
+    left, offered = roster.left, []
+    for one in roster.line:
+        if one.party <= left:
+            left -= one.party
+            offered.append(replace(one, state=State.OFFERED, since=at, offered_until=offer_until(roster, at=at)))
+    return tuple(offered)
+
+
+def offer_until(roster: Roster, *, at: datetime) -> datetime:
+    """Return how long an offer made now lasts: 12 hours or half of the time left, the night not counted."""
+    left = roster.day.awake_between(at, roster.event.begins_at) * LIMITS["offer_share_of_time_left"]
+    return roster.day.after(at, min(left, timedelta(hours=LIMITS["offer_most_hours"])))
+
+
+def called(roster: Roster, *, at: datetime) -> tuple[Registration, ...]:
+    """Return those in the line who could take a free seat in the last call: all are told, the first tap wins."""
+    if roster.event.cancelled_at or not roster.last_call_at <= at < roster.event.begins_at:
+        return ()
+    return tuple(one for one in roster.line if one.party <= roster.left)
+
+
+def remind(roster: Roster, *, at: datetime) -> tuple[Registration, ...]:
+    """Return those coming who are due a reminder, as reminded; of several that fell due only one is sent.
+
+    Who signed up after a reminder's moment needs none. Nobody is reminded at night.
+    """
+    if roster.event.cancelled_at or at >= roster.event.begins_at:
+        return ()
+    due = [moment for moment in _reminders(roster) if moment <= at]
+    return tuple(
+        replace(one, state=State.REMINDED, since=at)
+        for one in roster.live
+        if one.state in COMING and due and one.since < max(due)
+    )
+
+
+def _reminders(roster: Roster) -> list[datetime]:
+    """A reminder that would fall in the night comes the next morning, or with the last call if that is sooner."""
+    begins = roster.event.begins_at
+    mornings = [roster.day.woken(begins - timedelta(hours=hours)) for hours in LIMITS["reminder_hours"]]
+    return [min(moment, roster.last_call_at) for moment in mornings]
+
+
+def _lapsed(registration: Registration, at: datetime) -> bool:
+    return registration.offered_until is not None and at >= registration.offered_until
+
+
+def _still_open(event: Event, at: datetime) -> None:
+    if event.cancelled_at:
+        raise EventCancelled
+    if at >= event.begins_at:
+        raise EventBegun
+
+
+def _mine(registration: Registration, by: Actor) -> None:
+    if registration.resident_id != by.resident_id:
+        raise NotYours

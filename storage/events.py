@@ -1,0 +1,190 @@
+"""Events and registrations. The seats are counted twice: by the rule over the locked roster, and by a column with a
+CHECK that moves with every registration, so that no fault of ours seats one too many."""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from sqlalchemy import CheckConstraint, ForeignKey, Index, Integer, String, select, text, update
+from sqlalchemy.orm import Mapped, mapped_column
+
+from participation.events import COMING, HOLDING, LIVE, Event, Registration, Roster, State
+from participation.refusals import NotFound
+from storage.communities import CommunityRow
+from storage.repository import Repository
+from storage.residents import ResidentRow
+from storage.tables import Numbered, OfCommunity, Row
+
+_LIVE = text("state IN ('confirmed', 'reminded', 'waiting', 'offered')")
+
+
+class EventRow(Numbered, OfCommunity, Row):
+    __tablename__ = "events"
+    __table_args__ = (CheckConstraint("taken >= 0 AND taken <= capacity", name="seats"),)
+
+    title: Mapped[str] = mapped_column(String(120))
+    place: Mapped[str] = mapped_column(String(240))
+    begins_at: Mapped[datetime] = mapped_column(index=True)
+    capacity: Mapped[int] = mapped_column(Integer)
+    created_by: Mapped[int] = mapped_column(ForeignKey("residents.id"))
+    created_at: Mapped[datetime]
+    cancelled_at: Mapped[datetime | None]
+    cancelled_by: Mapped[int | None] = mapped_column(ForeignKey("residents.id"))
+    taken: Mapped[int] = mapped_column(Integer, default=0)
+    freed: Mapped[int] = mapped_column(Integer, default=0)
+
+
+class RegistrationRow(Numbered, OfCommunity, Row):
+    """One living registration per resident and event, whatever taps race; past ones stay as history."""
+
+    __tablename__ = "registrations"
+    __table_args__ = (
+        CheckConstraint("party > 0", name="party"),
+        Index(
+            "uq_registrations_live", "event_id", "resident_id",
+            unique=True, sqlite_where=_LIVE, postgresql_where=_LIVE,
+        ),
+        Index("ix_registrations_state", "event_id", "state"),
+    )  # fmt: skip
+
+    event_id: Mapped[int] = mapped_column(ForeignKey("events.id"))
+    resident_id: Mapped[int] = mapped_column(ForeignKey("residents.id"), index=True)
+    party: Mapped[int] = mapped_column(Integer)
+    state: Mapped[State] = mapped_column(String(12))
+    applied_at: Mapped[datetime]
+    since: Mapped[datetime]
+    offered_until: Mapped[datetime | None]
+
+
+class Registrations(Repository[Registration, RegistrationRow]):
+    value, row = Registration, RegistrationRow
+
+    def read(self, row: RegistrationRow) -> Registration:
+        registration = super().read(row)
+        object.__setattr__(registration, "state", State(row.state))
+        return registration
+
+
+class Events(Repository[Event, EventRow]):
+    value, row = Event, EventRow
+
+    @property
+    def registrations(self) -> Registrations:
+        """Return the registrations; change them through `seat` alone, which keeps the count."""
+        return Registrations(self.session)
+
+    def write(self, value: Event, row: EventRow) -> None:
+        taken, freed = row.taken, row.freed  # these move with `seat`, never with a value that was read earlier
+        super().write(value, row)
+        row.taken, row.freed = taken or 0, freed or 0
+
+    async def roster(self, event_id: int, *, lock: bool = False) -> Roster:
+        """Return the event with everyone who lives on its list. With `lock` nobody else decides about its seats
+        before this transaction ends. Refuses with NotFound."""
+        event = await self.get(event_id, lock=lock)
+        live = await self.registrations.all(
+            RegistrationRow.event_id == event_id, RegistrationRow.state.in_(LIVE), lock=lock
+        )
+        zone = await self.session.scalar(select(CommunityRow.zone).where(CommunityRow.id == event.community_id))
+        return Roster(event, tuple(live), zone or "Asia/Shanghai")
+
+    async def registration(self, id: int) -> tuple[Roster, Registration]:
+        """Return a registration, living or past, with its event's roster, all locked. Refuses with NotFound."""
+        event_id = await self.session.scalar(select(RegistrationRow.event_id).where(RegistrationRow.id == id))
+        if event_id is None:
+            raise NotFound
+        roster = await self.roster(event_id, lock=True)  # the event first, always: two locks, one order
+        return roster, await self.registrations.get(id, lock=True)
+
+    async def seat(self, registration: Registration) -> Registration:
+        """Store a new or changed registration, and move its event's count of taken seats with it."""
+        before = 0
+        if registration.id:
+            row = await self.session.get_one(RegistrationRow, registration.id)
+            before = row.party if row.state in HOLDING else 0
+            kept = await self.registrations.change(registration)
+        else:
+            kept = await self.registrations.add(registration)
+        moved = (kept.party if kept.state in HOLDING else 0) - before
+        if moved:
+            await self.session.execute(
+                update(EventRow)
+                .where(EventRow.id == kept.event_id)
+                .values(taken=EventRow.taken + moved, freed=EventRow.freed + int(moved < 0))
+                .execution_options(synchronize_session="fetch")
+            )
+        return kept
+
+    async def coming(self, at: datetime) -> list[Event]:
+        """Return the events that have not begun, the next first."""
+        return await self.all(
+            EventRow.begins_at > at, EventRow.cancelled_at.is_(None), order=(EventRow.begins_at, EventRow.id)
+        )
+
+    async def of(self, resident_id: int, at: datetime) -> dict[int, Registration]:
+        """Return the resident's living registrations at coming events, by the event's number."""
+        rows = await self.session.scalars(
+            select(RegistrationRow)
+            .join(EventRow, EventRow.id == RegistrationRow.event_id)
+            .where(
+                RegistrationRow.resident_id == resident_id,
+                RegistrationRow.state.in_(LIVE),
+                EventRow.begins_at > at,
+                EventRow.cancelled_at.is_(None),
+            )
+        )
+        return {row.event_id: self.registrations.read(row) for row in rows}
+
+    async def names(self, event_id: int) -> list[tuple[Registration, str]]:
+        """Return the living registrations with the names people wish to be called by: who comes, then who waits."""
+        rows = await self.session.execute(
+            select(RegistrationRow, ResidentRow.name)
+            .outerjoin(ResidentRow, ResidentRow.id == RegistrationRow.resident_id)  # who moved away still holds a seat
+            .where(RegistrationRow.event_id == event_id, RegistrationRow.state.in_(LIVE))
+            .order_by(RegistrationRow.state == State.WAITING, RegistrationRow.id)
+        )
+        return [(self.registrations.read(row), name or "") for row, name in rows]
+
+    async def holders(self, event_id: int) -> list[int]:
+        """Return the residents who come to an event: the audience of a notice about it."""
+        return list(
+            await self.session.scalars(
+                select(RegistrationRow.resident_id)
+                .where(RegistrationRow.event_id == event_id, RegistrationRow.state.in_(COMING))
+                .order_by(RegistrationRow.id)
+            )
+        )
+
+    async def with_lapsed(self, at: datetime) -> Sequence[tuple[int, int]]:
+        """Return (community, event) where an offer has lapsed, or the event began while people waited."""
+        return await self._found(
+            ((RegistrationRow.state == State.OFFERED) & (RegistrationRow.offered_until <= at))
+            | ((RegistrationRow.state == State.WAITING) & (EventRow.begins_at <= at))
+        )
+
+    async def with_free_seats(self, at: datetime) -> Sequence[tuple[int, int]]:
+        """Return (community, event) where seats are free and people wait."""
+        return await self._found(
+            RegistrationRow.state == State.WAITING,
+            EventRow.begins_at > at,
+            EventRow.cancelled_at.is_(None),
+            EventRow.taken < EventRow.capacity,
+        )
+
+    async def beginning(self, at: datetime, within: timedelta) -> Sequence[tuple[int, int]]:
+        """Return (community, event) for events that somebody comes to and that begin soon."""
+        return await self._found(
+            RegistrationRow.state.in_(COMING),
+            EventRow.begins_at > at,
+            EventRow.begins_at <= at + within,
+            EventRow.cancelled_at.is_(None),
+        )
+
+    async def _found(self, *where: object) -> Sequence[tuple[int, int]]:
+        rows = await self.session.execute(
+            select(EventRow.community_id, EventRow.id)
+            .join(RegistrationRow, RegistrationRow.event_id == EventRow.id)
+            .where(*where)  # type: ignore[arg-type]
+            .distinct()
+            .order_by(EventRow.id)
+        )
+        return rows.tuples().all()
