@@ -14,6 +14,7 @@ from sqlalchemy import event
 from sqlalchemy.engine import make_url
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engine
 
+from storage.sqlite import connect
 from storage.transaction import Transaction
 
 _PRAGMAS = (
@@ -73,12 +74,13 @@ class Storage:
 
 
 def _sqlite_engine(url: str, *, begin: str, pool: int) -> AsyncEngine:
-    engine = create_async_engine(url, pool_size=pool, max_overflow=0, pool_timeout=60)
+    file = make_url(url).database or ""
+    engine = create_async_engine(
+        url, pool_size=pool, max_overflow=0, pool_timeout=60, async_creator=lambda: connect(file)
+    )
 
     @event.listens_for(engine.sync_engine, "connect")
     def _connect(connection: Any, _: object) -> None:
-        # the driver's own BEGIN is deferred; ours must take the lock before the first read
-        connection.isolation_level = None
         cursor = connection.cursor()
         for pragma in _PRAGMAS:
             cursor.execute(pragma)
