@@ -6,6 +6,7 @@ from functools import cached_property
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from storage.ballots import Ballots
 from storage.chats import Chats
 from storage.clock import Clock
 from storage.communities import Communities
@@ -72,3 +73,7 @@ class Transaction:
     @cached_property
     def events(self) -> Events:
         return Events(self.session)
+
+    @cached_property
+    def ballots(self) -> Ballots:
+        return Ballots(self.session)

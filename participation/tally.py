@@ -1,0 +1,154 @@
+"""Counting a poll: integers only, small numbers kept back, ties broken by a rule published before the opening.
+
+The same ballots always give the same tally, in whatever order they are read; whoever has them can count again.
+"""
+
+import hashlib
+import itertools
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from participation.packs import Kind, Pack
+
+VERSION = 1
+"""Raised when counting changes, and kept with every tally."""
+
+FEW = 20
+"""Under so many ballots only counts are published (VOTING.md, 7)."""
+
+GROUP = 10
+"""No group of a breakdown is smaller (VOTING.md, 7)."""
+
+YES, NO, ABSTAIN = ANSWERS = ("yes", "no", "abstain")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """`choice` is an answer or an option's number, `place` its rank from 1."""
+
+    choice: str
+    votes: int
+    place: int
+
+
+@dataclass(frozen=True, slots=True)
+class Turnout:
+    """How many of the roll took part in some buildings together; `buildings` holds 0 for people of no building."""
+
+    buildings: tuple[int, ...]
+    eligible: int
+    cast: int
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """What is published. `quorum_met` and `passed` are None under a pack that decides nothing.
+
+    `lot` says that equal votes stood side by side and their order is the lot's.
+    """
+
+    eligible: int
+    cast: int
+    lines: tuple[Line, ...]
+    quorum_met: bool | None
+    passed: bool | None
+    lot: bool
+    turnout: tuple[Turnout, ...]
+    ballots_hash: str
+    version: int = VERSION
+
+    @property
+    def few(self) -> bool:
+        """Whether so few took part that only counts are published."""
+        return self.cast < FEW
+
+    @property
+    def percent(self) -> int:
+        """Return how many of a hundred took part, rounded down."""
+        return self.cast * 100 // self.eligible if self.eligible else 0
+
+    def votes(self, choice: str) -> int:
+        """Return the votes for one choice."""
+        return next(line.votes for line in self.lines if line.choice == choice)
+
+    def kept(self) -> dict[str, Any]:
+        """Return the tally as a JSON document."""
+        return asdict(self)
+
+    @classmethod
+    def read(cls, kept: Mapping[str, Any]) -> "Tally":
+        """Return the tally that `kept` was made of."""
+        lines = tuple(Line(**line) for line in kept["lines"])
+        turnout = tuple(Turnout(tuple(one["buildings"]), one["eligible"], one["cast"]) for one in kept["turnout"])
+        return cls(**{**kept, "lines": lines, "turnout": turnout})
+
+
+def count(
+    kind: Kind,
+    options: tuple[str, ...],
+    pack: Pack,
+    *,
+    seed: str,
+    roll: Mapping[str, int | None],
+    ballots: Mapping[str, str],
+) -> Tally:
+    """Return the tally. `roll` is unit → building, `ballots` unit → content.
+
+    A yes/no/abstain passes when the quorum of the roll took part and the majority of the ballots cast says yes
+    (an abstention is a ballot cast). Options are ranked by votes, equal ones by lot.
+    """
+    if stray := ballots.keys() - roll.keys():
+        raise ValueError(f"{len(stray)} ballots are of no unit on the roll")
+    counted = Counter(choice for content in ballots.values() for choice in content.split(","))
+    quorum_met = passed = None
+    if kind is Kind.YES_NO:
+        lines = tuple(Line(answer, counted[answer], 0) for answer in ANSWERS)
+        lot = False
+        if pack.majority is not None:
+            quorum_met = pack.quorum is None or pack.quorum.met(len(ballots), len(roll))
+            passed = quorum_met and pack.majority.met(counted[YES], len(ballots))
+    else:
+        numbers = sorted(range(len(options)), key=lambda n: (-counted[str(n)], drawn(seed, options[n])))
+        lines = tuple(Line(str(n), counted[str(n)], place) for place, n in enumerate(numbers, 1))
+        lot = any(one.votes == other.votes for one, other in itertools.pairwise(lines))
+    return Tally(
+        eligible=len(roll),
+        cast=len(ballots),
+        lines=lines,
+        quorum_met=quorum_met,
+        passed=passed,
+        lot=lot,
+        turnout=() if len(ballots) < FEW else tuple(turnout(roll, ballots.keys())),
+        ballots_hash=digest(f"{unit}={content}" for unit, content in ballots.items()),
+    )
+
+
+def drawn(seed: str, option: str) -> str:
+    """Return the option's lot: the order of SHA-256(seed, option), for anyone to recompute (VOTING.md, 5)."""
+    return hashlib.sha256(f"{seed}|{option}".encode()).hexdigest()
+
+
+def digest(lines: Iterable[str]) -> str:
+    """Return one hash over lines in whatever order they come."""
+    return hashlib.sha256("\n".join(sorted(lines)).encode()).hexdigest()
+
+
+def turnout(roll: Mapping[str, int | None], voted: Iterable[str]) -> list[Turnout]:
+    """Return the turnout by building, buildings under ten together, and never a group under ten beside them.
+
+    One small building left alone could be read off as the rest, so the next smallest joins it.
+    """
+    eligible = Counter(building or 0 for building in roll.values())
+    cast = Counter(roll[unit] or 0 for unit in voted)
+    by_size = sorted(eligible, key=lambda building: (eligible[building], building))
+    together: list[int] = []
+    while by_size and (eligible[by_size[0]] < GROUP or 0 < sum(eligible[b] for b in together) < GROUP):
+        together.append(by_size.pop(0))
+    groups: list[tuple[int, ...]] = [(building,) for building in sorted(by_size)]
+    if sum(eligible[building] for building in together) >= GROUP:
+        groups.append(tuple(sorted(together)))
+    elif together:
+        return []
+    return [Turnout(group, sum(eligible[b] for b in group), sum(cast[b] for b in group)) for group in groups]
