@@ -83,6 +83,10 @@ class Play:
         """Tell every page the new time."""
         self._tell({"kind": "time", "now": self.world.now()})
 
+    def tell_person(self, person: Person) -> None:
+        """Tell every page of a new or changed person."""
+        self._tell({"kind": "person", "person": person_view(person)})
+
     async def _answer(self, request: web.BaseRequest, name: str) -> Any:
         values = await read(request)
         if request.method == "GET":
@@ -108,6 +112,7 @@ class Play:
     def _state(self) -> Json:
         return {
             "now": self.world.now(),
+            "zone": self.playground.zone,
             "people": [person_view(person) for person in self.world.people.values()],
             "bots": [bot_view(bot) for bot in self.world.bots.values()],
             "groups": [
@@ -159,10 +164,9 @@ class Play:
         if not name:
             raise ValueError("a person needs a name")
         language = values.text("language_code", "zh-hans")
-        person = self.playground.introduce(name, note=values.text("note")[:64], language_code=language)
-        view = person_view(person)
-        self._tell({"kind": "person", "person": view})
-        return view
+        return person_view(
+            self.playground.introduce(name, note=values.text("note")[:64], language_code=language)
+        )
 
     def _send(self, values: Parameters) -> Json:
         chat, person = self._chat(values)

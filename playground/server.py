@@ -35,6 +35,7 @@ class Playground:
     `clock(seconds)` is awaited when `advance` moves the time, so that the product can move its own.
     `idle()` is awaited by `settled`: a product that works on updates after confirming them says there when
     it is done. `rates` switches the flood limits on. `history` is how many messages and events a chat keeps.
+    `zone` is the time zone of the page's clock.
     """
 
     def __init__(
@@ -44,6 +45,7 @@ class Playground:
         idle: Callable[[], Awaitable[None]] | None = None,
         rates: Rates | None = None,
         history: int = 2000,
+        zone: str = "Asia/Shanghai",
     ) -> None:
         self.world = World(history)
         self.files = Files()
@@ -51,6 +53,7 @@ class Playground:
         self.limits = Limits(rates) if rates is not None else None
         self.clock = clock
         self.idle = idle
+        self.zone = zone
         self.url = ""
         self.people: dict[str, PersonInHand] = {}
         self._play = Play(self)
@@ -87,12 +90,14 @@ class Playground:
             bot.user["username"] = username
         if name:
             bot.user["first_name"] = name
+        self.world.announce(bot)
         return bot
 
     def introduce(self, name: str, *, note: str = "", user_id: int | None = None, **rest: Any) -> Person:
         """A person for the page's list, with a line on their role. The same id or name is the same person."""
         hand = self.person(name, user_id=user_id, **rest)
         hand.person.note = note or hand.person.note
+        self._play.tell_person(hand.person)
         return hand.person
 
     def person(self, name: str, *, user_id: int | None = None, **rest: Any) -> PersonInHand:

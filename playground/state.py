@@ -95,8 +95,8 @@ class Message:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """One thing that happened in a chat; `kind` is sent, edited, deleted, pressed, toast, typing, keyboard,
-    blocked, unblocked, reaction or pinned."""
+    """One thing that happened in a chat; `kind` is sent, edited, deleted, pressed, toast, answered (without a toast),
+    typing, keyboard, blocked, unblocked or reaction."""
 
     kind: str
     chat: "Chat"
@@ -246,6 +246,7 @@ class World:
         bot = self.bots.get(token)
         if bot is None:
             bot = self.bots[token] = Bot(self, token)
+            self.announce(bot)
         return bot
 
     def find_bot(self, key: "Bot | str | int | None" = None) -> Bot:

@@ -18,10 +18,8 @@ def answer_callback_query(call: Call) -> bool:
         raise bad("MESSAGE_TOO_LONG")
     press.answered = True
     press.chat.unanswered.pop(press_id, None)
-    if text:
-        press.chat.note("toast", text=text, alert=call.parameters.flag("show_alert"), who=press.person)
-    else:
-        press.chat.touch()
+    kind = "toast" if text else "answered"
+    press.chat.note(kind, text=text, alert=call.parameters.flag("show_alert"), who=press.person)
     return True
 
 

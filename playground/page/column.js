@@ -1,0 +1,243 @@
+// One chat on the screen: a person on one side, a bot or a group on the other.
+
+import { bubble } from "./bubbles.js";
+import { Composer } from "./composer.js";
+import { avatar, make } from "./make.js";
+import { act, get } from "./wire.js";
+import { day } from "./clock.js";
+import { word } from "./words.js";
+
+const TYPING = 5000; // Telegram shows it for five seconds
+
+export class Column {
+  /** `town` knows the people and bots and has `ask`, `tell`, `enlarge`, `close`. */
+  constructor(town, person, target) {
+    this.town = town;
+    this.person = person;
+    this.target = target; // {bot} or {chat} of a group
+    this.messages = new Map();
+    this.log = make("ol", { className: "log", role: "log", "aria-live": "polite" });
+    this.scroll = make("div", { className: "scroll", tabIndex: 0 }, this.log);
+    this.typing = make("p", { className: "typing", "aria-live": "polite" });
+    this.toasts = make("div", { className: "toasts", role: "status", "aria-live": "assertive" });
+    this.composer = new Composer(this);
+    this.head = make("header", { className: "head" });
+    this.element = make("article", { className: "column", dataset: { person: person.id } }, this.head, this.toasts, this.scroll, this.composer.element);
+    this.load();
+  }
+
+  get address() {
+    return { person: this.person.id, ...this.target };
+  }
+
+  /** Whether an event belongs here. */
+  hears(event) {
+    return this.target.chat ? event.chat === this.target.chat : event.chat === this.person.id && event.bot === this.target.bot;
+  }
+
+  async load() {
+    this.drawHead();
+    const chat = await get("chat", this.address);
+    this.messages = new Map(chat.messages.map((message) => [message.message_id, message]));
+    this.blocked = chat.blocked;
+    this.keyboard = chat.keyboard;
+    this.folded = chat.folded;
+    this.description = chat.description;
+    this.draw();
+  }
+
+  drawHead() {
+    const places = this.town.placesOf(this.person);
+    const here = places.find((place) => place.target.bot === this.target.bot && place.target.chat === this.target.chat);
+    const chooser = make("select", { "aria-label": word("talkingTo") }, places.map((place, index) => make("option", { value: index, selected: place === here }, place.name)));
+    chooser.onchange = () => {
+      this.target = places[chooser.value].target;
+      this.load();
+    };
+    const menu = make(
+      "details",
+      { className: "menu" },
+      make("summary", { "aria-label": word("menu"), title: word("menu") }, "⋯"),
+      make("div", { className: "choices" }, this.choices()),
+    );
+    this.head.replaceChildren(
+      make("button", { type: "button", className: "back", "aria-label": word("back"), title: word("back"), onclick: () => this.town.close(this) }, "←"),
+      avatar(this.person.name, this.person.colour),
+      make(
+        "div",
+        { className: "who" },
+        make("strong", {}, this.person.name),
+        make("small", {}, places.length > 1 ? chooser : `${this.person.note ? `${this.person.note} · ` : ""}${here?.name ?? ""}`),
+        this.typing,
+      ),
+      menu,
+      make("button", { type: "button", className: "close", "aria-label": word("close"), title: word("close"), onclick: () => this.town.close(this) }, "✕"),
+    );
+  }
+
+  choices() {
+    const choice = (key, run) => make("button", { type: "button", onclick: (event) => {
+      event.currentTarget.closest("details").open = false;
+      this.attempt(run);
+    } }, word(key));
+    const own = this.target.chat ? [] : [
+      choice("followLink", () => this.followLink()),
+      this.blocked
+        ? choice("unblock", () => act("block", { ...this.address, blocked: false }))
+        : choice("block", () => act("block", { ...this.address, blocked: true })),
+    ];
+    return [choice("shareContact", () => this.shareContact()), choice("shareLocation", () => this.shareLocation()), ...own];
+  }
+
+  /** Run something the person does; what fails is said in a toast. */
+  async attempt(run) {
+    try {
+      return await run();
+    } catch (error) {
+      this.toast(`${word("failed")}: ${error.message}`);
+    }
+  }
+
+  async shareContact() {
+    if (await this.town.ask(word("phoneQuestion"), this.person.phone)) await act("contact", this.address);
+  }
+
+  async shareLocation() {
+    const answer = await this.town.ask(word("shareLocation"), "39.90420, 116.40740", word("placeQuestion"));
+    const [latitude, longitude] = (answer || "").split(/[,，\s]+/).map(Number);
+    if (answer) await act("location", { ...this.address, latitude, longitude });
+  }
+
+  async followLink() {
+    const answer = await this.town.ask(word("followLink"), "", word("linkQuestion"));
+    if (!answer) return;
+    if (!this.follow(answer)) await act("start", { ...this.address, payload: answer });
+  }
+
+  /** Take a deep link to the bot as Telegram would. Returns whether it was one. */
+  follow(url) {
+    const match = /^(?:https?:\/\/)?(?:t\.me|telegram\.me)\/(\w+)(?:\?start=([\w-]*))?$|^tg:\/\/resolve\?domain=(\w+)(?:&start=([\w-]*))?$/.exec(url.trim());
+    if (!match) return false;
+    const bot = this.town.bots.find((other) => other.username === (match[1] ?? match[3]));
+    if (!bot) return false;
+    this.target = { bot: bot.id };
+    this.attempt(async () => {
+      await this.load();
+      await act("start", { ...this.address, payload: match[2] ?? match[4] ?? "" });
+    });
+    return true;
+  }
+
+  /** Something happened in this chat. */
+  hear(event) {
+    if ("keyboard" in event) {
+      this.keyboard = event.keyboard;
+      this.folded = event.folded;
+    }
+    switch (event.kind) {
+      case "sent":
+      case "edited":
+      case "reaction":
+        this.put(event.message, event.kind === "sent");
+        break;
+      case "deleted":
+        this.messages.delete(event.message.message_id);
+        this.log.querySelector(`[data-id="${event.message.message_id}"]`)?.remove();
+        break;
+      case "toast":
+        this.stopWaiting();
+        if (event.who !== this.person.id) break;
+        if (event.alert) this.town.tell(event.text);
+        else this.toast(event.text);
+        break;
+      case "answered":
+        this.stopWaiting();
+        break;
+      case "typing":
+        this.typing.textContent = word("typing");
+        clearTimeout(this.timer);
+        this.timer = setTimeout(() => (this.typing.textContent = ""), TYPING);
+        break;
+      case "blocked":
+      case "unblocked":
+        this.blocked = event.kind === "blocked";
+        this.drawHead();
+        break;
+    }
+    this.composer.draw();
+  }
+
+  stopWaiting() {
+    for (const key of this.log.querySelectorAll(".waiting")) key.classList.remove("waiting");
+  }
+
+  put(message, fresh) {
+    const known = this.messages.has(message.message_id);
+    this.messages.set(message.message_id, message);
+    if (fresh && message.from.is_bot) this.typing.textContent = "";
+    const low = this.atEnd();
+    const element = this.bubble(message);
+    if (known) this.log.querySelector(`[data-id="${message.message_id}"]`)?.replaceWith(element);
+    else {
+      this.separate(message);
+      this.log.append(element);
+    }
+    if (low || message.from.id === this.person.id) this.toEnd();
+    element.querySelector("img")?.addEventListener("load", () => low && this.toEnd());
+  }
+
+  bubble(message) {
+    return bubble(message, {
+      mine: message.from.id === this.person.id,
+      group: Boolean(this.target.chat),
+      hands: {
+        follow: (url) => this.follow(url),
+        say: (text) => this.attempt(() => act("send", { ...this.address, text })),
+        press: (pressed, key) => this.press(pressed, key),
+        enlarge: (source, name) => this.town.enlarge(source, name),
+      },
+    });
+  }
+
+  async press(message, key) {
+    const values = { ...this.address, message: message.message_id, data: key.callback_data, label: key.text };
+    await this.attempt(() => act("press", values));
+  }
+
+  separate(message) {
+    const date = day(message.date * 1000);
+    if (date !== this.lastDay) this.log.append(make("li", { className: "day" }, make("span", {}, date)));
+    this.lastDay = date;
+  }
+
+  draw() {
+    this.log.setAttribute("aria-label", word("messages"));
+    this.log.replaceChildren();
+    this.lastDay = "";
+    if (!this.messages.size && this.description) {
+      this.log.append(make("li", { className: "description" }, this.description));
+    }
+    for (const message of this.messages.values()) {
+      this.separate(message);
+      this.log.append(this.bubble(message));
+    }
+    this.drawHead();
+    this.composer.draw();
+    this.toEnd();
+    for (const picture of this.log.querySelectorAll("img")) picture.onload = () => this.toEnd();
+  }
+
+  atEnd() {
+    return this.scroll.scrollHeight - this.scroll.scrollTop - this.scroll.clientHeight < 120;
+  }
+
+  toEnd() {
+    this.scroll.scrollTop = this.scroll.scrollHeight;
+  }
+
+  toast(text) {
+    const toast = make("p", { className: "toast" }, text);
+    this.toasts.append(toast);
+    setTimeout(() => toast.remove(), 4000);
+  }
+}
