@@ -49,13 +49,13 @@ class Worker:
         self._zones: dict[int, str] = {}
 
     async def work(self, lane: int) -> bool:
-        """Work the lane's oldest update and show what it owes; False when the lane is empty."""
+        """Work the lane's oldest update and show what it owes; False when nothing waits behind it."""
         files: dict[str, bytes] = {}
         refusal: Refusal | None = None
         refused = 0
         while True:
             try:
-                chat = await self._decide(lane, files, refusal, to_menu=refused > 1)
+                chat, more = await self._decide(lane, files, refusal, to_menu=refused > 1)
                 break
             except NeedsFile as need:
                 files[need.file_id] = await self._fetch(need.file_id)
@@ -63,17 +63,16 @@ class Worker:
                 # nothing was kept; the same update is shown again, telling why (a second refusal leads to the menu)
                 refusal, refused = said, refused + 1
                 if refused > 2:
-                    chat = await self._give_up(lane, said)
+                    chat, more = await self._give_up(lane, said), True
                     break
             except Exception as error:
-                chat = await self._give_up(lane, error)
+                chat, more = await self._give_up(lane, error), True
                 break
         if chat is None:
             return False
         if chat.owed:
             await self.show(chat)
-        self._wake_delivery()
-        return True
+        return more
 
     async def show(self, chat: Chat) -> None:
         """Show what the chat is owed and note it; what Telegram would not take now stays owed."""
@@ -96,11 +95,11 @@ class Worker:
 
     async def _decide(
         self, lane: int, files: dict[str, bytes], refusal: Refusal | None, *, to_menu: bool
-    ) -> Chat | None:
+    ) -> tuple[Chat | None, bool]:
         async with self._storage.transaction() as tx:
             stored = await tx.inbox.next(self._bot.id, lane)
             if stored is None:
-                return None
+                return None, False
             now = await tx.now()
             chat = await tx.chats.load(self._bot.id, lane)
             unshown = chat.owed
@@ -118,7 +117,9 @@ class Worker:
                 chat.owed = _owed(gathered, here, unshown)
             await tx.inbox.done(stored.seq, now)
             await tx.chats.save(chat)
-            return chat
+        if tx.outbox.written:
+            self._wake_delivery()
+        return chat, stored.more
 
     async def _here(self, tx: Transaction, update: Update) -> Here | None:
         event: Any = update.event
@@ -156,6 +157,8 @@ class Worker:
             hopeless = isinstance(error, ValidationError)  # pydantic will refuse it every time
             if attempts >= MOST_ATTEMPTS or hopeless:
                 await self._set_aside(tx, stored, chat, number)
+        if tx.outbox.written:
+            self._wake_delivery()
         if chat.owed is None:
             await asyncio.sleep(_PAUSES[min(attempts, len(_PAUSES)) - 1])
         return chat

@@ -53,6 +53,8 @@ class Stored:
     lane: int
     payload: str
     attempts: int
+    more: bool
+    """Whether another update of the lane waits behind this one."""
 
 
 class Inbox:
@@ -102,11 +104,11 @@ class Inbox:
                 InboxRow.set_aside_at.is_(None),
             )
             .order_by(InboxRow.seq)
-            .limit(1)
+            .limit(2)
             .with_for_update()
         )
-        found = (await self._session.execute(question)).first()
-        return None if found is None else Stored(*found)
+        found = (await self._session.execute(question)).all()
+        return Stored(*found[0], more=len(found) > 1) if found else None
 
     async def done(self, seq: int, at: datetime) -> bool:
         """Mark the update worked and empty it; False when it was done before (a replay)."""

@@ -76,6 +76,8 @@ class Outbox:
 
     def __init__(self, session: AsyncSession) -> None:
         self._session = session
+        self.written = False
+        """Whether this transaction owes anybody anything, so that the delivery need not look for nothing."""
 
     async def owe(
         self,
@@ -98,6 +100,7 @@ class Outbox:
         people = [to] if isinstance(to, int) else list(to)
         if not people:
             return
+        self.written = True
         rows = [
             {
                 "community_id": community_id,

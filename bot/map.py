@@ -1,0 +1,74 @@
+"""Draws docs/map.md from the code: every window, whom it is for, and where its buttons and handlers lead.
+
+A map drawn from widgets alone misses the jumps made in handlers; here the handlers' own source is read for the
+windows they name, so nothing has to be declared twice.
+"""
+
+import ast
+import inspect
+import textwrap
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from aiogram_dialog import Dialog
+from aiogram_dialog.widgets.kbd import Button, Start, SwitchTo
+
+from bot.dialogs import all_dialogs
+from bot.dialogs.widgets import Screen
+from bot.handlers.opening import OPENERS
+
+
+def draw() -> str:
+    """Return the map as Markdown with one Mermaid graph a dialog."""
+    parts = ["# The map of windows", "", "Drawn from the code by `make map`; do not edit.", ""]
+    for dialog in sorted(all_dialogs(), key=lambda one: str(one.name)):
+        parts += _dialog(dialog)
+    parts += ["## What a notice's button opens", "", "| button | window |", "|---|---|"]
+    parts += [f"| `open:{noun}:…` | `{state.state}` |" for noun, (state, _) in sorted(OPENERS.items())]
+    return "\n".join(parts) + "\n"
+
+
+def _dialog(dialog: Dialog) -> list[str]:
+    lines = [f"## {dialog.states_group_name()}", "", "| window | for |", "|---|---|"]
+    arrows: list[str] = []
+    for state, window in dialog.windows.items():
+        if not isinstance(window, Screen):
+            continue
+        lines.append(f"| `{state.state}` | {window.who.value} |")
+        arrows += sorted({f"  {_node(state.state)} --> {_node(to)}" for to in leads_to(window) if to != state.state})
+    return [*lines, "", "```mermaid", "graph LR", *arrows, "```", ""]
+
+
+def leads_to(window: Screen) -> set[str]:
+    """Return the names of the windows that this one's buttons and handlers lead to."""
+    found: set[str] = set()
+    for widget in _widgets(window.keyboard):
+        if isinstance(widget, SwitchTo | Start):
+            found.add(str(widget.state.state))
+        elif isinstance(widget, Button) or hasattr(widget, "on_click"):
+            found |= _named(getattr(getattr(widget, "on_click", None), "callback", None))
+    for source in getattr(window.on_message, "inputs", [window.on_message]):
+        found |= _named(getattr(getattr(source, "func", None), "callback", None))
+    return found
+
+
+def _widgets(root: Any) -> Iterator[Any]:
+    yield root
+    for child in getattr(root, "buttons", ()):
+        yield from _widgets(child)
+
+
+def _named(handler: Callable[..., Any] | None) -> set[str]:
+    """Return the windows a handler's source names: `SomeSG.window`."""
+    if handler is None or not inspect.isfunction(handler):
+        return set()
+    tree = ast.parse(textwrap.dedent(inspect.getsource(handler)))
+    return {
+        f"{node.value.id}:{node.attr}"
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name) and node.value.id.endswith("SG")
+    }
+
+
+def _node(state: str | None) -> str:
+    return (state or "").replace(":", ".")
