@@ -10,12 +10,18 @@ from storage.ballots import Ballots
 from storage.chats import Chats
 from storage.clock import Clock
 from storage.communities import Communities
+from storage.complaints import Complaints
 from storage.events import Events
 from storage.inbox import Inbox
+from storage.leases import Leases
+from storage.notices import Notices
 from storage.outbox import Outbox
 from storage.projects import Projects
 from storage.residents import Residents
+from storage.roll import CodeAttempts, Households, Roll
+from storage.staff import Invitations, Staff
 from storage.tables import EVERYWHERE, scope
+from storage.words import Words
 
 
 class Transaction:
@@ -77,3 +83,39 @@ class Transaction:
     @cached_property
     def ballots(self) -> Ballots:
         return Ballots(self.session)
+
+    @cached_property
+    def staff(self) -> Staff:
+        return Staff(self.session)
+
+    @cached_property
+    def invitations(self) -> Invitations:
+        return Invitations(self.session)
+
+    @cached_property
+    def households(self) -> Households:
+        return Households(self.session)
+
+    @cached_property
+    def roll(self) -> Roll:
+        return Roll(self.session)
+
+    @cached_property
+    def code_attempts(self) -> CodeAttempts:
+        return CodeAttempts(self.session)
+
+    @cached_property
+    def leases(self) -> Leases:
+        return Leases(self.session)
+
+    @cached_property
+    def notices(self) -> Notices:
+        return Notices(self.session)
+
+    @cached_property
+    def complaints(self) -> Complaints:
+        return Complaints(self.session)
+
+    @cached_property
+    def words(self) -> Words:
+        return Words(self.session)
