@@ -14,8 +14,10 @@ from sqlalchemy import event
 from sqlalchemy.engine import make_url
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engine
 
+from storage.keys import Keys
 from storage.sqlite import connect
 from storage.transaction import Transaction
+from storage.types import KEYS
 
 _PRAGMAS = (
     "PRAGMA journal_mode=WAL",
@@ -29,8 +31,11 @@ _PRAGMAS = (
 class Storage:
     """The database of one Linli. Make one per process, `await close()` it at the end."""
 
-    def __init__(self, url: str, *, pool: int = 8) -> None:
-        """`url` is SQLAlchemy's: `sqlite+aiosqlite:///file.db` or `postgresql+asyncpg://…`."""
+    def __init__(self, url: str, *, pool: int = 8, keys: str = "") -> None:
+        """`url` is SQLAlchemy's: `sqlite+aiosqlite:///file.db` or `postgresql+asyncpg://…`.
+
+        `keys` are Fernet keys for telephones, the newest first (see `storage.keys`).
+        """
         self.url = url
         self.sqlite = make_url(url).get_backend_name() == "sqlite"
         if self.sqlite:
@@ -42,6 +47,9 @@ class Storage:
                 url, pool_size=pool, max_overflow=pool, pool_pre_ping=True
             )
             self._write_lock = nullcontext()
+        secrets = Keys(url, keys)
+        for engine in (self._writer, self._reader):
+            KEYS[engine.dialect] = secrets
 
     @property
     def engine(self) -> AsyncEngine:

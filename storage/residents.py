@@ -3,13 +3,15 @@
 from contextlib import AbstractContextManager
 from datetime import datetime
 
-from sqlalchemy import Boolean, ForeignKey, Integer, String, select, update
+from sqlalchemy import Boolean, ForeignKey, Integer, String, func, select, update
 from sqlalchemy.orm import Mapped, mapped_column
 
 from participation.access import Actor, Grant, Role, Standing
 from participation.residents import Resident
+from storage.communities import CommunityRow
 from storage.repository import Repository
 from storage.tables import EVERYWHERE, Numbered, OfCommunity, Row, scope
+from storage.types import Encrypted, Fingerprint
 
 
 class ResidentRow(Numbered, OfCommunity, Row):
@@ -28,6 +30,10 @@ class ResidentRow(Numbered, OfCommunity, Row):
     reachable: Mapped[bool] = mapped_column(Boolean)
     blocked: Mapped[bool] = mapped_column(Boolean)
     created_at: Mapped[datetime]
+    household_id: Mapped[int | None] = mapped_column(ForeignKey("households.id"), index=True)
+    # read by nobody but `Residents.phone`: most taps have no business with it
+    phone: Mapped[str | None] = mapped_column(Encrypted, deferred=True)
+    phone_mark: Mapped[str | None] = mapped_column(Fingerprint, deferred=True, index=True)
 
 
 class GrantRow(Numbered, OfCommunity, Row):
@@ -57,14 +63,43 @@ class Residents(Repository[Resident, ResidentRow]):
             return await self.find(ResidentRow.user_id == user_id)
 
     async def arrive(self, user_id: int, chat_id: int, locale: str, at: datetime) -> Resident:
-        """Store a person who writes for the first time, as a guest of no community."""
+        """Store a person who writes for the first time, as a guest: of the one community, or of none when several."""
         with self._everywhere():
-            return await self.add(Resident(0, user_id, chat_id, locale, at))
+            communities = list(await self.session.scalars(select(CommunityRow.id).limit(2)))
+            only = communities[0] if len(communities) == 1 else None
+            return await self.add(Resident(0, user_id, chat_id, locale, at, community_id=only))
 
     async def change(self, value: Resident) -> Resident:
         """Store a changed resident; the only change that may carry somebody from one community to another."""
         with self._everywhere():
             return await super().change(value)
+
+    async def waiting(self, limit: int = 300) -> list[Resident]:
+        """Return those who registered in the community in scope and are not verified, the newest first."""
+        return await self.all(ResidentRow.standing == Standing.REGISTERED, order=(ResidentRow.id.desc(),), limit=limit)
+
+    async def members(self, household_id: int) -> int:
+        """Return how many accounts belong to the household."""
+        return int(
+            await self.session.scalar(select(func.count(ResidentRow.id)).filter_by(household_id=household_id)) or 0
+        )
+
+    async def phone(self, resident_id: int) -> str | None:
+        """Return the telephone number that the person shared."""
+        with self._everywhere():
+            found = await self.session.execute(select(ResidentRow.phone).where(ResidentRow.id == resident_id))
+            return found.scalar_one_or_none()
+
+    async def keep_phone(self, resident_id: int, phone: str | None) -> None:
+        """Store the person's number (None: forget it), encrypted, and its mark."""
+        with self._everywhere():
+            await self.session.execute(
+                update(ResidentRow).where(ResidentRow.id == resident_id).values(phone=phone, phone_mark=phone)
+            )
+
+    async def sharing(self, phone: str, besides: int) -> list[Resident]:
+        """Return the other accounts of the community in scope that shared this number."""
+        return await self.all(ResidentRow.phone_mark == phone, ResidentRow.id != besides)
 
     async def grants(self, resident_id: int) -> frozenset[Grant]:
         """Return the roles the person holds now, in every community."""

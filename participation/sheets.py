@@ -1,0 +1,87 @@
+"""A file's bytes → lines of text cells: CSV in UTF-8 or GBK, or XLSX. Nothing in the file is ever run.
+
+Bounded before it is opened; formula cells come as their text, so that `=…` is seen and refused as a bad cell.
+"""
+
+import csv
+import io
+import zipfile
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime
+from typing import Any
+
+import openpyxl
+
+from participation.refusals import Refusal
+
+
+class NotASheet(Refusal):
+    """The file is neither CSV nor XLSX, or is damaged."""
+
+    key = "roll-not-a-sheet"
+
+
+class TooBig(Refusal):
+    """The file has more bytes or lines than is sane for a community."""
+
+    key = "roll-too-big"
+
+
+def read(content: bytes, *, most_bytes: int, most_unpacked_bytes: int, most_lines: int) -> list[list[str]]:
+    """Return the lines of the file's first sheet, each cell stripped. Refuses with NotASheet or TooBig."""
+    if len(content) > most_bytes:
+        raise TooBig
+    lines = _xlsx(content, most_unpacked_bytes) if content.startswith(b"PK\x03\x04") else _csv(content)
+    kept = []
+    for line in lines:
+        kept.append(line)
+        if len(kept) > most_lines:
+            raise TooBig
+    return kept
+
+
+def _csv(content: bytes) -> Iterator[list[str]]:
+    if b"\x00" in content:
+        raise NotASheet
+    for encoding in ("utf-8-sig", "gb18030"):
+        try:
+            text = content.decode(encoding)
+            break
+        except UnicodeDecodeError:
+            continue
+    else:
+        raise NotASheet
+    first = text.partition("\n")[0]
+    delimiter = max(",;\t", key=first.count)
+    try:
+        for line in csv.reader(io.StringIO(text), delimiter=delimiter):
+            yield [cell.strip() for cell in line]
+    except csv.Error:
+        raise NotASheet from None
+
+
+def _xlsx(content: bytes, most_unpacked_bytes: int) -> Iterator[list[str]]:
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as packed:
+            if sum(member.file_size for member in packed.infolist()) > most_unpacked_bytes:
+                raise TooBig
+        book = openpyxl.load_workbook(io.BytesIO(content), read_only=True, data_only=False, keep_links=False)
+        rows: Iterable[Sequence[Any]] = book.worksheets[0].iter_rows(values_only=True, max_col=40)
+        for row in rows:
+            yield [_text(cell) for cell in row]
+    except Refusal:
+        raise
+    except Exception:  # openpyxl raises whatever the damaged part made it stumble on
+        raise NotASheet from None
+
+
+def _text(cell: Any) -> str:
+    if cell is None:
+        return ""
+    if isinstance(cell, bool):
+        return "1" if cell else "0"
+    if isinstance(cell, float):
+        return str(int(cell)) if cell.is_integer() else repr(cell)
+    if isinstance(cell, datetime):
+        return cell.date().isoformat()
+    return str(cell).strip()
