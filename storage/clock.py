@@ -6,7 +6,7 @@ disagree, and so that a drill can move a whole community forward.
 
 from datetime import UTC, datetime, timedelta
 
-from sqlalchemy import Float, Integer, func, literal_column, select, text, update
+from sqlalchemy import ColumnElement, Float, Integer, func, literal_column, select, text, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -22,6 +22,13 @@ class ClockRow(Row):
     offset_s: Mapped[float] = mapped_column(Float, default=0.0)
 
 
+def epoch(session: AsyncSession) -> ColumnElement[float]:
+    """Return the database's own time in seconds since 1970, without the offset."""
+    if session.get_bind().dialect.name == "sqlite":
+        return literal_column("(julianday('now') - 2440587.5) * 86400.0", Float)
+    return func.extract("epoch", func.clock_timestamp()).cast(Float)
+
+
 class Clock:
     """The time of one transaction: read once, the same to its end."""
 
@@ -32,13 +39,8 @@ class Clock:
     async def now(self) -> datetime:
         """Return the moment of this transaction, aware, in UTC."""
         if self._now is None:
-            sqlite = self._session.get_bind().dialect.name == "sqlite"
-            epoch = (
-                literal_column("(julianday('now') - 2440587.5) * 86400.0", Float)
-                if sqlite
-                else func.extract("epoch", func.clock_timestamp()).cast(Float)
-            )
-            seconds = await self._session.scalar(select(epoch + ClockRow.offset_s).where(ClockRow.id == 1))
+            question = select(epoch(self._session) + ClockRow.offset_s).where(ClockRow.id == 1)
+            seconds = await self._session.scalar(question)
             if seconds is None:
                 raise RuntimeError("the clock row is missing: run the migrations")
             self._now = datetime.fromtimestamp(float(seconds), UTC)

@@ -11,6 +11,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
+from storage.communities import CommunityRow
 from storage.residents import ResidentRow
 from storage.tables import Numbered, Row
 
@@ -59,16 +60,22 @@ class OutboxRow(Numbered, Row):
 
 @dataclass(frozen=True, slots=True)
 class Owed:
-    """A notice as the delivery needs it: what to say, to whom, in which language."""
+    """A notice as the delivery needs it: what to say, to whom, in which language and zone.
+
+    `zone` is None for people of no community; `broadcast_id` names the broadcast that holds the text.
+    """
 
     id: int
     resident_id: int
     chat_id: int
     locale: str
+    reachable: bool
+    zone: str | None
     key: str
     args: dict[str, Any]
     priority: int
     attempts: int
+    broadcast_id: int | None
 
 
 class Outbox:
@@ -121,28 +128,33 @@ class Outbox:
         await self._session.execute(dialect.insert(OutboxRow).on_conflict_do_nothing(), rows)
 
     async def due(self, at: datetime, limit: int = 30, besides: Sequence[int] = ()) -> list[Owed]:
-        """Return the notices to send now, the urgent first, for people who can be reached."""
+        """Return the notices to send now, the urgent first, but for the residents `besides`, who were just told
+        something: one person with many notices keeps nobody else waiting."""
         question = (
             select(
                 OutboxRow.id,
                 OutboxRow.resident_id,
                 ResidentRow.chat_id,
                 ResidentRow.locale,
+                ResidentRow.reachable,
+                CommunityRow.zone,
                 OutboxRow.key,
                 OutboxRow.args,
                 OutboxRow.priority,
                 OutboxRow.attempts,
+                OutboxRow.broadcast_id,
             )
             .join(ResidentRow, ResidentRow.id == OutboxRow.resident_id)
-            .where(OutboxRow.state == OWED, OutboxRow.not_before <= at, OutboxRow.id.not_in(besides))
+            .outerjoin(CommunityRow, CommunityRow.id == ResidentRow.community_id)
+            .where(OutboxRow.state == OWED, OutboxRow.not_before <= at, OutboxRow.resident_id.not_in(besides))
             .order_by(OutboxRow.priority, OutboxRow.id)
             .limit(limit)
         )
         return [Owed(*row) for row in await self._session.execute(question)]
 
     async def sent(self, id: int, message_id: int, at: datetime) -> None:
-        """Note that Telegram took the message."""
-        await self._settle(id, at, state=SENT, message_id=message_id)
+        """Note that Telegram took the message, also when it was cancelled while on its way."""
+        await self._settle(id, at, state=SENT, message_id=message_id, was=(OWED, CANCELLED))
 
     async def blocked(self, id: int, error: str, at: datetime) -> None:
         """Note that the person cannot be reached (403)."""
@@ -158,6 +170,14 @@ class Outbox:
             update(OutboxRow)
             .where(OutboxRow.id == id)
             .values(not_before=not_before, error=error, attempts=OutboxRow.attempts + 1)
+        )
+
+    async def put_off(self, broadcast_id: int, until: datetime) -> None:
+        """Send nothing more of a broadcast before `until`."""
+        await self._session.execute(
+            update(OutboxRow)
+            .where(OutboxRow.broadcast_id == broadcast_id, OutboxRow.state == OWED, OutboxRow.not_before < until)
+            .values(not_before=until)
         )
 
     async def cancel(self, broadcast_id: int, at: datetime) -> int:
@@ -185,7 +205,7 @@ class Outbox:
             or 0
         )
 
-    async def _settle(self, id: int, at: datetime, **values: Any) -> None:
+    async def _settle(self, id: int, at: datetime, *, was: Sequence[str] = (OWED,), **values: Any) -> None:
         await self._session.execute(
-            update(OutboxRow).where(OutboxRow.id == id, OutboxRow.state == OWED).values(settled_at=at, **values)
+            update(OutboxRow).where(OutboxRow.id == id, OutboxRow.state.in_(was)).values(settled_at=at, **values)
         )
