@@ -18,7 +18,30 @@ class Button:
     opens: str
 
 
-BUTTONS: dict[str, tuple[Button, ...]] = {}
+BUTTONS: dict[str, tuple[Button, ...]] = {
+    "projects-told-seconded": (Button("projects-open", "project:project"),),
+    "projects-told-study": (Button("projects-open", "project:project"),),
+    "projects-told-feasible": (Button("projects-open", "project:project"),),
+    "projects-told-returned": (Button("projects-open", "project:project"),),
+    "projects-told-lapsed": (Button("projects-open", "project:project"),),
+    "projects-told-cancelled": (Button("projects-open", "project:project"),),
+    "projects-told-overdue": (Button("projects-open", "project:project"),),
+    "projects-study-asked": (Button("projects-open-study", "study:project"),),
+    "projects-study-overdue": (Button("projects-open-study", "study:project"),),
+    "events-offered": (
+        Button("events-accept", "event-yes:registration"),
+        Button("events-decline", "event-no:registration"),
+    ),
+    "events-last-call": (
+        Button("events-accept", "event-yes:registration"),
+        Button("events-open", "event:event"),
+    ),
+    "events-offer-expired": (Button("events-open", "event:event"),),
+    "events-reminder": (
+        Button("events-open", "event:event"),
+        Button("events-cancel-now", "event-off:registration"),
+    ),
+}
 """Notice → its buttons, one a row. Features are introduced here."""
 
 

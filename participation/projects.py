@@ -13,8 +13,10 @@ from pathlib import Path
 from typing import Any
 
 from participation.access import Actor, Who, admit
+from participation.communities import Community
 from participation.costs import Cost
 from participation.refusals import NotFound, NotYours, Refusal
+from participation.workdays import office
 
 
 class Stage(StrEnum):
@@ -61,6 +63,11 @@ _SHIPPED: dict[str, int] = json.loads(Path(__file__).with_suffix(".json").read_t
 def limits(terms: Mapping[str, Any]) -> Limits:
     """Return the limits of a community with these terms; `terms["projects"]` goes before what is shipped."""
     return Limits(**{**_SHIPPED, **terms.get("projects", {})})
+
+
+def study_due(community: Community, at: datetime) -> datetime:
+    """Return until when the office owes its answer to what was seconded at `at`: a closing hour, in working days."""
+    return office(community.terms, community.zone).closing(at, limits(community.terms).study_workdays)
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +150,21 @@ class TooManyProposals(Refusal):
     key = "projects-too-many"
 
 
+def phase(stage: Stage) -> Phase | None:
+    """Return which of the five 共 a stage belongs to, None at an end."""
+    return None if stage in ENDED else Phase.PLAN
+
+
+def may_propose(by: Actor, limits: Limits, open_now: int) -> None:
+    """Return nothing when the actor may bring one more idea beside `open_now` that still look for seconds.
+
+    Refuses with NotRegistered or TooManyProposals.
+    """
+    admit(by, Who.REGISTERED)
+    if open_now >= limits.open_proposals:
+        raise TooManyProposals(most=limits.open_proposals)
+
+
 def propose(
     title: str,
     purpose: str,
@@ -154,13 +176,10 @@ def propose(
     place: Place | None = None,
     photo: str | None = None,
 ) -> Project:
-    """Return the idea, not stored yet; store it with `filed`. `open_now` are the proposer's ideas without enough
-    seconds. Refuses with NotRegistered or TooManyProposals."""
-    admit(by, Who.REGISTERED)
+    """Return the idea, not stored yet. Refuses like `may_propose`."""
+    may_propose(by, limits, open_now)
     if by.resident_id is None or by.community_id is None:
         raise NotFound
-    if open_now >= limits.open_proposals:
-        raise TooManyProposals(most=limits.open_proposals)
     place = place or Place()
     return Project(
         0,
@@ -233,14 +252,17 @@ def find_infeasible(project: Project, *, by: Actor, at: datetime, reason: str, w
     )  # fmt: skip
 
 
-def escalate(project: Project, *, at: datetime) -> Moved:
-    """Return the project marked as overdue at the office: once, whatever stage of the study it lies in."""
+def escalate(project: Project, *, at: datetime, street: bool) -> Moved:
+    """Return the project marked as overdue at the office: once, whatever stage of the study it lies in.
+
+    `street` says whether there is a street office to be told; neighbours hear only what is true.
+    """
     due = project.study_due_at
     if project.stage not in (Stage.SECONDED, Stage.STUDY) or project.escalated_at or due is None or at < due:
         raise StageMoved
     return moved(
         replace(project, escalated_at=at), project, at=at, by=None,
-        why="study-overdue", sentence="projects-told-overdue", due_at=due.isoformat(),
+        why="study-overdue", sentence="projects-told-overdue", due_at=due.isoformat(), street=street,
     )  # fmt: skip
 
 

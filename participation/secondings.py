@@ -7,6 +7,7 @@ from datetime import datetime
 from participation.access import Actor, Who
 from participation.projects import Moved, Project, Stage, StageMoved, at_stage, moved, neighbour
 from participation.refusals import NotYours, Refusal
+from participation.residents import Resident
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +18,7 @@ class Seconding:
     project_id: int
     resident_id: int
     household: str
-    building_id: int | None
+    building_id: int
     at: datetime
 
 
@@ -47,16 +48,22 @@ class OwnProposal(Refusal):
     key = "projects-own-proposal"
 
 
-def household(resident_id: int, household_id: int | None) -> str:
+class NoHome(Refusal):
+    """Nobody knows in which building the person lives, so no household can be counted."""
+
+    key = "projects-no-home"
+
+
+def household(resident: Resident) -> str:
     """Return the name under which a resident's household is counted; who is on no roll counts alone."""
-    return f"h{household_id}" if household_id else f"r{resident_id}"
+    return f"h{resident.household_id}" if resident.household_id else f"r{resident.id}"
 
 
 def support(secondings: Collection[Seconding]) -> Support:
     """Return how many households and how many buildings stand behind an idea."""
     return Support(
         len({one.household for one in secondings}),
-        len({one.building_id for one in secondings if one.building_id is not None}),
+        len({one.building_id for one in secondings}),
     )
 
 
@@ -79,13 +86,15 @@ def second(
 ) -> Seconding:
     """Return the household's second; `proposers` is the proposer's household as it is known today.
 
-    Refuses with NotVerified, SecondingOver, OwnProposal or AlreadySeconded.
+    Refuses with NotVerified, SecondingOver, OwnProposal, NoHome or AlreadySeconded.
     """
     resident_id = neighbour(project, by, Who.VERIFIED)
     if project.stage is not Stage.IDEA or at >= project.seconding_ends_at:
         raise SecondingOver
     if resident_id == project.proposer_id or household == proposers:
         raise OwnProposal
+    if building_id is None:
+        raise NoHome
     if any(household == one.household or resident_id == one.resident_id for one in secondings):
         raise AlreadySeconded
     return Seconding(0, project.id, resident_id, household, building_id, at)

@@ -7,6 +7,7 @@ from datetime import datetime
 
 import structlog
 
+from scheduler import events, projects
 from storage import Storage, Transaction
 
 log = structlog.get_logger()
@@ -25,7 +26,14 @@ class Sweep:
         return f"{self.run.__module__.rpartition('.')[2]}.{self.run.__name__}"
 
 
-SWEEPS: tuple[Sweep, ...] = ()
+SWEEPS: tuple[Sweep, ...] = (
+    Sweep(projects.end_secondings, every=5),
+    Sweep(projects.escalate_studies, every=5),
+    Sweep(events.expire_offers),
+    Sweep(events.promote_waitlists),
+    Sweep(events.call_last),
+    Sweep(events.remind_coming, every=20),
+)
 
 
 async def sweep(storage: Storage, one: Sweep) -> None:

@@ -79,7 +79,7 @@ class SecondingRow(Numbered, OfCommunity, Row):
     project_id: Mapped[int] = mapped_column(ForeignKey("projects.id"))
     resident_id: Mapped[int] = mapped_column(ForeignKey("residents.id"), index=True)
     household: Mapped[str] = mapped_column(String(24))
-    building_id: Mapped[int | None] = mapped_column(ForeignKey("buildings.id"))
+    building_id: Mapped[int] = mapped_column(ForeignKey("buildings.id"))
     at: Mapped[datetime]
 
 

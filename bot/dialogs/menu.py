@@ -5,11 +5,14 @@ from typing import Any
 from aiogram_dialog import Dialog, LaunchMode
 
 from bot.context import Here
-from bot.dialogs.states import DeskSG, MenuSG
+from bot.dialogs.states import DeskSG, EventSG, MenuSG, ProjectSG
 from bot.dialogs.widgets import Say, Screen, choose_group, go, start
 from participation.access import Role, Who
 
-ENTRIES: list[Any] = []
+ENTRIES: list[Any] = [
+    start("menu-projects", ProjectSG.main),
+    start("menu-events", EventSG.coming),
+]
 """The six, in the order of PRODUCT.md: label and first window. Features are introduced here."""
 
 

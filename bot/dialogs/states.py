@@ -10,3 +10,78 @@ class MenuSG(StatesGroup):
 
 class DeskSG(StatesGroup):
     main = State()
+
+
+class ProjectSG(StatesGroup):
+    main = State()
+    list = State()
+    mine = State()
+    card = State()
+    history = State()
+    photo = State()
+    withdraw = State()
+
+
+class ProposalSG(StatesGroup):
+    title = State()
+    purpose = State()
+    place = State()
+    photo = State()
+    similar = State()
+    confirm = State()
+    filed = State()
+
+
+class StudySG(StatesGroup):
+    queue = State()
+    card = State()
+    photo = State()
+    reason = State()
+    cost = State()
+    feasible = State()
+    why_not = State()
+    would_change = State()
+    infeasible = State()
+
+
+class BallotSG(StatesGroup):
+    list = State()
+    past = State()
+    card = State()
+    about = State()
+    choose = State()
+    mark = State()
+    confirm = State()
+    done = State()
+    check = State()
+
+
+class BallotDeskSG(StatesGroup):
+    main = State()
+    question = State()
+    kind = State()
+    options = State()
+    pack = State()
+    notice = State()
+    closes = State()
+    confirm = State()
+
+
+class EventSG(StatesGroup):
+    coming = State()
+    own = State()
+    card = State()
+    party = State()
+    cancel = State()
+
+
+class EventDeskSG(StatesGroup):
+    coming = State()
+    title = State()
+    time = State()
+    place = State()
+    capacity = State()
+    confirm = State()
+    one = State()
+    names = State()
+    call_off = State()

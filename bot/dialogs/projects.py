@@ -1,0 +1,235 @@
+"""🗳 项目和投票: neighbours look at projects, second an idea, follow it, or take their own back."""
+
+from typing import Any
+
+from aiogram.enums import ContentType
+from aiogram_dialog import Dialog, DialogManager, StartMode
+from aiogram_dialog.api.entities import MediaAttachment, MediaId
+from aiogram_dialog.widgets.media import DynamicMedia
+
+from bot.context import Here
+from bot.dialogs.project_card import card, line, told
+from bot.dialogs.states import ProjectSG, ProposalSG
+from bot.dialogs.widgets import Say, Screen, choices, choose_group, go, here_of, press
+from bot.wording import Html
+from participation import projects, secondings
+from participation.access import Role, Standing, Who
+from participation.projects import Project, Stage
+from participation.secondings import household
+
+
+async def home(here: Here, **_: Any) -> dict[str, Any]:
+    return {"community": (await here.tx.communities.get(here.community_id)).name}
+
+
+async def listed(here: Here, **_: Any) -> dict[str, Any]:
+    return {**await home(here), **await _lines(here, await here.tx.projects.listed())}
+
+
+async def mine(here: Here, **_: Any) -> dict[str, Any]:
+    return await _lines(here, await here.tx.projects.mine(here.resident.id))
+
+
+async def _lines(here: Here, found: list[Project]) -> dict[str, Any]:
+    support = await here.tx.projects.support([project.id for project in found])
+    return {
+        "projects": [(project.id, line(here, project, support[project.id])) for project in found],
+        "count": len(found),
+    }
+
+
+async def shown(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    project = await project_of(here, dialog_manager)
+    me, own = here.resident.id, household(here.resident)
+    behind = await here.tx.projects.secondings(project.id)
+    gathers = project.stage is Stage.IDEA and here.now < project.seconding_ends_at
+    is_mine = project.proposer_id == me
+    counted = any(one.resident_id == me or one.household == own for one in behind)
+    follows = me in await here.tx.projects.followers(project.id)
+    registered = here.actor.standing is not Standing.GUEST
+    return {
+        "card": await card(here, project),
+        "may_second": gathers and not is_mine and not counted,
+        "may_take_back": gathers and any(one.resident_id == me for one in behind),
+        "may_follow": registered and not is_mine and not follows,
+        "may_unfollow": registered and not is_mine and follows,
+        "may_withdraw": is_mine and project.stage is Stage.IDEA,
+        "has_photo": project.photo is not None,
+    }
+
+
+async def history(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    project = await project_of(here, dialog_manager)
+    steps = await here.tx.projects.steps(project.id)
+    return {
+        "project": project.id,
+        "title": project.title,
+        "steps": Html("\n\n".join(told(here, step) for step in steps)),
+    }
+
+
+async def pictured(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    project = await project_of(here, dialog_manager)
+    photo = MediaAttachment(ContentType.PHOTO, file_id=MediaId(project.photo)) if project.photo else None
+    return {"project": project.id, "title": project.title, "photo": photo}
+
+
+async def on_pick(_: Any, __: Any, manager: DialogManager, project_id: int) -> None:
+    await manager.start(ProjectSG.card, data={"project_id": project_id})
+
+
+async def on_propose(_: Any, __: Any, manager: DialogManager) -> None:
+    here = here_of(manager)
+    community = await here.tx.communities.get(here.community_id)
+    seeking = await here.tx.projects.seeking(here.resident.id)
+    projects.may_propose(here.actor, projects.limits(community.terms), seeking)
+    await manager.start(ProposalSG.title)
+
+
+async def on_second(_: Any, __: Any, manager: DialogManager) -> None:
+    here = here_of(manager)
+    project = await project_of(here, manager, lock=True)
+    proposer = await here.tx.residents.get(project.proposer_id)
+    behind = await here.tx.projects.secondings(project.id)
+    new = secondings.second(
+        project, behind, by=here.actor, household=household(here.resident), proposers=household(proposer),
+        building_id=here.resident.building_id, at=here.now,
+    )  # fmt: skip
+    await here.tx.projects.second(new, community=project.community_id)
+    community = await here.tx.communities.get(project.community_id)
+    due = projects.study_due(community, here.now)
+    moved = secondings.gather(project, [*behind, new], by=here.actor, at=here.now, study_due_at=due)
+    if moved is None:
+        here.toast("projects-seconded")
+    else:
+        project = await here.tx.projects.move(moved)
+        await here.owe(
+            "projects-study-asked",
+            [one.id for one in await here.tx.residents.holding(Role.STAFF, Role.ADMIN)],
+            once=f"project-study:{project.id}",
+            **moved.step.facts,
+        )
+        here.toast("projects-seconded-enough", alert=True)
+    await _settle(manager, project)
+
+
+async def _settle(manager: DialogManager, project: Project) -> None:
+    """Leave a proposal half written when its like has been joined: it need not be filed a second time."""
+    if _start(manager).get("instead"):
+        await manager.start(ProjectSG.card, data={"project_id": project.id}, mode=StartMode.RESET_STACK)
+
+
+async def on_take_back(_: Any, __: Any, manager: DialogManager) -> None:
+    here = here_of(manager)
+    project = await project_of(here, manager, lock=True)
+    for one in await here.tx.projects.secondings(project.id):
+        if one.resident_id == here.resident.id:
+            secondings.take_back(project, one, by=here.actor, at=here.now)
+            await here.tx.projects.take_back(one)
+    here.toast("projects-taken-back")
+
+
+async def on_follow(_: Any, __: Any, manager: DialogManager) -> None:
+    here = here_of(manager)
+    here.admit(Who.REGISTERED)
+    project = await project_of(here, manager)
+    await here.tx.projects.follow(project.id, here.resident.id, here.now, community=project.community_id)
+    here.toast("projects-followed")
+    await _settle(manager, project)
+
+
+async def on_unfollow(_: Any, __: Any, manager: DialogManager) -> None:
+    here = here_of(manager)
+    project = await project_of(here, manager)
+    if project.proposer_id != here.resident.id:  # who proposes is told, always
+        await here.tx.projects.unfollow(project.id, here.resident.id)
+    here.toast("projects-unfollowed")
+
+
+async def on_withdraw(_: Any, __: Any, manager: DialogManager) -> None:
+    here = here_of(manager)
+    project = await project_of(here, manager, lock=True)
+    await here.tx.projects.move(projects.withdraw(project, by=here.actor, at=here.now))
+    here.toast("projects-withdrawn")
+    await manager.switch_to(ProjectSG.card)
+
+
+async def project_of(here: Here, manager: DialogManager, *, lock: bool = False) -> Project:
+    """Return the project that this conversation is about, as it stands now."""
+    return await here.tx.projects.get(int(_start(manager)["project_id"]), lock=lock)
+
+
+def _start(manager: DialogManager) -> dict[str, Any]:
+    given = manager.start_data
+    return given if isinstance(given, dict) else {}
+
+
+def dialog() -> Dialog:
+    """Return the dialog in which neighbours look at projects."""
+    return Dialog(
+        Screen(
+            Say("projects-main"),
+            choose_group(
+                go("projects-list", ProjectSG.list),
+                press("propose", "projects-propose", on_propose),
+                go("projects-mine", ProjectSG.mine),
+            ),
+            state=ProjectSG.main,
+            who=Who.ANYONE,
+            getter=home,
+        ),
+        Screen(
+            Say("projects-list-text"),
+            choices("pick", "projects", on_pick),
+            state=ProjectSG.list,
+            who=Who.ANYONE,
+            getter=listed,
+            back=ProjectSG.main,
+        ),
+        Screen(
+            Say("projects-mine-text"),
+            choices("pick", "projects", on_pick),
+            state=ProjectSG.mine,
+            who=Who.REGISTERED,
+            getter=mine,
+            back=ProjectSG.main,
+        ),
+        Screen(
+            Say("projects-card"),
+            choose_group(
+                press("second", "projects-second", on_second, when="may_second"),
+                press("takeback", "projects-take-back", on_take_back, when="may_take_back"),
+                press("follow", "projects-follow", on_follow, when="may_follow"),
+                press("unfollow", "projects-unfollow", on_unfollow, when="may_unfollow"),
+                go("projects-photo", ProjectSG.photo, when="has_photo"),
+                go("projects-history", ProjectSG.history),
+                go("projects-withdraw", ProjectSG.withdraw, when="may_withdraw"),
+            ),
+            state=ProjectSG.card,
+            who=Who.ANYONE,
+            getter=shown,
+        ),
+        Screen(
+            Say("projects-history-text"),
+            state=ProjectSG.history,
+            who=Who.ANYONE,
+            getter=history,
+            back=ProjectSG.card,
+        ),
+        Screen(
+            DynamicMedia("photo", when="photo"),
+            Say("projects-photo-text"),
+            state=ProjectSG.photo,
+            who=Who.ANYONE,
+            getter=pictured,
+            back=ProjectSG.card,
+        ),
+        Screen(
+            Say("projects-withdraw-text"),
+            press("withdraw", "projects-withdraw-yes", on_withdraw),
+            state=ProjectSG.withdraw,
+            who=Who.REGISTERED,
+            getter=pictured,
+            back=ProjectSG.card,
+        ),
+    )

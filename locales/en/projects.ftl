@@ -1,0 +1,219 @@
+menu-projects = 🗳 Projects and votes
+desk-projects = 💡 Projects to study
+
+projects-main =
+    In { $community } neighbours decide together.
+
+    Look around, or propose something?
+projects-list = 💡 See projects
+projects-propose = ✍️ I have an idea
+projects-mine = 📁 My projects
+projects-list-text = { $count ->
+    [0] { $community } has no projects yet. Go back and propose the first one.
+   *[other] Projects of { $community }. Press one to see it:
+}
+projects-mine-text = { $count ->
+    [0] You have not proposed, seconded or followed a project yet.
+   *[other] What you proposed, seconded or follow:
+}
+
+projects-line-idea = 👍 No. { $project } { $title } · { $households }/{ $needed } households
+projects-line-seconded = ⏳ No. { $project } { $title } · waits for an answer
+projects-line-study = 🔍 No. { $project } { $title } · being studied
+projects-line-deliberate = 💬 No. { $project } { $title } · being discussed
+projects-line-returned = ↩️ No. { $project } { $title } · not done
+projects-line-cancelled = ✖️ No. { $project } { $title } · taken back
+
+projects-card = { $card }
+projects-card-title = <b>No. { $project } · { $title }</b>
+projects-card-phases = Five steps: { $five }
+projects-card-walk = Plan: { $walk }
+projects-card-purpose = Why: { $purpose }
+projects-card-place = Where: { $place }
+projects-card-proposer = Proposed by { $name }, { $filed_at }
+projects-card-reason = The community’s answer: { $reason }
+projects-card-would-change = What would change it: { $would_change }
+projects-card-cost = About what it costs: { $cost }
+
+projects-phase-plan = plan
+projects-phase-build = build
+projects-phase-judge = judge
+projects-phase-keep = keep
+projects-phase-share = share
+projects-walk-proposed = proposed
+projects-walk-seconding = seconded
+projects-walk-study = studied
+projects-walk-deliberate = discussed
+
+projects-now-idea = Now: neighbours are asked to second it. { $households } of { $households_needed } households, { $buildings } of { $buildings_needed } buildings, until { $ends_at }.
+projects-now-seconded = Now: seconded; the community will study it. { $overdue ->
+    [yes] The answer was due on { $due_at }. It is late.
+   *[no] The answer is due by { $due_at }.
+}
+projects-now-study = Now: the community is studying it. { $overdue ->
+    [yes] The answer was due on { $due_at }. It is late.
+   *[no] The answer is due by { $due_at }.
+}
+projects-now-deliberate = Now: it can be done. Let us discuss how.
+projects-now-returned = Now: it was not done and stops here.
+projects-now-cancelled = Now: the proposer took it back.
+
+projects-place-on-map = the place marked on the map
+projects-place-everywhere = the whole community
+projects-place-home = { $building } (I live here)
+projects-cost-unknown = nobody can say yet
+projects-cost-one = ¥{ $low }
+projects-cost-range = { $low ->
+    [0] up to ¥{ $high }
+   *[other] ¥{ $low } to ¥{ $high }
+}
+
+projects-second = 👍 Second it for my household
+projects-take-back = ↩️ Take my second back
+projects-follow = 🔔 Follow, tell me the news
+projects-unfollow = 🔕 Do not follow any more
+projects-photo = 🖼 See the photo
+projects-history = 📜 Its way so far
+projects-withdraw = ✖️ Take my proposal back
+projects-history-text =
+    <b>No. { $project } · { $title }</b>, its way so far:
+
+    { $steps }
+projects-history-step =
+    { $step_at }
+    { $said }
+projects-photo-text = No. { $project } · { $title }
+projects-withdraw-text = Really take back No. { $project } “{ $title }”? Its seconds will not count any more.
+projects-withdraw-yes = Take it back
+
+projects-seconded = Thank you, your household is counted. We will tell you the news.
+projects-seconded-enough = Thank you! With your household it is enough. The community will study it and tell you the answer.
+projects-taken-back = Your second was taken back.
+projects-followed = You follow it now. We will tell you the news.
+projects-unfollowed = You will get no more news of this project.
+projects-withdrawn = Your proposal was taken back.
+
+projects-title-text =
+    What do you propose? One short line, at most { $most } characters.
+    For example: a lamp at the door of building 2
+    { $has_kept ->
+        [yes] You wrote: { $kept }
+       *[no] {""}
+    }
+projects-purpose-text =
+    Why should it be done? What is hard now?
+    For example: the steps are dark at night, and old people have fallen.
+    { $has_kept ->
+        [yes] You wrote: { $kept }
+       *[no] {""}
+    }
+projects-place-text = Where is it? Press a building, type it, or send a location.
+projects-place-kept = ➡️ Leave it: { $place }
+projects-photo-asked = { $has_photo ->
+    [yes] Your photo has arrived. To change it, send another.
+   *[no] Do you have a photo? Send one, so that everybody can see it.
+}
+projects-no-photo = No photo, go on
+projects-keep = ➡️ Leave it, go on
+projects-similar-text =
+    Somebody proposed something like it. Is it the same?
+
+    Yes: press it, then second or follow it; no need to propose again.
+    No: press “Not the same, go on”.
+projects-not-the-same = Not the same, go on
+projects-confirm-text =
+    Please read it once more. Is it right?
+
+    What: <b>{ $title }</b>
+    Why: { $purpose }
+    Where: { $place }
+    Photo: { $has_photo ->
+    [yes] one
+   *[no] none
+}
+
+    Neighbours will see that { $name } proposed it.
+projects-file = ✅ Yes, send it
+projects-rewrite = ✏️ Change it
+projects-filed-text =
+    Thank you. Your proposal is <b>No. { $project }</b>.
+
+    Next: until { $ends_at }, { $households } households in { $buildings } buildings must second it. Then the community studies it. You will be told of every step.
+projects-open = 💡 See the project
+projects-open-study = 🔍 Study and answer
+
+projects-told-filed = “{ $title }” was proposed as No. { $project }. { $households } households in { $buildings } buildings must second it until { $ends_at }.
+projects-told-seconded = No. { $project } “{ $title }” was seconded by { $households } households in { $buildings } buildings. The community will answer by { $due_at }.
+projects-told-study = The community began to study No. { $project } “{ $title }”. The answer is due by { $due_at }.
+projects-told-feasible =
+    Good news: No. { $project } “{ $title }” can be done. { $reason }
+    About what it costs: { $has_cost ->
+    [yes] { $cost_low ->
+        [0] up to ¥{ $cost_high }
+       *[other] ¥{ $cost_low } to ¥{ $cost_high }
+    }
+   *[no] nobody can say yet
+}. Next, neighbours discuss how.
+projects-told-returned =
+    No. { $project } “{ $title }” cannot be done now: { $reason }
+    What would change it: { $would_change }
+projects-told-lapsed = The days for seconding No. { $project } “{ $title }” are over: { $households } households in { $buildings } buildings, where { $needed } in { $buildings_needed } were asked for. It may be proposed again.
+projects-told-cancelled = The proposer took back No. { $project } “{ $title }”.
+projects-told-overdue = The answer to No. { $project } “{ $title }” was due on { $due_at } and is late. { $street ->
+    [yes] The street office was told to press for it.
+   *[no] The community’s staff were told to press for it.
+}
+
+projects-study-asked = 💡 No. { $project } “{ $title }” was seconded by { $households } households in { $buildings } buildings. Please study it and answer by { $due_at } whether it can be done.
+projects-study-overdue = ⚠️ The answer to No. { $project } “{ $title }” was due on { $due_at }. Please answer it soon.
+
+projects-desk-text = { $count ->
+    [0] No project waits for a study.
+   *[other] Projects waiting for an answer, the most urgent first:
+}
+projects-desk-line = { $overdue ->
+    [yes] ⚠️ late
+   *[no] ⏳
+} No. { $project } { $title } · { $due_at }
+projects-take-up = 🔍 Begin the study
+projects-feasible = ✅ It can be done
+projects-infeasible = ↩️ Not now
+projects-taken-up = The study has begun. Followers are told.
+projects-reason-text =
+    No. { $project } can be done: how? Residents will read it, at most { $most } characters.
+    For example: there is power at the door; a lamp can be up within a week.
+projects-cost-text =
+    About how much will it cost? Press one, or type it.
+    For example: 3000 to 8000
+projects-feasible-text =
+    Please read it once more; it cannot be changed later.
+
+    No. { $project } “{ $title }”: <b>it can be done</b>
+    How: { $reason }
+    About what it costs: { $cost }
+
+    { $followers } followers will be told.
+projects-why-not-text =
+    Why can No. { $project } not be done now? Residents will read it, at most { $most } characters.
+    For example: this wall carries the house; a door in it is not safe.
+projects-would-change-text =
+    What would have to change for it to be proposed again? At most { $most } characters.
+    For example: the repair of the outer walls next year.
+projects-infeasible-text =
+    Please read it once more; it cannot be changed later.
+
+    No. { $project } “{ $title }”: <b>not now</b>
+    Why: { $reason }
+    What would change it: { $would_change }
+
+    { $followers } followers will be told.
+projects-send-answer = ✅ Send the answer
+projects-answered = The answer was sent to everybody who follows it.
+
+projects-stage-moved = This project has moved on; this step is not needed any more.
+projects-seconding-over = This project takes no more seconds. You can follow its news.
+projects-already-seconded = Your household has seconded it already. One household counts once.
+projects-own-proposal = Your own household proposed this. Other households must second it.
+projects-no-home = We do not know your building yet. Please enter it under “👤 Me”, then second.
+projects-too-many = { $most } ideas of yours still look for seconds. Please wait for them before you propose another.
+projects-not-a-cost = That is no sum of money. Please write numbers, such as 3000, or 3000 to 8000.
