@@ -3,6 +3,8 @@
 A notice's key is its message id. Buttons open the thing the notice speaks of (`bot/handlers/opening.py`).
 """
 
+import html
+import re
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -41,6 +43,10 @@ BUTTONS: dict[str, tuple[Button, ...]] = {
         Button("events-open", "event:event"),
         Button("events-cancel-now", "event-off:registration"),
     ),
+    "ballots-announced": (Button("ballots-open", "ballot:poll"),),
+    "ballots-opened": (Button("ballots-open", "ballot:poll"),),
+    "ballots-reminder": (Button("ballots-open", "ballot:poll"),),
+    "ballots-household-cast": (Button("ballots-open", "ballot:poll"),),
 }
 """Notice → its buttons, one a row. Features are introduced here."""
 
@@ -57,8 +63,11 @@ class Message:
 
 def compose(key: str, args: dict[str, Any], locale: str, zone: str) -> Message:
     """Return the notice as a message. `args` are the variables owed with it; moments come as ISO strings under
-    names that end in `_at`. Raises MissingWords."""
-    shaped = {name: _moment(name, value) for name, value in args.items()}
+    names that end in `_at`, staff's text with *bold* words under names that end in `_marked`.
+
+    Raises MissingWords.
+    """
+    shaped = {name: _shape(name, value) for name, value in args.items()}
     keyboard = []
     for button in BUTTONS.get(key, ()):
         noun, _, argument = button.opens.partition(":")
@@ -71,5 +80,20 @@ def compose(key: str, args: dict[str, Any], locale: str, zone: str) -> Message:
     )
 
 
-def _moment(name: str, value: Any) -> Any:
-    return datetime.fromisoformat(value) if name.endswith("_at") and isinstance(value, str) else value
+def broadcast_args(text: str, photo: str | None, community: str) -> dict[str, Any]:
+    """Return what a broadcast's message is made of, the same for the preview, the trial and everyone."""
+    return {"text_marked": text, "photo": photo, "community": community}
+
+
+def marked(text: str) -> Html:
+    """Return staff's text as Telegram HTML in which *words between stars* are bold and nothing else means anything."""
+    return Html(_BOLD.sub(r"<b>\1</b>", html.escape(text, quote=False)))
+
+
+_BOLD = re.compile(r"(?<![*0-9A-Za-z])\*(?!\s)([^*\n]+?)(?<!\s)\*(?![*0-9A-Za-z])")
+
+
+def _shape(name: str, value: Any) -> Any:
+    if isinstance(value, str) and name.endswith("_at"):
+        return datetime.fromisoformat(value)
+    return marked(value) if isinstance(value, str) and name.endswith("_marked") else value

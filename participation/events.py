@@ -156,6 +156,10 @@ class Roster:
         """Return the place in the line, from 1."""
         return 1 + sum(one.id < registration.id for one in self.line)
 
+    def released(self, *, at: datetime) -> tuple[Registration, ...]:
+        """Return everyone on the list as cancelled: the event was called off."""
+        return tuple(replace(one, state=State.CANCELLED, since=at, offered_until=None) for one in self.live)
+
     @property
     def day(self) -> Day:
         """Return the community's waking hours."""

@@ -7,7 +7,7 @@ from datetime import datetime
 
 import structlog
 
-from scheduler import events, projects
+from scheduler import ballots, events, projects
 from storage import Storage, Transaction
 
 log = structlog.get_logger()
@@ -33,6 +33,9 @@ SWEEPS: tuple[Sweep, ...] = (
     Sweep(events.promote_waitlists),
     Sweep(events.call_last),
     Sweep(events.remind_coming, every=20),
+    Sweep(ballots.open_due),
+    Sweep(ballots.remind_silent, every=20),
+    Sweep(ballots.close_due),
 )
 
 

@@ -4,7 +4,7 @@ CHECK that moves with every registration, so that no fault of ours seats one too
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, Integer, String, select, text, update
+from sqlalchemy import CheckConstraint, ColumnElement, ForeignKey, Index, Integer, String, select, text, update
 from sqlalchemy.orm import Mapped, mapped_column
 
 from participation.events import COMING, HOLDING, LIVE, Event, Registration, Roster, State
@@ -154,15 +154,15 @@ class Events(Repository[Event, EventRow]):
             )
         )
 
-    async def with_lapsed(self, at: datetime) -> Sequence[tuple[int, int]]:
-        """Return (community, event) where an offer has lapsed, or the event began while people waited."""
+    async def with_lapsed(self, at: datetime) -> Sequence[int]:
+        """Return the events where an offer has lapsed, or the event began while people waited."""
         return await self._found(
             ((RegistrationRow.state == State.OFFERED) & (RegistrationRow.offered_until <= at))
             | ((RegistrationRow.state == State.WAITING) & (EventRow.begins_at <= at))
         )
 
-    async def with_free_seats(self, at: datetime) -> Sequence[tuple[int, int]]:
-        """Return (community, event) where seats are free and people wait."""
+    async def with_free_seats(self, at: datetime) -> Sequence[int]:
+        """Return the events where seats are free and people wait."""
         return await self._found(
             RegistrationRow.state == State.WAITING,
             EventRow.begins_at > at,
@@ -170,8 +170,8 @@ class Events(Repository[Event, EventRow]):
             EventRow.taken < EventRow.capacity,
         )
 
-    async def beginning(self, at: datetime, within: timedelta) -> Sequence[tuple[int, int]]:
-        """Return (community, event) for events that somebody comes to and that begin soon."""
+    async def beginning(self, at: datetime, within: timedelta) -> Sequence[int]:
+        """Return the events that somebody comes to and that begin soon."""
         return await self._found(
             RegistrationRow.state.in_(COMING),
             EventRow.begins_at > at,
@@ -179,12 +179,12 @@ class Events(Repository[Event, EventRow]):
             EventRow.cancelled_at.is_(None),
         )
 
-    async def _found(self, *where: object) -> Sequence[tuple[int, int]]:
-        rows = await self.session.execute(
-            select(EventRow.community_id, EventRow.id)
+    async def _found(self, *where: ColumnElement[bool]) -> Sequence[int]:
+        found = await self.session.scalars(
+            select(EventRow.id)
             .join(RegistrationRow, RegistrationRow.event_id == EventRow.id)
-            .where(*where)  # type: ignore[arg-type]
+            .where(*where)
             .distinct()
-            .order_by(EventRow.id)
+            .order_by(EventRow.id)  # two sweeps that lock several do so in one order
         )
-        return rows.tuples().all()
+        return found.all()

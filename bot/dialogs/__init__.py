@@ -3,9 +3,9 @@
 from aiogram import Router
 from aiogram_dialog import Dialog
 
-from bot.dialogs import desk, event_desk, events, menu, project_desk, projects, proposals
+from bot.dialogs import ballot_desk, ballots, desk, event_desk, events, menu, project_desk, projects, proposals
 
-NOUNS = (menu, desk, projects, proposals, project_desk, events, event_desk)
+NOUNS = (menu, desk, projects, proposals, project_desk, events, event_desk, ballots, ballot_desk)
 """Every module here has `dialog()` or `dialogs()`; the order does not matter."""
 
 

@@ -2,9 +2,9 @@
 
 from aiogram import Router
 
-from bot.handlers import errors, opening, residents, words
+from bot.handlers import errors, events, opening, residents, words
 
-NOUNS = (residents, opening, words)
+NOUNS = (residents, events, opening, words)
 
 
 def first() -> Router:

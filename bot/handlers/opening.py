@@ -5,13 +5,14 @@ from aiogram.fsm.state import State
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager, ShowMode, StartMode
 
-from bot.dialogs.states import EventSG, ProjectSG, StudySG
+from bot.dialogs.states import BallotSG, EventSG, ProjectSG, StudySG
 from participation.refusals import NotFound
 
 OPENERS: dict[str, tuple[State, str]] = {
     "project": (ProjectSG.card, "project_id"),
     "study": (StudySG.card, "project_id"),
     "event": (EventSG.card, "event_id"),
+    "ballot": (BallotSG.card, "poll_id"),
 }
 """Noun → the window that shows one of it, and the name of the number in its start data."""
 

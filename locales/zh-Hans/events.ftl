@@ -1,0 +1,141 @@
+menu-events = 🎭 文化活动
+desk-events = 🎭 文化活动
+
+events-coming = { $count ->
+    [0] 最近没有活动，过几天再来看看吧。
+   *[other] 想参加哪一个？点一下看看。
+}
+events-item = { $mine ->
+    [coming] ✅{" "}
+    [waiting] ⏳{" "}
+    [offered] 🔔{" "}
+   *[none] {""}
+}{ $title } · { $begins } · { $left ->
+    [0] 已满
+   *[other] 余 { $left }
+}
+events-own-button = 📋 我的报名
+events-own = { $count ->
+    [0] 您现在没有报名的活动。
+   *[other] 您报名的活动（✅ 已报上，⏳ 在候补，🔔 等您答复）：
+}
+events-open = 👀 看看这个活动
+
+events-card = 🎭 <b>{ $title }</b>
+    🕒 { $begins }
+    📍 { $place }
+    👥 { $left ->
+        [0] { $capacity } 个名额都满了{ $waiting ->
+            [0] {""}
+           *[other] ，{ $waiting } 家在候补
+        }
+       *[other] 还有 { $left } 个名额（共 { $capacity } 个）
+    }
+
+    { $status }
+events-seat-open = 想来就按「我要报名」。
+events-seat-full = 可以先排候补：有人不来，按先后顺序通知您。
+events-seat-guest = 在「👤 我的」里登记一下，就能报名。
+events-seat-begun = 这个活动已经开始了，不能再报名。
+events-seat-called-off = ❌ 这个活动取消了。
+events-seat-confirmed = ✅ 您报上了{ $party ->
+    [1] {""}
+   *[other] ，一共 { $party } 个人
+}。到时候会提醒您。
+events-seat-waiting = ⏳ { $party ->
+    [1] 您
+   *[other] 您一共 { $party } 个人，
+}排在候补第 { $place } 位。轮到您会马上通知您。
+events-seat-last-call = ⏳ { $party ->
+    [1] 您
+   *[other] 您一共 { $party } 个人，
+}排在候补第 { $place } 位。活动快开始了：有人退出的话，谁先按，名额就给谁。
+events-seat-offered = 🔔 有名额了！给您留了 { $party } 个，请在 { $until } 之前答复。您来吗？
+
+events-join = ✋ 我要报名
+events-queue = ⏳ 我要排候补
+events-accept = ✅ 我参加
+events-decline = 🙏 不去了，让给别人
+events-cancel = ❌ 取消报名
+events-cancel-now = ❌ 去不了，取消报名
+events-cancel-sure = 「{ $title }」，{ $begins }。真的不去了吗？名额会让给候补的邻居。
+events-cancel-yes = 是的，取消报名
+events-cancel-no = 不，我还去
+
+events-party = 「{ $title }」{ $left ->
+    [0] 现在满了，先排候补。
+   *[other] 还有 { $left } 个名额。
+}连您自己，一共几个人来？一家人的名额会放在一起。
+events-party-of = { $party } 个人
+
+events-now-confirmed = ✅ 报上了！到时候会提醒您。
+events-now-waiting = { $left ->
+    [0] 名额满了。
+   *[other] 剩下的名额不够 { $party } 个人一起坐。
+}您排在候补第 { $place } 位，轮到您会马上通知您。
+events-now-declined = 好的，名额让给下一位了。谢谢您！
+events-now-cancelled = 已经取消报名。谢谢您说一声！
+
+events-offered = 🔔 有名额了！
+    「{ $title }」{ $begins_at }，{ $place }。
+    给您留了 { $party } 个名额，请在 <b>{ $until_at }</b> 之前答复。您来吗？
+events-offer-expired = 「{ $title }」给您留的名额过了时间，已经让给下一位邻居。还想来的话，可以重新排候补。
+events-line-closed = 「{ $title }」已经开始，这次没能排上，真不好意思。下次有活动，欢迎您早点来报名。
+events-last-call = 📢 「{ $title }」{ $begins_at } 开始，空出了 { $left } 个名额。现在谁先按，名额就给谁！
+events-reminder = ⏰ 提醒您：<b>{ $begins_at }</b>「{ $title }」，{ $place }{ $party ->
+    [1] {""}
+   *[other] ，您一共 { $party } 个人
+}。来不了请按下面的「取消报名」，好让给候补的邻居。
+events-called-off = ❌ 真对不起：{ $begins_at } 在{ $place }的「{ $title }」取消了，您不用来了。
+
+events-full = 慢了一步，名额刚刚被别人拿走了。再有空出来的会马上告诉您。
+events-begun = 这个活动已经开始了。
+events-cancelled = 这个活动已经取消了。
+events-already-signed = 您已经在名单里了，不用再报。
+events-party-size = 一次最多报 { $most } 个人。人多的话，请另一位家人也报一次。
+events-offer-gone = 这个名额等不及，已经让给下一位邻居了。您看看下面，还可以再报名。
+events-capacity-unclear = 没看懂人数。请只写数字，1 到 { $most }，例如：30
+events-moment-unclear = 没看懂时间。请把哪一天、几点都写上，例如：11月28日 14:30，或者：周六下午两点半
+events-too-soon = 这个时间已经过去了，请再写一次。
+events-too-far = 只能安排 { $days } 天以内的活动，请看看日期对不对。
+
+events-desk = { $count ->
+    [0] 现在没有要办的活动。
+   *[other] 要看哪个活动？
+}
+events-desk-new = ➕ 办一个新活动
+events-ask-title = 活动叫什么名字？最多 { $title_most } 个字，例如：京剧清唱会
+events-ask-time = 哪一天、几点开始？例如：11月28日 14:30，或者：周六下午两点半
+events-ask-place = 在哪里？最多 { $place_most } 个字，例如：社区活动室二楼
+events-ask-capacity = 最多来多少人？请写一个数字，例如：30
+events-confirm = 请看一遍，对不对？
+
+    🎭 <b>{ $title }</b>
+    🕒 { $begins }
+    📍 { $place }
+    👥 最多 { $capacity } 个人
+events-confirm-yes = ✅ 对，发布
+events-planned = 发布了，居民现在就能报名。
+events-desk-card = 🎭 <b>{ $title }</b>
+    🕒 { $begins }
+    📍 { $place }
+    { $called_off ->
+        [yes] ❌ 已经取消
+       *[no] 👥 { $taken } / { $capacity } 个名额有人，其中 { $offered } 个在等答复；{ $waiting } 家在候补
+    }
+events-desk-names = 📋 名单
+events-desk-call-off = ❌ 取消活动
+events-names = 「{ $title }」名单，共 { $count } 家：
+
+    { $names }
+events-name = { $number }. { $name ->
+    [none] （已不在本社区）
+   *[other] { $name }
+} · { $party } 人{ $state ->
+    [waiting] {" "}· ⏳ 候补
+    [offered] {" "}· 🔔 等答复
+   *[other] {""}
+}
+events-call-off-sure = 真的要取消「{ $title }」吗？会马上通知名单上的 { $people } 家，取消了就不能恢复。
+events-call-off-yes = 是的，取消活动
+events-called-off-done = 活动取消了，正在通知 { $count } 家。
