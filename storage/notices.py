@@ -97,7 +97,7 @@ class Notices(Repository[Broadcast, BroadcastRow]):
             .order_by(ResidentRow.id)
             .limit(samples)
         )
-        return Addressed(count, tuple(name for name in names if name), unreachable, blocked, unasked)
+        return Addressed(counted[0], tuple(name for name in names if name), *counted[1:])
 
     async def send(self, broadcast: Broadcast, *, at: datetime, not_before: datetime) -> int:
         """Owe the broadcast to everyone it is for, each once however often this is called; return to how many.
