@@ -77,20 +77,15 @@ class Notices(Repository[Broadcast, BroadcastRow]):
     async def addressed(self, audience: Audience, samples: int = 5) -> Addressed:
         """Return who of the community in scope would get a notice now. Refuses with NotFound."""
         people = _asked(audience.kind).people(audience.ids)
-        out = [
-            func.count().filter(condition)
-            for condition in (
-                _REACHED,
-                ResidentRow.blocked.is_(True),
-                and_(ResidentRow.blocked.is_(False), ResidentRow.consent.is_(None)),
-                and_(
-                    ResidentRow.blocked.is_(False), ResidentRow.consent.is_not(None), ResidentRow.reachable.is_(False)
-                ),
-            )
-        ]
-        count, blocked, unasked, unreachable = (
-            await self.session.execute(select(*out).select_from(ResidentRow).where(people))
-        ).one()
+        welcome = ResidentRow.blocked.is_(False)
+        agreed = and_(welcome, ResidentRow.consent.is_not(None))
+        question = select(
+            func.count().filter(_REACHED),
+            func.count().filter(and_(agreed, ResidentRow.reachable.is_(False))),
+            func.count().filter(ResidentRow.blocked.is_(True)),
+            func.count().filter(and_(welcome, ResidentRow.consent.is_(None))),
+        ).select_from(ResidentRow)
+        counted = (await self.session.execute(question.where(people))).one()
         names = await self.session.scalars(
             select(ResidentRow.name)
             .where(people, _REACHED, ResidentRow.name.is_not(None))
