@@ -141,12 +141,18 @@ class Booth:
     """
 
     poll_id: int
+    question: str
     kind: Kind
     options: int
     state: State
     opens_at: datetime
     closes_at: datetime
     unit: str | None
+
+    @property
+    def shared(self) -> bool:
+        """Whether the unit is a household of the register, for which several people may press."""
+        return self.unit is not None and self.unit.startswith("h")
 
 
 @dataclass(frozen=True, slots=True)
@@ -299,3 +305,54 @@ def close(poll: Poll, *, roll: Mapping[str, int | None], ballots: Mapping[str, s
 def reminded(poll: Poll) -> Poll:
     """Return the poll with nobody left to remind."""
     return replace(poll, remind_at=None)
+
+
+def noted(poll: Poll) -> dict[str, str | int | bool]:
+    """Return what every notice of a poll says: the variables of `ballots-announced`, `-opened` and `-reminder`."""
+    return {
+        "poll": poll.id,
+        "question": poll.question,
+        "unit": poll.pack.unit.value,
+        "binding": poll.pack.binding,
+        "opens_at": poll.opens_at.isoformat(),
+        "closes_at": poll.closes_at.isoformat(),
+    }
+
+
+def outcome(poll: Poll, buildings: Mapping[int, str]) -> dict[str, str | int | bool]:
+    """Return a closed poll's result as the variables of `ballots-result-answers` or `ballots-result-options`.
+
+    `buildings` names them; people of no building count in the total alone. What is kept back of small numbers is
+    not in it. Refuses with PollNotOpen before the close: there are no running results.
+    """
+    tally = poll.tally
+    if tally is None:
+        raise PollNotOpen
+    pack = poll.pack
+    facts: dict[str, str | int | bool] = {
+        "poll": poll.id,
+        "question": poll.question,
+        "unit": pack.unit.value,
+        "eligible": tally.eligible,
+        "cast": tally.cast,
+        "percent": "none" if tally.few else tally.percent,
+        "outcome": _ended(tally),
+        "needed": pack.quorum.least(tally.eligible) if pack.quorum else 0,
+        "turnout": "\n".join(
+            f"{'、'.join(buildings.get(b, '—') for b in group.buildings)} {group.cast}/{group.eligible}"
+            for group in tally.turnout
+        )
+        or "none",
+    }
+    if poll.kind is Kind.YES_NO:
+        return facts | {answer: tally.votes(answer) for answer in ANSWERS}
+    ranked = "\n".join(f"{line.place}. {poll.options[int(line.choice)]} · {line.votes}" for line in tally.lines)
+    return facts | {"ranked": ranked, "lot": tally.lot}
+
+
+def _ended(tally: Tally) -> str:
+    if tally.passed is None:
+        return "advice"
+    if not tally.quorum_met:
+        return "no-quorum"
+    return "passed" if tally.passed else "not-passed"

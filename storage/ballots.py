@@ -15,10 +15,23 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Mapped, mapped_column
 
 from participation.access import Standing
-from participation.ballots import Ballot, Booth, Poll, State, receipt
+from participation.ballots import (
+    Ballot,
+    Booth,
+    Poll,
+    State,
+    close,
+    noted,
+    open_poll,
+    outcome,
+    receipt,
+    reminded,
+)
 from participation.packs import Kind, Unit
 from participation.refusals import NotFound
 from participation.tally import Tally, digest
+from storage.communities import BuildingRow
+from storage.outbox import Outbox, Priority
 from storage.repository import Repository
 from storage.residents import ResidentRow
 from storage.tables import Numbered, OfCommunity, Row
@@ -169,7 +182,8 @@ class Ballots(Repository[Poll, PollRow]):
         """
         question = (
             select(
-                PollRow.kind, PollRow.options, PollRow.state, PollRow.opens_at, PollRow.closes_at, PressRow.unit,
+                PollRow.question, PollRow.kind, PollRow.options, PollRow.state, PollRow.opens_at, PollRow.closes_at,
+                PressRow.unit,
             )
             .outerjoin(PressRow, (PressRow.poll_id == PollRow.id) & (PressRow.resident_id == resident_id))
             .where(PollRow.id == poll_id)
@@ -178,8 +192,8 @@ class Ballots(Repository[Poll, PollRow]):
         found = (await self.session.execute(question)).first()
         if found is None:
             raise NotFound
-        kind, options, state, opens_at, closes_at, unit = found
-        return Booth(poll_id, Kind(kind), len(options), State(state), opens_at, closes_at, unit)
+        question_, kind, options, state, opens_at, closes_at, unit = found
+        return Booth(poll_id, question_, Kind(kind), len(options), State(state), opens_at, closes_at, unit)
 
     async def cast(self, ballot: Ballot, community_id: int) -> None:
         """Store the ballot in place of the unit's earlier one. Ask `booth` first, in the same transaction."""
@@ -216,7 +230,57 @@ class Ballots(Repository[Poll, PollRow]):
 
     # -- the roll -------------------------------------------------------------------------------------------------
 
-    async def take_roll(self, poll: Poll) -> tuple[int, str]:
+    async def open(self, poll: Poll, at: datetime) -> Poll:
+        """Take the roll, open the poll over it, and owe everybody on it the news. The poll must be locked or new.
+
+        Refuses with PollNotOpen or RollEmpty.
+        """
+        size, hash_ = await self._take_roll(poll)
+        opened = await self.change(open_poll(poll, roll_size=size, roll_hash=hash_, at=at))
+        await self._tell("ballots-opened", opened, at, await self.people(poll.id), noted(opened))
+        return opened
+
+    async def announce(self, poll: Poll) -> None:
+        """Owe those who could vote today the notice of a poll that opens later."""
+        people = await self.eligible(poll.pack.unit, poll.community_id)
+        await self._tell("ballots-announced", poll, poll.announced_at, people, noted(poll))
+
+    async def remind(self, poll: Poll, at: datetime) -> None:
+        """Owe the reminder to those whose unit has not voted, and to nobody else. The poll must be locked."""
+        await self.change(reminded(poll))
+        await self._tell("ballots-reminder", poll, at, await self.silent(poll.id), noted(poll), Priority.REMINDER)
+
+    async def close(self, poll: Poll, at: datetime) -> Poll:
+        """Count, fix the result, and owe it to everybody on the roll. The poll must be locked: no cast is under way.
+
+        Refuses with PollNotOpen or VoteClosed.
+        """
+        roll, contents = await self.roll(poll.id), await self.contents(poll.id)
+        closed = await self.change(close(poll, roll=roll, ballots=contents, at=at))
+        key = "ballots-result-answers" if poll.kind is Kind.YES_NO else "ballots-result-options"
+        facts = outcome(closed, await self.building_names())
+        await self._tell(key, closed, at, await self.people(poll.id), facts)
+        return closed
+
+    async def building_names(self) -> dict[int, str]:
+        """Return the names of the community's buildings."""
+        question = select(BuildingRow.id, BuildingRow.name)
+        return dict(list(await self.session.execute(question)))
+
+    async def _tell(
+        self,
+        key: str,
+        poll: Poll,
+        at: datetime,
+        people: list[int],
+        facts: dict[str, Any],
+        priority: Priority = Priority.BROADCAST,
+    ) -> None:
+        await Outbox(self.session).owe(
+            key, people, at=at, args=facts, priority=priority, once=f"{key}:{poll.id}", community_id=poll.community_id
+        )
+
+    async def _take_roll(self, poll: Poll) -> tuple[int, str]:
         """Write the roll as it is at this moment, and who may press; return its size and its hash."""
         presses = self._presses(poll.pack.unit, poll.community_id).subquery()
         units = select(
@@ -252,12 +316,12 @@ class Ballots(Repository[Poll, PollRow]):
     async def roll(self, poll_id: int) -> dict[str, int | None]:
         """Return the roll: unit → building."""
         question = select(VoterRow.unit, VoterRow.building_id).where(VoterRow.poll_id == poll_id)
-        return dict((await self.session.execute(question)).tuples().all())
+        return dict(list(await self.session.execute(question)))
 
     async def contents(self, poll_id: int) -> dict[str, str]:
         """Return the box: unit → content. For the close and the recount alone."""
         question = select(BallotRow.unit, BallotRow.content).where(BallotRow.poll_id == poll_id)
-        return dict((await self.session.execute(question)).tuples().all())
+        return dict(list(await self.session.execute(question)))
 
     async def people(self, poll_id: int) -> list[int]:
         """Return every resident who may press in the poll."""

@@ -85,3 +85,41 @@ class EventDeskSG(StatesGroup):
     one = State()
     names = State()
     call_off = State()
+
+
+class RegisterSG(StatesGroup):
+    language = State()
+    consent = State()
+    community = State()
+    building = State()
+    unit = State()
+    name = State()
+    phone = State()
+
+
+class MeSG(StatesGroup):
+    main = State()
+    code = State()
+    change = State()
+    staff = State()
+    privacy = State()
+    withdraw = State()
+
+
+class PeopleSG(StatesGroup):
+    main = State()
+    waiting = State()
+    person = State()
+    room = State()
+
+
+class StaffSG(StatesGroup):
+    posts = State()
+    post = State()
+    role = State()
+    department = State()
+
+
+class RollSG(StatesGroup):
+    main = State()
+    plan = State()

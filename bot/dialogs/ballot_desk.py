@@ -1,0 +1,250 @@
+"""表决, the office's side: draw a poll up question by question, read it back with its legal effect, announce it.
+
+Staff choose a pack, never an effect; turnout is shown to them while the poll is open, never a choice.
+"""
+
+import secrets
+from collections.abc import Callable, Coroutine
+from typing import Any
+
+from aiogram import F
+from aiogram.enums import ContentType
+from aiogram.types import CallbackQuery, Message
+from aiogram_dialog import Dialog, DialogManager
+from aiogram_dialog.widgets.input import MessageInput
+from aiogram_dialog.widgets.kbd import Button
+
+from bot.context import Here
+from bot.dialogs.states import BallotDeskSG
+from bot.dialogs.widgets import Say, Screen, choices, choose_group, go, here_of, press
+from bot.wording import Html
+from participation import ballots
+from participation.access import Who
+from participation.ballots import DAYS, Draft
+from participation.packs import Kind, Pack, offered, rules
+
+
+def dialog() -> Dialog:
+    """Return the desk's dialog of ballots."""
+    return Dialog(
+        Screen(
+            Say("ballots-desk", when="any"),
+            Say("ballots-desk-none", when=~F["any"]),
+            go("ballots-desk-new", BallotDeskSG.question),
+            state=BallotDeskSG.main,
+            who=Who.STAFF,
+            getter=current,
+        ),
+        Screen(
+            Say("ballots-desk-question"),
+            MessageInput(on_question, content_types=ContentType.TEXT),
+            state=BallotDeskSG.question,
+            who=Who.STAFF,
+            back=BallotDeskSG.main,
+        ),
+        Screen(
+            Say("ballots-desk-kind"),
+            choose_group(
+                press("yesno", "ballots-desk-yes-no", on_kind(Kind.YES_NO)),
+                press("approval", "ballots-desk-approval", on_kind(Kind.APPROVAL)),
+            ),
+            state=BallotDeskSG.kind,
+            who=Who.STAFF,
+            back=BallotDeskSG.question,
+        ),
+        Screen(
+            Say("ballots-desk-options"),
+            MessageInput(on_options, content_types=ContentType.TEXT),
+            state=BallotDeskSG.options,
+            who=Who.STAFF,
+            back=BallotDeskSG.kind,
+        ),
+        Screen(
+            Say("ballots-desk-pack"),
+            choices("pack", "packs", on_pack, key=str),
+            state=BallotDeskSG.pack,
+            who=Who.STAFF,
+            getter=packs,
+            back=BallotDeskSG.kind,
+        ),
+        Screen(
+            Say("ballots-desk-notice"),
+            choose_group(
+                press("later", "ballots-desk-notice-here", on_notice(False)),
+                press("now", "ballots-desk-notice-posted", on_notice(True)),
+            ),
+            state=BallotDeskSG.notice,
+            who=Who.STAFF,
+            getter=notice,
+            back=BallotDeskSG.pack,
+        ),
+        Screen(
+            Say("ballots-desk-closes"),
+            choices("days", "spans", on_days),
+            state=BallotDeskSG.closes,
+            who=Who.STAFF,
+            getter=spans,
+            back=BallotDeskSG.notice,
+        ),
+        Screen(
+            Say("ballots-desk-confirm"),
+            press("announce", "ballots-desk-announce", on_announce),
+            state=BallotDeskSG.confirm,
+            who=Who.STAFF,
+            getter=drawn_up,
+            back=BallotDeskSG.closes,
+        ),
+    )
+
+
+# -- what is seen -------------------------------------------------------------------------------------------------
+
+
+async def current(here: Here, **_: Any) -> dict[str, Any]:
+    polls = await here.tx.ballots.current()
+    lines = [
+        here.words(
+            "ballots-desk-line",
+            question=poll.question,
+            state=poll.state.value,
+            opens_at=poll.opens_at,
+            closes_at=poll.closes_at,
+            cast=await here.tx.ballots.turnout(poll.id),
+            roll=poll.roll_size,
+        )
+        for poll in polls
+    ]
+    return {"lines": Html("\n".join(lines)), "any": bool(polls)}
+
+
+async def packs(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    found = offered(Kind(dialog_manager.dialog_data["kind"]), await _form(here))
+    effects = [
+        here.words("ballots-desk-pack-line", pack=_named(here, pack), effect=_effect(here, pack)) for pack in found
+    ]
+    return {"packs": [(pack.key, _named(here, pack)) for pack in found], "effects": Html("\n\n".join(effects))}
+
+
+async def notice(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    return {"days": _pack(dialog_manager).notice_days}
+
+
+async def spans(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    noticed = dialog_manager.dialog_data["noticed"]
+    found = [
+        (days, ballots.span(_pack(dialog_manager), days=days, noticed=noticed, at=here.now, zone=here.zone))
+        for days in DAYS
+    ]
+    return {
+        "opens_at": found[0][1][0],
+        "noticed": noticed,
+        "spans": [(days, here.label("ballots-desk-span", days=days, closes_at=closes)) for days, (_, closes) in found],
+    }
+
+
+async def drawn_up(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    poll = await _poll(here, dialog_manager)
+    pack = poll.pack
+    roll = await here.tx.ballots.roll_size(pack.unit, here.community_id)
+    return {
+        "question": poll.question,
+        "options": "\n".join(f"· {option}" for option in poll.options) or "none",
+        "pack": _named(here, pack),
+        "effect": _effect(here, pack),
+        "unit": pack.unit.value,
+        "roll": roll,
+        "needed": pack.quorum.least(roll) if pack.quorum else 0,
+        "noticed": poll.noticed,
+        "opens_at": poll.opens_at,
+        "closes_at": poll.closes_at,
+    }
+
+
+def _named(here: Here, pack: Pack) -> str:
+    return here.label(f"ballots-pack-{pack.key}")
+
+
+def _effect(here: Here, pack: Pack) -> Html:
+    return here.words(f"ballots-effect-{pack.effect}")
+
+
+# -- what is said and pressed -------------------------------------------------------------------------------------
+
+OnPress = Callable[[CallbackQuery, Button, DialogManager], Coroutine[Any, Any, None]]
+
+
+async def on_question(message: Message, _: MessageInput, manager: DialogManager) -> None:
+    manager.dialog_data["question"] = ballots.question(message.text or "")
+    await manager.switch_to(BallotDeskSG.kind)
+
+
+def on_kind(kind: Kind) -> OnPress:
+    async def on_press(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
+        manager.dialog_data.update(kind=kind.value, options=[])
+        await manager.switch_to(BallotDeskSG.options if kind is Kind.APPROVAL else BallotDeskSG.pack)
+
+    return on_press
+
+
+async def on_options(message: Message, _: MessageInput, manager: DialogManager) -> None:
+    manager.dialog_data["options"] = list(ballots.options(message.text or ""))
+    await manager.switch_to(BallotDeskSG.pack)
+
+
+async def on_pack(_: CallbackQuery, __: Any, manager: DialogManager, key: str) -> None:
+    manager.dialog_data["pack"] = Pack.read(rules(key)).key
+    await manager.switch_to(BallotDeskSG.notice)
+
+
+def on_notice(noticed: bool) -> OnPress:
+    async def on_press(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
+        manager.dialog_data["noticed"] = noticed
+        await manager.switch_to(BallotDeskSG.closes)
+
+    return on_press
+
+
+async def on_days(_: CallbackQuery, __: Any, manager: DialogManager, days: int) -> None:
+    manager.dialog_data["days"] = days
+    await _poll(here_of(manager), manager)
+    await manager.switch_to(BallotDeskSG.confirm)
+
+
+async def on_announce(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
+    here = here_of(manager)
+    poll = await here.tx.ballots.add(await _poll(here, manager))
+    if poll.opens_at <= here.now:
+        await here.tx.ballots.open(poll, here.now)
+        here.toast("ballots-desk-opened")
+    else:
+        await here.tx.ballots.announce(poll)
+        here.toast("ballots-desk-announced")
+    manager.dialog_data.clear()
+    await manager.switch_to(BallotDeskSG.main)
+
+
+async def _poll(here: Here, manager: DialogManager) -> ballots.Poll:
+    """Return the poll as it was drawn up so far, checked by the rules."""
+    said = manager.dialog_data
+    start = manager.start_data if isinstance(manager.start_data, dict) else {}
+    draft = Draft(
+        kind=Kind(said["kind"]),
+        question=said["question"],
+        options=tuple(said["options"]),
+        pack=said["pack"],
+        days=said["days"],
+        noticed=said["noticed"],
+        project_id=start.get("project_id"),
+    )
+    # the seed is drawn when the poll is stored; before, there is nothing to publish
+    seed = secrets.token_hex(16)
+    return ballots.announce(draft, form=await _form(here), by=here.actor, at=here.now, zone=here.zone, seed=seed)
+
+
+def _pack(manager: DialogManager) -> Pack:
+    return Pack.read(rules(manager.dialog_data["pack"]))
+
+
+async def _form(here: Here) -> str:
+    community = await here.tx.communities.get(here.community_id)
+    return str(community.terms.get("form", "community"))

@@ -1,0 +1,301 @@
+menu-ballots = 🗳 Open votes
+desk-ballots = 🗳 Votes
+
+ballots-list = These questions are open for voting. Choose one:
+ballots-list-none = Nothing is open for voting now. You will be told when there is.
+ballots-past-button = 📊 Earlier results
+ballots-past = Votes that have ended. Choose one to see the result:
+ballots-past-none = No vote has ended yet.
+ballots-item-announced = 🕓 { $question } (not yet open)
+ballots-item-open = 🗳 { $question }
+ballots-item-voted = ✅ { $question } (voted)
+ballots-item-closed = 📊 { $question }
+
+ballots-card =
+    🗳 <b>{ $question }</b>
+
+    { $state ->
+        [announced] Not open yet: opens { $opens_at }, closes { $closes_at }.
+        [counting] Voting has closed. The votes are being counted; the result comes in a moment.
+       *[open] Open for voting until { $closes_at }.
+    }
+    { $place ->
+        [soon] { $unit ->
+            [household] One vote per household. The roll is fixed at the moment of opening.
+           *[person] One vote per person. The roll is fixed at the moment of opening.
+        }
+        [not-on-roll] You are not on the roll of this vote, so you cannot vote in it. The roll was fixed at the opening; please ask the community staff if you have doubts.
+        [waiting] { $unit ->
+            [household] Your household has not voted yet. One vote per household.
+           *[person] You have not voted yet.
+        }
+        [kept] Your vote is in the box.
+        [family] Somebody of your household has cast its vote. It can be changed until the close; the last one counts.
+       *[voted] You have voted. You can change your vote until the close; the last one counts.
+    }
+
+    { $effect }
+ballots-vote-button = 🗳 Vote
+ballots-change-button = ✏️ Change my vote
+ballots-check-button = 🔍 Check a receipt
+ballots-about-button = ℹ️ About this vote
+
+ballots-pack-residents-meeting = Residents' meeting (one vote per household)
+ballots-pack-village-meeting = Villagers' meeting (one vote per household)
+ballots-pack-sounding = Asking for views (one vote per person)
+ballots-pack-sounding-households = Asking for views (one vote per household)
+ballots-effect-meeting = ⚖️ This is a vote of the residents' meeting: it passes when more than half of the households vote and more than half of those say yes, and then it binds everybody.
+ballots-effect-village = ⚖️ This is a vote of the villagers' meeting: it passes when at least two thirds of the households vote and more than half of those say yes, and then it binds everybody.
+ballots-effect-advice = 💡 This asks for views as advice to the committee. It is no formal decision; nothing passes or fails.
+
+ballots-about =
+    <b>About this vote</b>
+
+    <b>What counts</b>  { $pack }. { $effect }
+    Source: { $source }
+
+    <b>Who votes</b>  { $unit ->
+        [household] One vote per household. Any confirmed member may cast it; the last one counts, and the others are told. Residents who are not matched to a household on the register count as one household each.
+       *[person] Confirmed residents, one vote each.
+    } { $state ->
+        [announced] The roll is fixed at the moment of opening.
+       *[other] The roll holds { $roll } { $unit ->
+            [household] households
+           *[person] people
+        }.
+    } { $needed ->
+        [0] {""}
+       *[other] At least { $needed } { $unit ->
+            [household] households
+           *[person] people
+        } must vote for it to be valid.
+    } Those known to be under 18 do not vote.
+
+    <b>When</b>  { $opens_at } to { $closes_at }. What counts is when the system receives your press; one second late is too late. { $noticed ->
+        [yes] Staff declared that public notice of { $days } days was given before.
+       *[no] Announced here on { $announced_at }.
+    }
+
+    <b>Changes and result</b>  You can change your vote at any time until the close; the last one counts. No result is given out before the close. Then the votes are counted by themselves, everybody on the roll gets the result, and nobody can change anything any more. { $options ->
+        [yes] Equal votes are put in order by lot: by the SHA-256 of “seed|option”, smallest first. The seed is { $seed }.
+       *[no] {""}
+    }
+
+    <b>What is not protected</b>
+    · Neighbours cannot see what you chose, but whoever runs the database can.
+    · Whoever runs the database could invent votes for people who did not vote; the residents' supervision committee checks by spot calls.
+    · Whoever holds your phone can vote for you.
+    · The system cannot stop pressure at home.
+
+    Check code of the rules { $rules_hash }
+    Check code of the roll { $roll_hash }
+
+ballots-choose =
+    <b>{ $question }</b>
+
+    What do you say? You will see your choice once more before it counts.
+ballots-answer-yes = 👍 Yes
+ballots-answer-no = 👎 No
+ballots-answer-abstain = 🤚 Abstain
+ballots-mark =
+    <b>{ $question }</b>
+
+    Press all that you agree with; press again to take one back. Chosen: { $chosen }.
+ballots-marked-button = ➡️ That is my choice
+ballots-chosen = Chosen: { $chosen }
+ballots-over =
+    <b>{ $question }</b>
+
+    No vote can be cast now: voting closes { $closes_at }.
+ballots-confirm =
+    Please look once more:
+
+    <b>{ $question }</b>
+    { $choice }
+
+    It counts only when you press “Submit”. Is this right?
+ballots-submit-button = ✅ Submit my vote
+ballots-rethink-button = ✏️ Choose again
+ballots-done =
+    ✅ Your vote is in. Thank you!
+
+    Receipt: <b>{ $receipt }</b>
+
+    With it you can check that your vote is in the box; it does not show what you chose. Please keep a screenshot. You can still change your vote until the close, and will get a new receipt.
+ballots-check = Please type your receipt (12 characters; capitals and spaces do not matter). Example: 3f9a 11c0 77de
+ballots-receipt-held = ✅ It fits: the vote with receipt { $receipt } is in the box, and its content was not touched.
+ballots-receipt-unknown =
+    ❌ No vote in the box has receipt { $receipt }.
+
+    When a vote is changed, the old receipt ends; please use the newest. If nobody of you changed it, please call the community.
+
+ballots-open = 🗳 Open
+ballots-announced =
+    📣 Voting opens { $opens_at }:
+    <b>{ $question }</b>
+
+    It closes { $closes_at }. { $unit ->
+        [household] One vote per household
+       *[person] One vote per person
+    }, { $binding ->
+        [yes] a formal decision
+       *[no] asking for views
+    }.
+ballots-opened =
+    🗳 Please vote:
+    <b>{ $question }</b>
+
+    Voting closes { $closes_at }. { $unit ->
+        [household] One vote per household
+       *[person] One vote per person
+    }, { $binding ->
+        [yes] a formal decision
+       *[no] asking for views
+    }.
+ballots-reminder =
+    ⏰ { $unit ->
+        [household] Your household has not voted yet:
+       *[person] You have not voted yet:
+    }
+    <b>{ $question }</b>
+
+    Voting closes { $closes_at }; after that it is too late.
+ballots-household-cast =
+    🏠 { $name ->
+        [none] Somebody of your family
+       *[other] { $name }
+    } has just cast your household's vote:
+    <b>{ $question }</b>
+
+    It can be changed until the close; the last one counts.
+ballots-result-answers =
+    📊 Result
+    <b>{ $question }</b>
+
+    { $outcome ->
+        [passed] ✅ It passed.
+        [not-passed] ❌ It did not pass: no more than half said yes.
+        [no-quorum] ❌ It did not pass: too few voted; at least { $needed } { $unit ->
+            [household] households
+           *[person] people
+        } were needed.
+       *[advice] 💡 This asked for views. Nothing passes or fails; the result goes to the committee as advice.
+    }
+    Yes { $yes }, no { $no }, abstain { $abstain }.
+    { $unit ->
+        [household] { $cast } of the { $eligible } households on the roll voted
+       *[person] { $cast } of the { $eligible } people on the roll voted
+    }{ $percent ->
+        [none] ; with fewer than 20 votes only the counts are published.
+       *[other] , which is { $percent }%.
+    }{ $turnout ->
+        [none] {""}
+       *[other] {""}
+
+        Voted / on the roll, by building:
+        { $turnout }
+    }
+ballots-result-options =
+    📊 Result
+    <b>{ $question }</b>
+
+    { $outcome ->
+        [passed] ✅ It passed.
+        [not-passed] ❌ It did not pass.
+        [no-quorum] ❌ It did not pass: too few voted; at least { $needed } { $unit ->
+            [household] households
+           *[person] people
+        } were needed.
+       *[advice] 💡 This asked for views. Nothing passes or fails; the result goes to the committee as advice.
+    }
+    Votes in favour:
+    { $ranked }
+    { $lot ->
+        [yes] Equal votes were put in order by lot.
+       *[no] {""}
+    }
+    { $unit ->
+        [household] { $cast } of the { $eligible } households on the roll voted
+       *[person] { $cast } of the { $eligible } people on the roll voted
+    }{ $percent ->
+        [none] ; with fewer than 20 votes only the counts are published.
+       *[other] , which is { $percent }%.
+    }{ $turnout ->
+        [none] {""}
+       *[other] {""}
+
+        Voted / on the roll, by building:
+        { $turnout }
+    }
+
+ballots-not-open = Voting has not opened yet. Please wait for the notice.
+ballots-vote-closed = You are a moment too late: voting has closed and this press was not counted. A vote you cast before still counts. What matters is when the system receives it.
+ballots-not-on-roll = You are not on the roll of this vote, so you cannot vote in it. Please ask the community staff if you have doubts.
+ballots-nothing-chosen = Nothing is chosen yet. Press at least one option, then “That is my choice”.
+ballots-no-such-choice = There is no such option. Please choose from the buttons.
+ballots-bad-options = Write one option a line, at least { $least } and at most { $most }, all different. Please write them again.
+ballots-wrong-pack = This way of voting does not fit the question. Please choose another.
+ballots-roll-empty = The roll is empty: nobody in the community can vote yet.
+
+ballots-desk =
+    Votes:
+
+    { $lines }
+ballots-desk-none = Nothing is open for voting. Would you like to start a vote?
+ballots-desk-line = { $state ->
+        [announced] 🕓 { $question }: opens { $opens_at }
+       *[open] 🗳 { $question }: { $cast }/{ $roll } voted, closes { $closes_at }
+    }
+ballots-desk-new = ➕ Start a vote
+ballots-desk-question = Write the question in one sentence of at most 60 characters. Example: “Shall the lot by the east gate become a small park?”
+ballots-desk-kind = How shall people answer?
+ballots-desk-yes-no = 👍 Yes, no, abstain
+ballots-desk-approval = ☑️ Choose among plans
+ballots-desk-options = Write the plans, one a line (2 to 20, each at most 30 characters).
+ballots-desk-pack =
+    Under which rules?
+
+    { $effects }
+ballots-desk-pack-line =
+    <b>{ $pack }</b>
+    { $effect }
+ballots-desk-notice = Public notice of { $days } days comes before the vote. Has it been given?
+ballots-desk-notice-here = 📣 No, announce it from now
+ballots-desk-notice-posted = 📌 Yes, it is over: open now
+ballots-desk-closes =
+    { $noticed ->
+        [yes] It opens as soon as you confirm.
+       *[no] It opens { $opens_at }.
+    } When shall it close?
+ballots-desk-span = { $closes_at } ({ $days } days)
+ballots-desk-confirm =
+    Please check:
+
+    <b>{ $question }</b>
+    { $options ->
+        [none] Yes, no, abstain
+       *[other] { $options }
+    }
+
+    { $pack }
+    { $effect }
+
+    { $noticed ->
+        [yes] You declare that the notice period is over. It opens as soon as you confirm
+       *[no] Announced from now, it opens { $opens_at }
+    } and closes { $closes_at }.
+    { $unit ->
+        [household] About { $roll } households are on the roll
+       *[person] About { $roll } people are on the roll
+    }{ $needed ->
+        [0] {""}
+       *[other] ; at least { $needed } { $unit ->
+            [household] households
+           *[person] people
+        } must vote
+    }.
+
+    Once sent, it cannot be changed or withdrawn. Do you confirm?
+ballots-desk-announce = ✅ Confirm and send
+ballots-desk-opened = Voting is open; everybody on the roll is being told.
+ballots-desk-announced = Announced. It opens by itself when the time comes.
