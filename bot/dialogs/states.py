@@ -123,3 +123,50 @@ class StaffSG(StatesGroup):
 class RollSG(StatesGroup):
     main = State()
     plan = State()
+
+
+class ComplaintSG(StatesGroup):
+    text = State()
+    which = State()
+    department = State()
+    confirm = State()
+    place = State()
+    kind = State()
+    urgent = State()
+    filed = State()
+
+
+class MyCaseSG(StatesGroup):
+    list = State()
+    card = State()
+    history = State()
+    photo = State()
+    missing = State()
+
+
+class CaseSG(StatesGroup):
+    queue = State()
+    card = State()
+    answer = State()
+    confirm = State()
+    route = State()
+    history = State()
+    photo = State()
+
+
+class NoticeSG(StatesGroup):
+    list = State()
+    card = State()
+
+
+class BroadcastSG(StatesGroup):
+    list = State()
+    write = State()
+    audience = State()
+    which = State()
+    preview = State()
+    when = State()
+    typed = State()
+    confirm = State()
+    card = State()
+    stop = State()
