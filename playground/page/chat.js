@@ -69,6 +69,8 @@ const town = {
     for (const child of [...place.children]) if (child.id !== "welcome" && !shown.includes(child)) child.remove();
     for (const child of shown) if (!child.isConnected) place.append(child);
     element("welcome").hidden = shown.length > 0;
+    element("welcome").dataset.word = this.bots.length ? "welcome" : "noBot";
+    element("welcome").textContent = word(element("welcome").dataset.word);
     document.body.classList.toggle("chatting", shown.length > 0);
     this.drawList();
   },
@@ -177,11 +179,15 @@ element("newcomer").onclose = async () => {
     failed(error);
   }
 };
+for (const button of document.querySelectorAll("[data-cancel]")) button.onclick = () => button.closest("dialog").close();
 document.addEventListener("click", (event) => {
   for (const menu of document.querySelectorAll("details.menu[open]")) if (!menu.contains(event.target)) menu.open = false;
+  if (!element("time").contains(event.target)) element("face").setAttribute("aria-expanded", "false");
 });
 document.addEventListener("keydown", (event) => {
-  if (event.key === "Escape") for (const menu of document.querySelectorAll("details[open]")) menu.open = false;
+  if (event.key !== "Escape") return;
+  for (const menu of document.querySelectorAll("details[open]")) menu.open = false;
+  element("face").setAttribute("aria-expanded", "false");
 });
 
 addEventListener("resize", () => {

@@ -13,6 +13,13 @@ export function set(now, inZone) {
   since = performance.now();
   if (inZone) zone = inZone;
   show();
+  if (!document.getElementById("when").value) propose();
+}
+
+/** Offer a moment an hour ahead in the field. */
+function propose() {
+  const moment = now() + 3600_000;
+  document.getElementById("when").value = new Date(moment + ahead(moment)).toISOString().slice(0, 16);
 }
 
 export const now = () => base + performance.now() - since;
@@ -58,9 +65,11 @@ export function start(failed) {
     button.onclick = () => move({ seconds: Number(button.dataset.jump) });
   }
   const when = document.getElementById("when");
-  document.getElementById("time").ontoggle = () => {
-    const moment = now() + 3600_000;
-    when.value = new Date(moment + ahead(moment)).toISOString().slice(0, 16);
+  const face = document.getElementById("face");
+  face.onclick = () => {
+    const open = face.getAttribute("aria-expanded") !== "true";
+    face.setAttribute("aria-expanded", String(open));
+    if (open) propose();
   };
   document.getElementById("jump").onsubmit = (event) => {
     event.preventDefault();

@@ -23,6 +23,10 @@ export class Column {
     this.composer = new Composer(this);
     this.head = make("header", { className: "head" });
     this.element = make("article", { className: "column", dataset: { person: person.id } }, this.head, this.toasts, this.scroll, this.composer.element);
+    this.sticking = true; // the newest message stays in sight unless the person has scrolled up
+    this.scroll.onscroll = () => (this.sticking = this.atEnd());
+    new ResizeObserver(() => this.sticking && this.toEnd()).observe(this.log);
+    new ResizeObserver(() => this.sticking && this.toEnd()).observe(this.scroll);
     this.load();
   }
 
@@ -37,13 +41,17 @@ export class Column {
 
   async load() {
     this.drawHead();
+    const missed = (this.missed = []); // what happens before the answer comes would be lost with the old picture
     const chat = await get("chat", this.address);
+    if (missed !== this.missed) return; // asked again meanwhile, perhaps for another chat
     this.messages = new Map(chat.messages.map((message) => [message.message_id, message]));
     this.blocked = chat.blocked;
     this.keyboard = chat.keyboard;
     this.folded = chat.folded;
     this.description = chat.description;
     this.draw();
+    this.missed = null;
+    for (const event of missed) this.hear(event);
   }
 
   drawHead() {
@@ -130,6 +138,7 @@ export class Column {
 
   /** Something happened in this chat. */
   hear(event) {
+    if (this.missed) this.missed.push(event);
     if ("keyboard" in event) {
       this.keyboard = event.keyboard;
       this.folded = event.folded;
@@ -175,15 +184,13 @@ export class Column {
     const known = this.messages.has(message.message_id);
     this.messages.set(message.message_id, message);
     if (fresh && message.from.is_bot) this.typing.textContent = "";
-    const low = this.atEnd();
     const element = this.bubble(message);
     if (known) this.log.querySelector(`[data-id="${message.message_id}"]`)?.replaceWith(element);
     else {
       this.separate(message);
       this.log.append(element);
     }
-    if (low || message.from.id === this.person.id) this.toEnd();
-    element.querySelector("img")?.addEventListener("load", () => low && this.toEnd());
+    if (this.sticking || message.from.id === this.person.id) this.toEnd();
   }
 
   bubble(message) {
@@ -224,7 +231,6 @@ export class Column {
     this.drawHead();
     this.composer.draw();
     this.toEnd();
-    for (const picture of this.log.querySelectorAll("img")) picture.onload = () => this.toEnd();
   }
 
   atEnd() {
