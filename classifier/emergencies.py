@@ -15,7 +15,8 @@ from typing import Any, get_args
 from classifier.reading import Danger, Emergency
 from classifier.script import Written
 
-_CLAUSE = re.compile(r"[^。！？!?;；\n…]+[。！？!?;；\n…]*")
+_SENTENCE = re.compile(r"[^。！？!?;；\n…]+[。！？!?;；\n…]*")
+_COMMA = re.compile(r"[,，、\s]")
 _NEAR = 6  # characters before a pattern in which a negation still speaks of it
 
 
@@ -28,8 +29,21 @@ class _Rules:
         self.says = {kind: re.compile("|".join(rules["says"])) for kind, rules in kinds.items()}
         self.innocent = re.compile("|".join(written["innocent"]))
         self.negation = re.compile("(?:" + "|".join(written["negation"]) + r")[^,，、\s]{0,2}$")
-        self.not_now = re.compile("|".join(written["not_now"]))
+        self.supposed = re.compile("|".join(written["supposed"]))
+        self.past = re.compile("|".join(written["past"]))
+        self.about = re.compile("|".join(written["about"]))
         self.now = re.compile("|".join(written["now"]))
+
+    def excused(self, sentence: str, start: int, end: int, *, now: bool) -> bool:
+        """Whether `sentence[start:end]` only sounds like an emergency: denied, supposed, past, or talked about."""
+        before = sentence[:start]
+        part = _COMMA.split(before)[-1]
+        if self.negation.search(before[-_NEAR:]) or self.supposed.search(part):
+            return True
+        if now:
+            return False
+        rest = _COMMA.split(sentence[end:], maxsplit=1)[0]
+        return bool(self.past.search(before) or self.past.search(part + rest) or self.about.search(sentence))
 
 
 @cache
@@ -44,17 +58,17 @@ def emergency(written: Written) -> Emergency | None:
     Self-harm goes before fire, fire before injury, injury before violence: the order of emergencies.json.
     """
     rules = _rules()
+    if not any(says.search(written.plain) for says in rules.says.values()):
+        return None  # nearly every text; blanking the innocent out is the dearer part
     heard = rules.innocent.sub(lambda phrase: " " * len(phrase.group()), written.plain)
     now = rules.now.search(heard) is not None
     for kind, says in rules.says.items():
         words = []
-        for clause in _CLAUSE.finditer(heard):
-            if not now and rules.not_now.search(clause.group()):
-                continue
-            for match in says.finditer(heard, clause.start(), clause.end()):
-                before = heard[max(clause.start(), match.start() - _NEAR) : match.start()]
-                if not rules.negation.search(before):
-                    words.append(written.original(match.start(), match.end()))
+        for sentence in _SENTENCE.finditer(heard):
+            for match in says.finditer(sentence.group()):
+                if not rules.excused(sentence.group(), *match.span(), now=now):
+                    start = sentence.start()
+                    words.append(written.original(start + match.start(), start + match.end()))
         if words:
             return Emergency(kind, rules.phones[kind], tuple(dict.fromkeys(words)))
     return None

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from classifier.segmenter import segmenter
+from classifier.segmenter import dictionary
 
 WORD = "_"
 """Put before a word, so that 门口 as a word and as a pair of characters are weighed apart."""
@@ -16,7 +16,7 @@ WORD = "_"
 
 def cut(plain: str) -> list[str]:
     """The words of a plain text; joined they are the text again."""
-    return segmenter()(plain)
+    return dictionary().cut(plain)
 
 
 def pieces(plain: str, words: list[str]) -> list[str]:

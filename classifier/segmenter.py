@@ -1,33 +1,104 @@
-"""jieba, loaded our way: its own dictionary, no cache file.
+"""jieba's words, cut our way: the same dictionary, the same words, in less than half the time.
 
-jieba keeps its loaded dictionary as a marshal file in the system's temporary folder, where any user of the
-machine may have put another one first; and it takes twice as long to load as this.
+jieba's own `cut` asks for logarithms at every step, and keeps its loaded dictionary as a marshal file in the
+system's temporary folder, where any user of the machine may have put another one first. Here the dictionary is
+read once into logarithms. That the words are jieba's, to the last one, is a test.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
+from collections.abc import Iterator
 from functools import cache
+from math import log
 
 import jieba
+from jieba import finalseg
+
+# jieba 0.42.1's own divisions of a text: what its dictionary may know, and what stands between.
+_KNOWN = re.compile(r"([\u4E00-\u9FD5a-zA-Z0-9+#&\._%\-]+)")
+_BLANK = re.compile(r"(\r\n|\s)")
+
+
+class Dictionary:
+    """Every word of jieba's dictionary with the logarithm of its frequency; 0 for a beginning that is no word."""
+
+    def __init__(self) -> None:
+        with jieba.dt.get_dict_file() as dictionary:
+            fields = dictionary.read().decode("utf-8").split()
+        words, counts = fields[::3], fields[1::3]
+        del fields
+        total = log(sum(map(int, counts)))
+        # One number a frequency, shared by all words that have it.
+        weights = {count: log(int(count) or 1) - total for count in set(counts)}
+        found: dict[str, float] = {}
+        longer, length = words, 1
+        while longer := [word for word in longer if len(word) > length]:
+            found.update(dict.fromkeys([word[:length] for word in longer], 0.0))
+            length += 1
+        found.update(zip(words, map(weights.__getitem__, counts), strict=True))
+        self._find = found.get
+        self._unknown = -total
+
+    def cut(self, text: str) -> list[str]:
+        """The words of a text; joined they are the text again."""
+        words: list[str] = []
+        for number, part in enumerate(_KNOWN.split(text)):
+            if number % 2:
+                words.extend(self._likeliest(part))
+            elif part:
+                for piece in _BLANK.split(part):
+                    words.extend([piece] if _BLANK.match(piece) else piece)
+        return words
+
+    def _likeliest(self, part: str) -> Iterator[str]:
+        """The likeliest division into words; runs of single characters are left to jieba's model of unknown words."""
+        run = ""
+        start = 0
+        for end in self._ends(part):
+            if end - start == 1:
+                run += part[start]
+            else:
+                yield from self._unlisted(run)
+                run = ""
+                yield part[start:end]
+            start = end
+        yield from self._unlisted(run)
+
+    def _ends(self, part: str) -> Iterator[int]:
+        """Where the words of the likeliest division end."""
+        find, unknown = self._find, self._unknown
+        size = len(part)
+        best = [0.0] * (size + 1)
+        ends = [0] * size
+        for start in range(size - 1, -1, -1):
+            likeliest, chosen = unknown + best[start + 1], start + 1
+            heard = False
+            end = start + 1
+            weight = find(part[start])
+            while weight is not None:
+                if weight:
+                    likely = weight + best[end]
+                    if not heard or likely >= likeliest:
+                        likeliest, chosen, heard = likely, end, True
+                if end == size:
+                    break
+                end += 1
+                weight = find(part[start:end])
+            best[start], ends[start] = likeliest, chosen
+        at = 0
+        while at < size:
+            at = ends[at]
+            yield at
+
+    def _unlisted(self, run: str) -> Iterator[str]:
+        if len(run) < 2 or self._find(run):
+            yield from run
+        elif run:
+            yield from finalseg.cut(run)
 
 
 @cache
-def segmenter() -> Callable[[str], list[str]]:
-    """jieba's cut with its default dictionary; loaded once a process, in about half a second."""
-    with jieba.dt.get_dict_file() as dictionary:
-        fields = dictionary.read().decode("utf-8").split()
-    words, counts = fields[::3], [int(count) for count in fields[1::3]]
-    # The form jieba searches: every beginning of a word is a key, with 0 when it is no word itself.
-    prefixes: set[str] = set()
-    longer, length = words, 1
-    while longer := [word for word in longer if len(word) > length]:
-        prefixes.update([word[:length] for word in longer])
-        length += 1
-    frequencies = dict.fromkeys(prefixes, 0)
-    frequencies.update(zip(words, counts, strict=True))
-    tokenizer = jieba.Tokenizer()
-    tokenizer.FREQ, tokenizer.total = frequencies, sum(counts)
-    tokenizer.initialized = True
-    segment: Callable[[str], list[str]] = tokenizer.lcut
-    return segment
+def dictionary() -> Dictionary:
+    """The dictionary, loaded once a process in about half a second."""
+    return Dictionary()

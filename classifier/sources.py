@@ -6,8 +6,9 @@ The texts themselves are not shipped; `mapping.json` and what is learned are.
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -57,7 +58,17 @@ def city_lessons(folder: Path) -> list[Lesson]:
             plain = plainly(f"{row.get('title', '')} {row['text']}".strip()).plain
             department = narrower(plain, department, mapping()["split"].get(row["label"], {}))
             lessons.append(Lesson(plain, department, source["weight"]))
-    return [*lessons, *seeds()]
+    return balanced([*lessons, *seeds()])
+
+
+def balanced(lessons: Sequence[Lesson]) -> list[Lesson]:
+    """The same lessons, those of rare departments worth more (by the root of how rare they are).
+
+    How often a department stands in the sources says how its city counted, not what a community will write.
+    """
+    counts = Counter(lesson.label for lesson in lessons)
+    mean = len(lessons) / len(counts)
+    return [replace(one, weight=one.weight * float((mean / counts[one.label]) ** 0.5)) for one in lessons]
 
 
 def narrower(plain: str, department: str, words: Mapping[str, Sequence[str]]) -> str:

@@ -1,0 +1,454 @@
+"""Emergencies are heard in many wordings, and what only sounds like one is not.
+
+The sentences were written for these tests. A kind is where its own number answers: 119, 110 or 120.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from classifier import Classifier
+
+HEARD = {
+    "fire": """
+楼上阳台着火了，火苗都窜出来了
+电瓶车在楼道里烧起来了
+7栋冒浓烟
+邻居家厨房失火啦
+配电箱冒烟了
+电线杆着火
+仓库起火！！
+草坪上着火了
+車庫著火了快來
+樓下電動車燒起來了
+厨房煤气漏气了
+闻到一股很重的煤气味
+液化气罐爆炸了
+天然气泄露，楼道都是味道
+有小孩掉河里了
+老人被困在电梯里
+我们三个人卡在电梯里出不来
+围墙塌了压到人
+车子自燃了
+有人家窗户往外冒黑烟
+the kitchen is on fire
+smoke and fire on the 5th floor
+I smell gas in the corridor
+my son is stuck in the lift
+着火啦
+火灾
+出现火灾，需要救援
+房子着火 里面还有人
+小孩溺水了
+瓦斯爆炸了
+着火了！
+我家着火了快来人
+3号楼2单元失火了
+楼道里冒浓烟
+厨房起火了
+隔壁阳台烧起来了
+電動車自燃了，快點
+着伙了
+失伙了
+孩子掉进水里了
+电梯里困了两个人
+被困电梯里了
+煤气泄漏
+家里一股很浓的煤气味
+there is a fire in my building
+gas leak in building 3
+瓦斯外洩了
+有人溺水
+小区围墙倒塌压到人了
+有人在楼上泼汽油要点火
+房子着火了火势很大
+着火了没有人管
+""",
+    "police": """
+有人在小区里打人
+两口子打架，男的拿着刀
+隔壁男的在打老婆，孩子在哭
+我老公又打我了
+保安把业主打了
+有人持刀闯进来了
+小偷正在我家
+有贼撬门
+孩子不见了，找了一个小时
+楼下一帮人拿着棍棒打架
+有人抢我的包
+有个男的一直跟踪我
+陌生人闯进我家了
+快报警，有人要砍人
+樓下有人打架
+有人家暴，快來人
+someone is beating a woman downstairs
+there is a man with a knife
+help me! he is attacking me
+my child is missing
+有人猥亵小女孩
+物业的人动手打业主
+打起来了打起来了
+他威胁要杀我
+被人捅了
+我爸被人打了，头在流血
+有人砸我家玻璃还要打人
+报警！有人抢劫
+救命阿
+有人在楼下打人
+楼下在打架，已经见血了
+老公打我
+邻居家暴老婆，一直在惨叫
+有人拿刀砍人
+有小偷正在撬我家门
+孩子走丢了
+救命
+救命啊有人抢劫
+someone is beating his wife next door
+有人在楼道里持刀
+有人跟踪我
+楼下一群人斗殴
+我被人打了
+现在有人撬锁
+""",
+    "medical": """
+有人晕倒在电梯口
+我爸突然昏迷了
+老太太摔倒了，起不来
+邻居心脏病犯了
+我妈突然抽搐口吐白沫
+孩子卡住喉咙了
+孩子噎住了脸都紫了
+工人从脚手架上掉下来了
+有人坠楼
+门口车撞人了，人躺在地上
+大爷倒在路边不动了
+我喘不上气，胸口疼得厉害
+老婆羊水破了要生了
+一家人煤气中毒了
+工人触电了
+快叫救护车
+老人沒有呼吸了
+有人昏倒了
+my grandma fainted
+he is not breathing
+please call an ambulance
+我奶奶中风了说不出话
+流了好多血止不住
+孩子从三楼掉下来了
+有人喝醉了倒在地上叫不醒
+我爷爷没反应了
+被狗咬了血流不止
+孕妇大出血
+老人猝死在家
+有人晕倒了
+老人摔倒动不了了
+我奶奶昏倒了沒有反應
+晕到了在小区门口
+我爸心脏病发作了
+我妈呼吸困难快叫救护车
+my father fainted and is not breathing
+门口车祸有人被撞了
+出车祸了，人躺在地上不动
+孕妇要生了
+被打了，满脸是血
+触电了快救人
+老人心梗了
+""",
+    "self_harm": """
+我不想活了
+活着太累了，想一死了之
+有人站在楼顶要跳
+我女儿说要自杀
+邻居在天台上要跳楼
+我吃了很多安眠药
+同学割腕了
+有人要跳河
+活不下去了
+我真的想死
+不如死了算了
+她留了遗书不见了
+老公要喝农药
+有人上吊
+想轻生
+我想結束生命
+有人輕生
+想不开要跳楼
+没有活下去的勇气了
+i want to kill myself
+she is going to jump off the building
+i don't want to live anymore
+我想自殺
+生无可恋，想离开这个世界
+想自鲨
+不想活啦
+想从楼上跳下去
+我好想死
+妈妈说她不想活了
+不想活了
+我想自杀
+有人要跳楼
+樓頂有人要跳樓
+跳搂了快来
+I want to die
+my neighbour is trying to kill himself
+误吃了老鼠药
+活着没意思
+我吃了一瓶安眠药
+她割腕了
+邻居上吊了
+""",
+}
+
+NOT_HEARD = """
+消防通道被私家车占了
+消防演练几点开始
+灭火器过期没人换
+楼下火锅店油烟大
+隔壁天天烧烤
+物业经理乱发火
+邻居在楼道烧纸
+焚烧秸秆味道呛人
+跳楼价清仓喇叭太吵
+急救培训怎么报名
+急救箱在哪里
+想学心肺复苏
+去年失火的那栋楼什么时候修
+上个月有人打架，处理结果呢
+上周被打的事派出所还没回复
+以前这里经常有人打架
+昨天楼下打架，今天没事了
+前年我家着过火，保险怎么赔
+万一着火怎么办，通道都堵了
+如果有人晕倒，社区有没有除颤仪
+怕着火，请清理楼道杂物
+电动车充电容易引发火灾
+有火灾隐患
+存在触电危险
+电线裸露可能会触电
+为了防止火灾，请装烟感
+没人打架，只是吵架
+没有发生火灾
+不是着火，是蒸汽
+垃圾焚烧厂的烟
+热死了没有空调
+吵死人了还让不让人活
+臭死了
+急死人了一直没人回
+笑死
+累死我了
+气炸了
+老板太火爆态度差
+这家店生意很火
+上火了要看中医
+火车站附近黑车多
+点火器坏了
+燃气灶打不着火
+热水器点不着火
+打人工服务电话没人接
+打我电话没接到
+我被打扰得睡不着
+篮球场打球太吵
+小区有人打麻将
+打牌的人太多
+打疫苗在哪里
+打车太难
+打扫卫生不及时
+抢不到名额
+抢车位
+秒杀活动
+楼道里杀虫药味道大
+杀猪声音太吵
+学校旁边剧本杀店
+小区救护车进不来，通道太窄
+救护车收费标准
+献血活动
+血压计借用
+老人中风后的康复补贴
+脑梗后遗症办残疾证
+心脏病药报销
+癫痫病人补助
+触电赔偿官司
+工伤烧伤赔偿
+误工费，去年被车撞骨折
+三年前被狗咬的赔偿
+想参加防自杀讲座
+社区自杀干预培训
+预防溺水宣传
+防溺水教育什么时候开
+我想死你们了志愿者伙伴
+想死心都有了，装修太吵
+遗嘱公证
+跳广场舞的太吵
+跳绳比赛报名
+楼顶漏水
+楼顶有人种菜
+爬楼太累想装电梯
+爆米花摊占道
+爆胎了路上有钉子
+烟花爆竹燃放扰民
+鞭炮声太大
+晕车
+头晕去哪个科看
+小偷小摸多，建议装监控
+去年小偷偷了我的电瓶
+报警器一直响
+烟雾报警器误报
+门禁报警声太吵
+电梯困人的事上个月发生过，现在电梯还没修
+担心墙会倒塌
+外墙瓷砖快掉了
+孩子丢了一个书包
+孩子的学籍丢了
+刀具摊占道
+菜刀磨刀师傅什么时候来
+水枪活动
+the fire extinguisher is expired
+fire drill schedule
+fireworks are too loud
+the fire lane is blocked by cars
+I was fired by my boss
+last year there was a fire here
+can you help me find the form
+my phone battery died
+someone is fighting for a parking space on the notice board
+killing mosquitoes in the pond
+no fire here
+活动什么时候报名
+养老金认证
+狗叫声太大
+噪音大得要命
+要死了这破电梯又坏
+打死都不交物业费
+物业打死不承认
+把水表打坏了
+业主大会吵起来了
+火灾保险怎么买
+昏暗的楼道没有灯
+路灯昏黄
+晕，又停水
+血站地址
+没血没泪的物业
+消毒水味道
+窒息的油烟味
+憋死了，堵车一小时
+树倒了压到车
+围墙要倒了
+墙皮脱落
+井盖爆了
+水管爆了
+暖气爆裂
+气压不足
+天然气没气
+煤气费怎么交
+燃气表换电池
+煤气味的传言是假的吗
+没闻到煤气味
+有人跳楼的传闻是真的吗
+消防通道被占
+门口火锅店太吵
+经理发火骂人
+灭火器过期了
+想参加急救培训
+商场搞跳楼价促销喇叭很吵
+上个月被打的案子有结果了吗
+去年这里着火过，现在还没修
+如果着火了消防车进不来
+电动车在楼道充电容易着火
+担心发生火灾
+物业门口笑死人了
+气死我了物业不管
+热死了空调坏了
+火车站太远
+消防演习什么时候
+急救知识讲座
+打人工客服电话打不通
+打不着火，燃气灶坏了
+消防栓没有水
+停车位抢不到
+物业费贵得像抢劫一样
+救护车收费太贵
+烧烤摊油烟太大
+有人焚烧垃圾
+预防煤气中毒的宣传
+打印店被打烊
+昨天打架的那两个人处理了吗
+自杀预防讲座
+活动室的活动取消了
+累死了
+小区里剧本杀店吵
+气得我想死你们
+前天有人晕倒，想感谢帮忙的邻居
+fire extinguisher has expired
+when is the fire drill
+the fire lane is blocked
+street lamp is broken
+help me find the office
+狗把孩子吓哭了没人管
+没有着火，是误报
+火灾报警器一直响是坏的
+饭店炒菜太香
+跳楼机项目什么时候开
+广场舞太吵
+楼上漏水
+装修噪音
+孩子入学
+社保怎么交
+爆胎了
+生活垃圾
+打篮球的人太多
+打太极的活动报名
+志愿者报名
+被打扰休息
+上火了去哪看病
+想死你了
+停电了
+消防车道划线
+家里有火险吗
+早产儿疫苗
+血压高看病
+中风后遗症康复补贴
+烫伤膏哪里买
+触电危险没人管的电线
+三年前工伤摔伤昏迷的赔偿
+被电动车堵门
+建议安装烟雾报警器
+小偷去年偷了我的车一直没破案
+物业保安打人的事上周报警了没结果
+"""
+
+PHONES = {"fire": "119", "police": "110", "medical": "120", "self_harm": "110"}
+
+classifier = Classifier.load()
+
+
+@pytest.mark.parametrize(
+    ("kind", "text"), [(kind, text) for kind, texts in HEARD.items() for text in texts.strip().splitlines()]
+)
+def test_an_emergency_is_heard_with_its_number(kind: str, text: str) -> None:
+    emergency = classifier.read(text).emergency
+    assert emergency is not None
+    assert (emergency.kind, emergency.phone) == (kind, PHONES[kind])
+    assert emergency.words
+    assert all(word in text for word in emergency.words)
+
+
+@pytest.mark.parametrize("text", NOT_HEARD.strip().splitlines())
+def test_what_only_sounds_like_an_emergency_is_none(text: str) -> None:
+    assert classifier.read(text).emergency is None
+
+
+def test_an_emergency_stands_before_the_department_and_its_words_are_shown() -> None:
+    reading = classifier.read("物業費太貴。樓下著火了！")
+    assert reading.emergency is not None
+    assert reading.words == ("著火",)
+    assert reading.departments
+
+
+def test_what_happens_now_overrules_what_happened_before() -> None:
+    assert classifier.read("上个月打过架，刚才又打起来了").emergency is not None
+    assert classifier.read("上个月打过架，已经和好了").emergency is None
+
+
+def test_a_full_width_or_spread_out_call_is_heard() -> None:
+    assert classifier.read("ｏｎ　ｆｉｒｅ").emergency is not None
+    assert classifier.read("着\u200b火了").emergency is not None
