@@ -1,11 +1,13 @@
 """Puts the bot together: Telegram's client, the dispatcher with every handler and dialog, the worker and its lanes."""
 
 from collections.abc import Callable
+from contextlib import suppress
 
 from aiogram import Bot, Dispatcher, F
 from aiogram.client.default import DefaultBotProperties
 from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import TelegramAPIServer
+from aiogram.exceptions import TelegramAPIError
 from aiogram.filters import ExceptionTypeFilter
 from aiogram.fsm.storage.memory import DisabledEventIsolation
 from aiogram_dialog import setup_dialogs
@@ -50,6 +52,8 @@ class Conversations:
 
     async def run(self) -> None:
         """Heal what a crash left, then work until cancelled."""
+        with suppress(TelegramAPIError):
+            await self.bot.me()  # remembered: links name the bot, and a transaction asks Telegram nothing
         await self.worker.heal()
         await self.lanes.run()
 

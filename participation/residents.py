@@ -184,9 +184,16 @@ def confirm(resident: Resident, by: Actor, household_id: int | None = None) -> R
 
 def may_try(attempts: Attempts, at: datetime) -> None:
     """Return nothing when a code may be tried now; refuses with CodeLocked."""
-    if attempts.locked_until is not None and at < attempts.locked_until:
-        left = attempts.locked_until - at
-        raise CodeLocked(minutes=-(-int(left.total_seconds()) // 60) or 1)
+    left = minutes_left(attempts, at)
+    if left:
+        raise CodeLocked(minutes=left)
+
+
+def minutes_left(attempts: Attempts, at: datetime) -> int:
+    """Return how long no code may be tried, in minutes begun; 0 when one may."""
+    if attempts.locked_until is None or at >= attempts.locked_until:
+        return 0
+    return -int(-(attempts.locked_until - at).total_seconds() // 60)
 
 
 def missed(attempts: Attempts, at: datetime) -> Attempts:

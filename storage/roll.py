@@ -1,5 +1,6 @@
 """The residents' roll: households, who belongs to them, the codes of their letters, and wrong codes counted."""
 
+import asyncio
 import base64
 import secrets
 from collections.abc import Iterable
@@ -9,8 +10,10 @@ from datetime import datetime
 from sqlalchemy import Boolean, ForeignKey, Integer, String, UniqueConstraint, delete, func, select, update
 from sqlalchemy.orm import Mapped, mapped_column
 
+from participation import sheets
 from participation.residents import Attempts
-from participation.roll import Entry, Household, Plan
+from participation.roll import RULES, Entry, Household, Plan, compare, read
+from storage.communities import Buildings
 from storage.repository import Repository
 from storage.tables import Numbered, OfCommunity, Row
 from storage.types import Encrypted, Fingerprint
@@ -86,11 +89,15 @@ class Households(Repository[Household, HouseholdRow]):
         letters = []
         for home in homes:
             code = base64.b32encode(secrets.token_bytes(5)).decode()
-            await self.session.execute(
-                update(HouseholdRow).where(HouseholdRow.id == home.id).values(code_mark=code, code_made_at=at)
-            )
+            await self.give_code(home.id, code, at)
             letters.append((home, code))
         return letters
+
+    async def give_code(self, household_id: int, code: str, at: datetime) -> None:
+        """Let the household's letter carry this code from now on."""
+        await self.session.execute(
+            update(HouseholdRow).where(HouseholdRow.id == household_id).values(code_mark=code, code_made_at=at)
+        )
 
 
 class Roll(Repository[Entry, EntryRow]):
@@ -109,6 +116,17 @@ class Roll(Repository[Entry, EntryRow]):
     async def of(self, household_id: int) -> list[Entry]:
         """Return the people of a household."""
         return await self.all(EntryRow.household_id == household_id)
+
+    async def plan(self, content: bytes, *, community_id: int, this_year: int) -> Plan:
+        """Return what importing the file (CSV or XLSX) into the community in scope would change.
+
+        Refuses with NotASheet, TooBig or HeaderMissing.
+        """
+        # seconds for a large workbook: other people's taps are read meanwhile
+        sheet = await asyncio.to_thread(sheets.read, content, **RULES["file"])
+        buildings = await Buildings(self.session).all()
+        lines, bad = read(sheet, buildings, community_id=community_id, this_year=this_year)
+        return compare(lines, bad, await Households(self.session).all(), await self.all())
 
     async def carry_out(self, plan: Plan) -> None:
         """Do what the plan says. Households stay even when nobody on the roll is left in them."""

@@ -3,9 +3,45 @@
 from aiogram import Router
 from aiogram_dialog import Dialog
 
-from bot.dialogs import ballot_desk, ballots, desk, event_desk, events, menu, project_desk, projects, proposals
+from bot.dialogs import (
+    ballot_desk,
+    ballots,
+    cases,
+    complaints,
+    desk,
+    event_desk,
+    events,
+    me,
+    menu,
+    my_cases,
+    project_desk,
+    projects,
+    proposals,
+    registration,
+    residents,
+    roll,
+    staff,
+)
 
-NOUNS = (menu, desk, projects, proposals, project_desk, events, event_desk, ballots, ballot_desk)
+NOUNS = (
+    menu,
+    desk,
+    complaints,
+    my_cases,
+    cases,
+    projects,
+    proposals,
+    project_desk,
+    events,
+    event_desk,
+    ballots,
+    ballot_desk,
+    registration,
+    me,
+    residents,
+    staff,
+    roll,
+)
 """Every module here has `dialog()` or `dialogs()`; the order does not matter."""
 
 

@@ -5,14 +5,16 @@ from typing import Any
 from aiogram_dialog import Dialog
 
 from bot.context import Here
-from bot.dialogs.states import BallotDeskSG, DeskSG, EventDeskSG, StudySG
+from bot.dialogs.states import BallotDeskSG, CaseSG, DeskSG, EventDeskSG, PeopleSG, StudySG
 from bot.dialogs.widgets import Say, Screen, choose_group, start
 from participation.access import Role, Who
 
 ENTRIES: list[Any] = [
+    start("desk-complaints", CaseSG.queue, when="is_handler"),
     start("desk-projects", StudySG.queue, when="is_staff"),
     start("desk-events", EventDeskSG.coming, when="is_staff"),
     start("desk-ballots", BallotDeskSG.main, when="is_staff"),
+    start("desk-people", PeopleSG.main, when="is_staff"),
 ]
 """One button a feature, each with `when=` one of the flags that `desk` gives."""
 

@@ -5,13 +5,17 @@ from typing import Any
 from aiogram_dialog import Dialog, LaunchMode
 
 from bot.context import Here
-from bot.dialogs.states import DeskSG, EventSG, MenuSG, ProjectSG
-from bot.dialogs.widgets import Say, Screen, choose_group, go, start
+from bot.dialogs.complaints import is_guessed, on_guessed
+from bot.dialogs.states import ComplaintSG, DeskSG, EventSG, MenuSG, MeSG, ProjectSG
+from bot.dialogs.widgets import Say, Screen, choose_group, go, press, start
 from participation.access import Role, Who
 
 ENTRIES: list[Any] = [
+    press("guessed", "complaints-guess-yes", on_guessed, when=is_guessed),
+    start("menu-complaints", ComplaintSG.text),
     start("menu-projects", ProjectSG.main),
     start("menu-events", EventSG.coming),
+    start("menu-me", MeSG.main),
 ]
 """The six, in the order of PRODUCT.md: label and first window. Features are introduced here."""
 

@@ -1,14 +1,19 @@
-"""Arriving and leaving: /start, and what Telegram tells us of people who block or come back."""
+"""Arriving and leaving: /start, one-time staff links, and what Telegram tells us of people who block or come back."""
 
 from dataclasses import replace
 
 from aiogram import F, Router
-from aiogram.filters import CommandStart
+from aiogram.filters import CommandObject, CommandStart
 from aiogram.types import ChatMemberUpdated, Message
 from aiogram_dialog import DialogManager, StartMode
 
 from bot.context import Here
-from bot.dialogs.states import MenuSG
+from bot.dialogs.registration import keep
+from bot.dialogs.staff import JOIN, post_name
+from bot.dialogs.states import MenuSG, RegisterSG
+from participation import residents, staff
+from participation.access import Role, Standing
+from participation.staff import LinkUnknown
 
 
 def router() -> Router:
@@ -19,9 +24,51 @@ def router() -> Router:
     return arriving
 
 
-async def on_start(message: Message, here: Here, dialog_manager: DialogManager) -> None:
-    """Show the menu."""
-    await dialog_manager.start(MenuSG.main, mode=StartMode.RESET_STACK)
+async def on_start(message: Message, command: CommandObject, here: Here, dialog_manager: DialogManager) -> None:
+    """Ask a new person to register; show others the menu. A staff link's payload gives its post first."""
+    payload = command.args or ""
+    if payload.startswith(JOIN):
+        await _join(here, payload.removeprefix(JOIN))
+    mine = here.resident
+    new = mine.consent is None and mine.standing is Standing.GUEST
+    await dialog_manager.start(RegisterSG.language if new else MenuSG.main, mode=StartMode.RESET_STACK)
+
+
+async def _join(here: Here, token: str) -> None:
+    """Take the link's post. Refuses with LinkUnknown, LinkUsed or LinkExpired."""
+    invitation = await here.tx.invitations.of_token(token)
+    if invitation is None:
+        raise LinkUnknown
+    used = staff.accept(
+        invitation, by=here.resident.id, at=here.now, inviter_is_admin=await _still_admin(here, invitation)
+    )
+    await keep(here, residents.settle(here.resident, used.community_id))
+    await here.tx.invitations.change(used)
+    if not _holds(here, used):
+        await here.tx.residents.entrust(
+            here.resident.id, used.role, here.now, department=used.department, by=used.invited_by
+        )
+    here.actor = await here.tx.residents.actor(here.resident)
+    community = await here.tx.communities.get(used.community_id)
+    here.zone = community.zone
+    here.say("staff-welcome", post=post_name(here, used.role, used.department), community=community.name)
+    if used.invited_by is not None:
+        name = here.resident.name or ""
+        await here.owe("staff-joined", used.invited_by, has_name=bool(name), name=name, role=used.role.value)
+
+
+async def _still_admin(here: Here, invitation: staff.Invitation) -> bool:
+    if invitation.invited_by is None:
+        return False
+    grants = await here.tx.residents.grants(invitation.invited_by)
+    return any(grant.role is Role.ADMIN and grant.community_id == invitation.community_id for grant in grants)
+
+
+def _holds(here: Here, link: staff.Invitation) -> bool:
+    return any(
+        (grant.role, grant.community_id, grant.department) == (link.role, link.community_id, link.department)
+        for grant in here.actor.grants
+    )
 
 
 async def on_membership(event: ChatMemberUpdated, here: Here) -> None:

@@ -1,0 +1,149 @@
+"""Posts on the admin's desk: who holds which, one-time links for new ones, taking one away."""
+
+from typing import Any
+
+from aiogram import Bot
+from aiogram.types import CallbackQuery
+from aiogram_dialog import Dialog, DialogManager
+
+from bot.context import Here
+from bot.dialogs.states import StaffSG
+from bot.dialogs.widgets import Say, Screen, choices, go, here_of, press
+from bot.screens import CalledInTransaction
+from classifier import DEPARTMENTS, department_name
+from participation import staff
+from participation.access import Role, Who
+from participation.refusals import NotFound
+from participation.staff import INVITED, Post
+from storage.staff import token, token_hash
+
+JOIN = "join_"
+"""What a staff link's payload begins with."""
+
+
+def post_name(here: Here, role: Role, department: str | None) -> str:
+    """Return a post in the reader's language."""
+    named = department_name(department, here.locale) if department else here.label("staff-any-department")
+    return here.label("staff-role", role=role.value, department=named)
+
+
+async def posts(here: Here, **_: Any) -> dict[str, Any]:
+    held = await here.tx.staff.posts()
+    names = {post.resident_id: (await here.tx.residents.get(post.resident_id)).name or "…" for post in held}
+    return {
+        "posts": [
+            (post.id, f"{names[post.resident_id]} · {post_name(here, post.role, post.department)}") for post in held
+        ]
+    }
+
+
+async def on_post(event: CallbackQuery, _: Any, manager: DialogManager, id: int) -> None:
+    manager.dialog_data["post"] = (await here_of(manager).tx.staff.get(id)).id
+    await manager.switch_to(StaffSG.post)
+
+
+async def _post(here: Here, manager: DialogManager, *, lock: bool = False) -> Post:
+    return await here.tx.staff.get(int(manager.dialog_data.get("post", 0)), lock=lock)
+
+
+async def post(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    one = await _post(here, dialog_manager)
+    holder = await here.tx.residents.get(one.resident_id)
+    return {
+        "name": holder.name or "…",
+        "post": post_name(here, one.role, one.department),
+        "since": one.granted_at,
+        "may_revoke": one.revoked_at is None and one.resident_id != here.resident.id,
+    }
+
+
+async def on_revoke(event: CallbackQuery, _: Any, manager: DialogManager) -> None:
+    here = here_of(manager)
+    ended = await here.tx.staff.change(staff.revoke(await _post(here, manager, lock=True), by=here.actor, at=here.now))
+    await here.owe("staff-revoked", ended.resident_id, role=ended.role.value, by=here.resident.name or "")
+    here.toast("staff-revoked-toast")
+    await manager.switch_to(StaffSG.posts)
+
+
+async def roles(here: Here, **_: Any) -> dict[str, Any]:
+    return {"roles": [(role.value, post_name(here, role, None)) for role in INVITED]}
+
+
+async def on_role(event: CallbackQuery, _: Any, manager: DialogManager, value: str) -> None:
+    if value not in [role.value for role in INVITED]:
+        raise NotFound
+    if Role(value) is Role.HANDLER:
+        await manager.switch_to(StaffSG.department)
+    else:
+        await _invite(manager, Role(value), None)
+
+
+async def departments(here: Here, **_: Any) -> dict[str, Any]:
+    return {"departments": [(key, department_name(key, here.locale)) for key in DEPARTMENTS]}
+
+
+async def on_department(event: CallbackQuery, _: Any, manager: DialogManager, key: str) -> None:
+    if key not in DEPARTMENTS:
+        raise NotFound
+    await _invite(manager, Role.HANDLER, key)
+
+
+async def _invite(manager: DialogManager, role: Role, department: str | None) -> None:
+    """Say the link once: what is kept is its hash."""
+    here = here_of(manager)
+    secret = token()
+    made = await here.tx.invitations.add(
+        staff.invite(
+            role,
+            department,
+            community_id=here.community_id,
+            token_hash=token_hash(secret),
+            by=here.actor,
+            at=here.now,
+        )
+    )
+    username = await _username(manager.middleware_data["bot"])
+    here.say(
+        "staff-link",
+        post=post_name(here, role, department),
+        has_name=username is not None,
+        link=f"https://t.me/{username}?start={JOIN}{secret}",
+        words=f"/start {JOIN}{secret}",
+        until=made.expires_at,
+    )
+    await manager.switch_to(StaffSG.posts)
+
+
+async def _username(bot: Bot) -> str | None:
+    """Return the bot's name when it is remembered; a transaction does not wait for Telegram to ask."""
+    try:
+        return (await bot.me()).username
+    except CalledInTransaction:
+        return None
+
+
+def dialog() -> Dialog:
+    """Return the dialog."""
+    return Dialog(
+        Screen(
+            Say("staff-posts"),
+            choices("post", "posts", on_post),
+            go("staff-invite", StaffSG.role, id="invite"),
+            state=StaffSG.posts, who=Who.ADMIN, getter=posts,
+        ),
+        Screen(
+            Say("staff-post"),
+            press("revoke", "staff-revoke", on_revoke, when="may_revoke"),
+            state=StaffSG.post, who=Who.ADMIN, getter=post, back=StaffSG.posts,
+        ),
+        Screen(
+            Say("staff-which-role"),
+            choices("role", "roles", on_role, key=str),
+            state=StaffSG.role, who=Who.ADMIN, getter=roles, back=StaffSG.posts,
+        ),
+        Screen(
+            Say("staff-which-department"),
+            choices("dept", "departments", on_department, key=str),
+            state=StaffSG.department, who=Who.ADMIN, getter=departments, back=StaffSG.role,
+        ),
+    )  # fmt: skip
