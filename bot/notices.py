@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from bot.departments import post
 from bot.wording import Html, label, say
 
 
@@ -21,6 +22,26 @@ class Button:
 
 
 BUTTONS: dict[str, tuple[Button, ...]] = {
+    "shifts-ask-ready": (Button("shifts-open-button", "shift:shift"),),
+    "shifts-confirmed": (Button("shifts-open-button", "shift:shift"),),
+    "shifts-unconfirmed": (Button("shifts-open-button", "roster:shift"),),
+    "complaints-told-routed": (Button("complaints-open", "case:case"),),
+    "complaints-told-signed": (Button("complaints-open", "case:case"),),
+    "complaints-told-ask-resident": (
+        Button("complaints-solved", "solved:case"),
+        Button("complaints-unsolved", "unsolved:case"),
+        Button("complaints-open", "case:case"),
+    ),
+    "complaints-told-closed-explained": (Button("complaints-open", "case:case"),),
+    "complaints-told-closed-silent": (Button("complaints-open", "case:case"),),
+    "complaints-told-supervised": (Button("complaints-open", "case:case"),),
+    "complaints-office-submitted": (Button("complaints-open-work", "work:case"),),
+    "complaints-office-dispatched": (Button("complaints-open-work", "work:case"),),
+    "complaints-office-redo": (Button("complaints-open-work", "work:case"),),
+    "complaints-office-reopened": (Button("complaints-open-work", "work:case"),),
+    "complaints-office-supervised": (Button("complaints-open-work", "work:case"),),
+    "complaints-office-unsigned": (Button("complaints-open-work", "work:case"),),
+    "complaints-office-amber": (Button("complaints-open-work", "work:case"),),
     "projects-told-seconded": (Button("projects-open", "project:project"),),
     "projects-told-study": (Button("projects-open", "project:project"),),
     "projects-told-feasible": (Button("projects-open", "project:project"),),
@@ -30,6 +51,7 @@ BUTTONS: dict[str, tuple[Button, ...]] = {
     "projects-told-overdue": (Button("projects-open", "project:project"),),
     "projects-study-asked": (Button("projects-open-study", "study:project"),),
     "projects-study-overdue": (Button("projects-open-study", "study:project"),),
+    "notices-finished": (Button("notices-open-progress", "broadcast:broadcast"),),
     "events-offered": (
         Button("events-accept", "event-yes:registration"),
         Button("events-decline", "event-no:registration"),
@@ -63,11 +85,12 @@ class Message:
 
 def compose(key: str, args: dict[str, Any], locale: str, zone: str) -> Message:
     """Return the notice as a message. `args` are the variables owed with it; moments come as ISO strings under
-    names that end in `_at`, staff's text with *bold* words under names that end in `_marked`.
+    names that end in `_at`, departments' keys as `post`, staff's text with *bold* words under names that end in
+    `_marked`.
 
     Raises MissingWords.
     """
-    shaped = {name: _shape(name, value) for name, value in args.items()}
+    shaped = {name: _shape(name, value, locale) for name, value in args.items()}
     keyboard = []
     for button in BUTTONS.get(key, ()):
         noun, _, argument = button.opens.partition(":")
@@ -93,7 +116,9 @@ def marked(text: str) -> Html:
 _BOLD = re.compile(r"(?<![*0-9A-Za-z])\*(?!\s)([^*\n]+?)(?<!\s)\*(?![*0-9A-Za-z])")
 
 
-def _shape(name: str, value: Any) -> Any:
+def _shape(name: str, value: Any, locale: str) -> Any:
+    if name == "post":  # a department's key
+        return post(value, locale)
     if isinstance(value, str) and name.endswith("_at"):
         return datetime.fromisoformat(value)
     return marked(value) if isinstance(value, str) and name.endswith("_marked") else value

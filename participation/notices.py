@@ -132,6 +132,12 @@ def write(text: str, *, photo: bool, limits: Limits) -> str:
     return kept
 
 
+def beginning(text: str, most: int) -> str:
+    """Return the first words of a notice on one line, without the stars, at most `most` characters."""
+    flat = " ".join(text.replace("*", "").split())
+    return flat if len(flat) <= most else flat[: most - 1] + "…"
+
+
 def offers(at: datetime, zone: str, limits: Limits) -> list[datetime]:
     """Return the moments offered to choose from, those that are still to come, in UTC."""
     today = at.astimezone(ZoneInfo(zone)).date()

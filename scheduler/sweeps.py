@@ -7,7 +7,7 @@ from datetime import datetime
 
 import structlog
 
-from scheduler import ballots, events, projects
+from scheduler import ballots, complaints, events, notices, projects, shifts
 from storage import Storage, Transaction
 
 log = structlog.get_logger()
@@ -27,12 +27,20 @@ class Sweep:
 
 
 SWEEPS: tuple[Sweep, ...] = (
+    Sweep(complaints.tell_unsigned, every=5),
+    Sweep(complaints.warn_amber, every=20),
+    Sweep(complaints.escalate_overdue, every=5),
+    Sweep(complaints.close_unanswered, every=20),
     Sweep(projects.end_secondings, every=5),
     Sweep(projects.escalate_studies, every=5),
     Sweep(events.expire_offers),
     Sweep(events.promote_waitlists),
     Sweep(events.call_last),
     Sweep(events.remind_coming, every=20),
+    Sweep(notices.send_due),
+    Sweep(notices.hush, every=20),
+    Sweep(notices.finish_spent, every=5),
+    Sweep(shifts.ask_ready, every=20),
     Sweep(ballots.open_due),
     Sweep(ballots.remind_silent, every=20),
     Sweep(ballots.close_due),

@@ -5,21 +5,23 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Select, select, true
+from sqlalchemy import ColumnElement, Select, and_, select, true
 
 from participation.events import HOLDING
 from storage.communities import BuildingRow
 from storage.events import EventRow, RegistrationRow
 from storage.residents import ResidentRow
+from storage.shifts import VolunteerRow
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """`people` is a condition on residents, given the chosen numbers; `options` asks at a moment for the numbers and
-    names that can be chosen, and is None where there is nothing to choose."""
+    """`people` is a condition on residents, given the chosen numbers. `names` asks for the numbers and names of what
+    can be chosen, None where there is nothing to choose; `offered` narrows them at a moment."""
 
     people: Callable[[Sequence[int]], ColumnElement[bool]]
-    options: Callable[[datetime], Select[int, str]] | None = None
+    names: Select[int, str] | None = None
+    offered: Callable[[datetime], ColumnElement[bool]] = lambda _: true()
 
 
 def _of_event(ids: Sequence[int]) -> ColumnElement[bool]:
@@ -28,20 +30,22 @@ def _of_event(ids: Sequence[int]) -> ColumnElement[bool]:
     )
 
 
-def _events(at: datetime) -> Select[int, str]:
-    return (
-        select(EventRow.id, EventRow.title)
-        .where(EventRow.begins_at > at, EventRow.cancelled_at.is_(None))
-        .order_by(EventRow.begins_at, EventRow.id)
-    )
+def _volunteers(_: Sequence[int]) -> ColumnElement[bool]:
+    return ResidentRow.id.in_(select(VolunteerRow.resident_id))
 
 
 AUDIENCES: dict[str, Question] = {
     "community": Question(lambda _: true()),
     "buildings": Question(
         lambda ids: ResidentRow.building_id.in_(ids),
-        lambda _: select(BuildingRow.id, BuildingRow.name).order_by(BuildingRow.id),
+        select(BuildingRow.id, BuildingRow.name).order_by(BuildingRow.id),
     ),
-    "event": Question(_of_event, _events),
+    "volunteers": Question(lambda _: ResidentRow.id.in_(select(VolunteerRow.resident_id))),
+    "volunteers": Question(_volunteers),
+    "event": Question(
+        _of_event,
+        select(EventRow.id, EventRow.title).order_by(EventRow.begins_at, EventRow.id),
+        lambda at: and_(EventRow.begins_at > at, EventRow.cancelled_at.is_(None)),
+    ),
 }
-"""Kind → its question, in the order staff choose from. The words are `notices-audience-<kind>`."""
+"""Kind → its question, in the order staff choose from. The words are `notices-kind-…` and `notices-audience-…`."""

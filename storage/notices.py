@@ -24,7 +24,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from participation.notices import Addressed, Audience, Broadcast, State
 from participation.refusals import NotFound
-from storage.audiences import AUDIENCES
+from storage.audiences import AUDIENCES, Question
 from storage.communities import CommunityRow
 from storage.outbox import CANCELLED, OWED, OutboxRow, Priority
 from storage.repository import Repository
@@ -70,9 +70,18 @@ class Notices(Repository[Broadcast, BroadcastRow]):
         row.audience_kind, row.audience_ids = value.audience.kind, list(value.audience.ids)
 
     async def options(self, kind: str, at: datetime) -> list[tuple[int, str]]:
-        """Return what can be chosen within a kind of audience: numbers and names. Refuses with NotFound."""
-        question = _asked(kind).options
-        return [] if question is None else list((await self.session.execute(question(at))).tuples())
+        """Return what can be chosen now within a kind of audience: numbers and names. Refuses with NotFound."""
+        question = _asked(kind)
+        if question.names is None:
+            return []
+        return list((await self.session.execute(question.names.where(question.offered(at)))).tuples())
+
+    async def names(self, audience: Audience) -> list[str]:
+        """Return the names of what was chosen, whatever has become of it since."""
+        question = _asked(audience.kind)
+        if question.names is None:
+            return []
+        return [name for id, name in (await self.session.execute(question.names)).tuples() if id in audience.ids]
 
     async def addressed(self, audience: Audience, samples: int = 5) -> Addressed:
         """Return who of the community in scope would get a notice now. Refuses with NotFound."""
@@ -183,7 +192,7 @@ _REACHED: ColumnElement[bool] = and_(
 )
 
 
-def _asked(kind: str) -> Any:
+def _asked(kind: str) -> Question:
     if kind not in AUDIENCES:
         raise NotFound
     return AUDIENCES[kind]
@@ -192,3 +201,8 @@ def _asked(kind: str) -> Any:
 def kinds() -> Sequence[str]:
     """Return the kinds of audience that staff may choose."""
     return tuple(AUDIENCES)
+
+
+def chooses(kind: str) -> bool:
+    """Return whether within this kind something is chosen: buildings, an event. Refuses with NotFound."""
+    return _asked(kind).names is not None

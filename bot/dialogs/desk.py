@@ -5,15 +5,17 @@ from typing import Any
 from aiogram_dialog import Dialog
 
 from bot.context import Here
-from bot.dialogs.states import BallotDeskSG, CaseSG, DeskSG, EventDeskSG, PeopleSG, StudySG
-from bot.dialogs.widgets import Say, Screen, choose_group, start
+from bot.dialogs.states import BallotDeskSG, BroadcastSG, CaseSG, DeskSG, EventDeskSG, PeopleSG, ShiftDeskSG, StudySG
+from bot.dialogs.widgets import PAGE, Choices, Say, Screen, start
 from participation.access import Role, Who
 
 ENTRIES: list[Any] = [
     start("desk-complaints", CaseSG.queue, when="is_handler"),
     start("desk-projects", StudySG.queue, when="is_staff"),
     start("desk-events", EventDeskSG.coming, when="is_staff"),
+    start("desk-shifts", ShiftDeskSG.coming, when="is_staff"),
     start("desk-ballots", BallotDeskSG.main, when="is_staff"),
+    start("desk-notices", BroadcastSG.list, when="is_staff"),
     start("desk-people", PeopleSG.main, when="is_staff"),
 ]
 """One button a feature, each with `when=` one of the flags that `desk` gives."""
@@ -31,5 +33,11 @@ async def desk(here: Here, **_: Any) -> dict[str, Any]:
 def dialog() -> Dialog:
     """Return the desk's dialog."""
     return Dialog(
-        Screen(Say("desk-main"), choose_group(*ENTRIES), state=DeskSG.main, who=Who.OFFICE, getter=desk),
+        Screen(
+            Say("desk-main"),
+            Choices(*ENTRIES, id="desk", width=1, height=PAGE),
+            state=DeskSG.main,
+            who=Who.OFFICE,
+            getter=desk,
+        ),
     )

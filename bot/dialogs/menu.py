@@ -6,7 +6,7 @@ from aiogram_dialog import Dialog, LaunchMode
 
 from bot.context import Here
 from bot.dialogs.complaints import is_guessed, on_guessed
-from bot.dialogs.states import ComplaintSG, DeskSG, EventSG, MenuSG, MeSG, ProjectSG
+from bot.dialogs.states import ComplaintSG, DeskSG, EventSG, MenuSG, MeSG, NoticeSG, ProjectSG, ShiftSG
 from bot.dialogs.widgets import Say, Screen, choose_group, go, press, start
 from participation.access import Role, Who
 
@@ -15,6 +15,8 @@ ENTRIES: list[Any] = [
     start("menu-complaints", ComplaintSG.text),
     start("menu-projects", ProjectSG.main),
     start("menu-events", EventSG.coming),
+    start("menu-shifts", ShiftSG.coming),
+    start("menu-notices", NoticeSG.list),
     start("menu-me", MeSG.main),
 ]
 """The six, in the order of PRODUCT.md: label and first window. Features are introduced here."""

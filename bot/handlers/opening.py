@@ -5,13 +5,31 @@ from aiogram.fsm.state import State
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager, ShowMode, StartMode
 
-from bot.dialogs.states import BallotSG, EventSG, ProjectSG, StudySG
+from bot.dialogs.states import (
+    BallotSG,
+    BroadcastSG,
+    CaseSG,
+    EventSG,
+    MyCaseSG,
+    NoticeSG,
+    ProjectSG,
+    ShiftDeskSG,
+    ShiftSG,
+    StudySG,
+)
 from participation.refusals import NotFound
 
 OPENERS: dict[str, tuple[State, str]] = {
+    "case": (MyCaseSG.card, "case_id"),
+    "unsolved": (MyCaseSG.missing, "case_id"),
+    "work": (CaseSG.card, "case_id"),
     "project": (ProjectSG.card, "project_id"),
     "study": (StudySG.card, "project_id"),
     "event": (EventSG.card, "event_id"),
+    "notice": (NoticeSG.card, "notice_id"),
+    "broadcast": (BroadcastSG.card, "broadcast_id"),
+    "shift": (ShiftSG.card, "shift_id"),
+    "roster": (ShiftDeskSG.people, "shift_id"),
     "ballot": (BallotSG.card, "poll_id"),
 }
 """Noun → the window that shows one of it, and the name of the number in its start data."""
