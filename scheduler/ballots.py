@@ -1,12 +1,12 @@
 """Polls that open, remind and close by themselves.
 
-The close is a condition of every cast (`participation.ballots.cast`), so a late sweep lets no late ballot in; what the
+The close is a condition of every cast (`participation/ballots.py`), so a late sweep lets no late ballot in; what the
 sweep does is count and tell. Each poll is locked and asked again before it moves, so two schedulers do it once.
 """
 
 from datetime import datetime
 
-from participation.ballots import State
+from participation.polls import State
 from storage import Transaction
 
 
@@ -15,7 +15,8 @@ async def open_due(tx: Transaction, now: datetime) -> None:
     for due in await tx.ballots.to_open(now):
         with tx.community(due.community_id):
             poll = await tx.ballots.get(due.id, lock=True)
-            if poll.state is State.ANNOUNCED and await tx.ballots.roll_size(poll.pack.unit, poll.community_id):
+            size = await tx.ballots.electorate.size(poll.pack.unit, poll.community_id, now)
+            if poll.state is State.ANNOUNCED and size:
                 await tx.ballots.open(poll, now)
 
 

@@ -9,35 +9,20 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ForeignKey, ForeignKeyConstraint, Index, Integer, String, func, insert, literal, select, text
-from sqlalchemy import cast as as_type
+from sqlalchemy import ForeignKey, ForeignKeyConstraint, Index, Integer, String, func, select, text
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Mapped, mapped_column
 
-from participation.access import Standing
-from participation.ballots import (
-    Ballot,
-    Booth,
-    Poll,
-    State,
-    close,
-    noted,
-    open_poll,
-    outcome,
-    receipt,
-    reminded,
-)
-from participation.packs import Kind, Unit
+from participation.ballots import Ballot, Booth, receipt
+from participation.packs import Kind
+from participation.polls import Poll, State, close, noted, open_poll, outcome, reminded
 from participation.refusals import NotFound
-from participation.tally import Tally, digest
+from participation.tally import Tally
 from storage.communities import BuildingRow
+from storage.electorate import UNIT, Electorate, PressRow
 from storage.outbox import Outbox, Priority
 from storage.repository import Repository
-from storage.residents import ResidentRow
 from storage.tables import Numbered, OfCommunity, Row
-
-_UNIT = String(24)
-"""`h…` a household, `r…` a resident who is of no household in the register, or a poll by person."""
 
 
 class PollRow(Numbered, OfCommunity, Row):
@@ -70,30 +55,6 @@ class PollRow(Numbered, OfCommunity, Row):
     tally: Mapped[dict[str, Any] | None]
 
 
-class VoterRow(OfCommunity, Row):
-    """A unit on the roll of one poll, as it was at the opening."""
-
-    __tablename__ = "electoral_rolls"
-
-    poll_id: Mapped[int] = mapped_column(ForeignKey("polls.id"), primary_key=True)
-    unit: Mapped[str] = mapped_column(_UNIT, primary_key=True)
-    building_id: Mapped[int | None] = mapped_column(ForeignKey("buildings.id"))
-
-
-class PressRow(OfCommunity, Row):
-    """Who may press for a unit; fixed with the roll."""
-
-    __tablename__ = "electoral_presses"
-    __table_args__ = (
-        ForeignKeyConstraint(["poll_id", "unit"], ["electoral_rolls.poll_id", "electoral_rolls.unit"]),
-        Index("ix_electoral_presses_unit", "poll_id", "unit"),
-    )
-
-    poll_id: Mapped[int] = mapped_column(primary_key=True)
-    resident_id: Mapped[int] = mapped_column(ForeignKey("residents.id"), primary_key=True, index=True)
-    unit: Mapped[str] = mapped_column(_UNIT)
-
-
 class BallotRow(OfCommunity, Row):
     """One ballot per unit: the key says so. `changes` counts how often it was cast again."""
 
@@ -104,7 +65,7 @@ class BallotRow(OfCommunity, Row):
     )
 
     poll_id: Mapped[int] = mapped_column(primary_key=True)
-    unit: Mapped[str] = mapped_column(_UNIT, primary_key=True)
+    unit: Mapped[str] = mapped_column(UNIT, primary_key=True)
     resident_id: Mapped[int] = mapped_column(ForeignKey("residents.id"))
     content: Mapped[str] = mapped_column(String(120))
     nonce: Mapped[str] = mapped_column(String(32))
@@ -123,7 +84,14 @@ class Seat:
 
 
 class Ballots(Repository[Poll, PollRow]):
+    """Polls and what was cast in them; the rolls are `electorate`'s."""
+
     value, row = Poll, PollRow
+
+    @property
+    def electorate(self) -> Electorate:
+        """The rolls of these polls."""
+        return Electorate(self.session)
 
     def read(self, row: PollRow) -> Poll:
         poll = super().read(row)
@@ -137,8 +105,6 @@ class Ballots(Repository[Poll, PollRow]):
         super().write(value, row)
         row.options = list(value.options)
         row.tally = value.tally.kept() if value.tally else None
-
-    # -- what is on -----------------------------------------------------------------------------------------------
 
     async def current(self) -> list[Poll]:
         """Return the polls announced or open, the next to close first."""
@@ -172,8 +138,6 @@ class Ballots(Repository[Poll, PollRow]):
         return int(
             await self.session.scalar(select(func.count(BallotRow.unit)).where(BallotRow.poll_id == poll_id)) or 0
         )
-
-    # -- casting --------------------------------------------------------------------------------------------------
 
     async def booth(self, poll_id: int, resident_id: int) -> Booth:
         """Return what a cast needs to know, the poll's row held shared to the transaction's end.
@@ -214,13 +178,6 @@ class Ballots(Repository[Poll, PollRow]):
             )
         )
 
-    async def others(self, poll_id: int, unit: str, besides: int) -> list[int]:
-        """Return who else may press for the unit: they are told when its ballot is cast or changed."""
-        question = select(PressRow.resident_id).where(
-            PressRow.poll_id == poll_id, PressRow.unit == unit, PressRow.resident_id != besides
-        )
-        return list(await self.session.scalars(question))
-
     async def holds(self, poll_id: int, code: str) -> bool:
         """Return whether a ballot in the box has this receipt, computed anew from what the box holds."""
         question = select(BallotRow.content, BallotRow.nonce).where(
@@ -228,21 +185,19 @@ class Ballots(Repository[Poll, PollRow]):
         )
         return any(receipt(poll_id, said, nonce) == code for said, nonce in await self.session.execute(question))
 
-    # -- the roll -------------------------------------------------------------------------------------------------
-
     async def open(self, poll: Poll, at: datetime) -> Poll:
         """Take the roll, open the poll over it, and owe everybody on it the news. The poll must be locked or new.
 
         Refuses with PollNotOpen or RollEmpty.
         """
-        size, hash_ = await self._take_roll(poll)
+        size, hash_ = await self.electorate.take(poll.id, poll.pack.unit, poll.community_id, at)
         opened = await self.change(open_poll(poll, roll_size=size, roll_hash=hash_, at=at))
-        await self._tell("ballots-opened", opened, at, await self.people(poll.id), noted(opened))
+        await self._tell("ballots-opened", opened, at, await self.electorate.people(poll.id), noted(opened))
         return opened
 
     async def announce(self, poll: Poll) -> None:
         """Owe those who could vote today the notice of a poll that opens later."""
-        people = await self.eligible(poll.pack.unit, poll.community_id)
+        people = await self.electorate.eligible(poll.pack.unit, poll.community_id, poll.announced_at)
         await self._tell("ballots-announced", poll, poll.announced_at, people, noted(poll))
 
     async def remind(self, poll: Poll, at: datetime) -> None:
@@ -255,11 +210,11 @@ class Ballots(Repository[Poll, PollRow]):
 
         Refuses with PollNotOpen or VoteClosed.
         """
-        roll, contents = await self.roll(poll.id), await self.contents(poll.id)
+        roll, contents = await self.electorate.roll(poll.id), await self.contents(poll.id)
         closed = await self.change(close(poll, roll=roll, ballots=contents, at=at))
         key = "ballots-result-answers" if poll.kind is Kind.YES_NO else "ballots-result-options"
         facts = outcome(closed, await self.building_names())
-        await self._tell(key, closed, at, await self.people(poll.id), facts)
+        await self._tell(key, closed, at, await self.electorate.people(poll.id), facts)
         return closed
 
     async def building_names(self) -> dict[int, str]:
@@ -280,53 +235,10 @@ class Ballots(Repository[Poll, PollRow]):
             key, people, at=at, args=facts, priority=priority, once=f"{key}:{poll.id}", community_id=poll.community_id
         )
 
-    async def _take_roll(self, poll: Poll) -> tuple[int, str]:
-        """Write the roll as it is at this moment, and who may press; return its size and its hash."""
-        presses = self._presses(poll.pack.unit, poll.community_id).subquery()
-        units = select(
-            literal(poll.community_id), literal(poll.id), presses.c.unit, func.min(presses.c.building_id)
-        ).group_by(presses.c.unit)
-        await self.session.execute(
-            insert(VoterRow).from_select(["community_id", "poll_id", "unit", "building_id"], units)
-        )
-        people = select(literal(poll.community_id), literal(poll.id), presses.c.resident_id, presses.c.unit)
-        await self.session.execute(
-            insert(PressRow).from_select(["community_id", "poll_id", "resident_id", "unit"], people)
-        )
-        roll = await self.roll(poll.id)
-        return len(roll), digest(f"{unit}:{building}" for unit, building in roll.items())
-
-    async def roll_size(self, unit: Unit, community_id: int) -> int:
-        """Return how many units a roll taken now would hold."""
-        presses = self._presses(unit, community_id).subquery()
-        return int(await self.session.scalar(select(func.count(presses.c.unit.distinct()))) or 0)
-
-    async def eligible(self, unit: Unit, community_id: int) -> list[int]:
-        """Return the residents who could press if the roll were taken now."""
-        presses = self._presses(unit, community_id).subquery()
-        return list(await self.session.scalars(select(presses.c.resident_id).order_by(presses.c.resident_id)))
-
-    def _presses(self, unit: Unit, community_id: int) -> Any:
-        """Resident, unit and building of everybody verified. A household's voice is any verified resident of it."""
-        person = literal("r") + as_type(ResidentRow.id, String)
-        return select(
-            ResidentRow.id.label("resident_id"), person.label("unit"), ResidentRow.building_id.label("building_id")
-        ).where(ResidentRow.community_id == community_id, ResidentRow.standing == Standing.VERIFIED)
-
-    async def roll(self, poll_id: int) -> dict[str, int | None]:
-        """Return the roll: unit → building."""
-        question = select(VoterRow.unit, VoterRow.building_id).where(VoterRow.poll_id == poll_id)
-        return dict(list(await self.session.execute(question)))
-
     async def contents(self, poll_id: int) -> dict[str, str]:
         """Return the box: unit → content. For the close and the recount alone."""
         question = select(BallotRow.unit, BallotRow.content).where(BallotRow.poll_id == poll_id)
         return dict(list(await self.session.execute(question)))
-
-    async def people(self, poll_id: int) -> list[int]:
-        """Return every resident who may press in the poll."""
-        question = select(PressRow.resident_id).where(PressRow.poll_id == poll_id).order_by(PressRow.resident_id)
-        return list(await self.session.scalars(question))
 
     async def silent(self, poll_id: int) -> list[int]:
         """Return the residents whose unit has cast no ballot yet."""
@@ -337,8 +249,6 @@ class Ballots(Repository[Poll, PollRow]):
             .order_by(PressRow.resident_id)
         )
         return list(await self.session.scalars(question))
-
-    # -- what is due ----------------------------------------------------------------------------------------------
 
     async def to_open(self, at: datetime) -> Sequence[Poll]:
         """Return the announced polls whose notice is over."""

@@ -18,10 +18,10 @@ from bot.context import Here
 from bot.dialogs.states import BallotDeskSG
 from bot.dialogs.widgets import Say, Screen, choices, choose_group, go, here_of, press
 from bot.wording import Html
-from participation import ballots
+from participation import polls
 from participation.access import Who
-from participation.ballots import DAYS, Draft
 from participation.packs import Kind, Pack, offered, rules
+from participation.polls import DAYS, Draft
 
 
 def dialog() -> Dialog:
@@ -97,11 +97,8 @@ def dialog() -> Dialog:
     )
 
 
-# -- what is seen -------------------------------------------------------------------------------------------------
-
-
 async def current(here: Here, **_: Any) -> dict[str, Any]:
-    polls = await here.tx.ballots.current()
+    found = await here.tx.ballots.current()
     lines = [
         here.words(
             "ballots-desk-line",
@@ -112,9 +109,9 @@ async def current(here: Here, **_: Any) -> dict[str, Any]:
             cast=await here.tx.ballots.turnout(poll.id),
             roll=poll.roll_size,
         )
-        for poll in polls
+        for poll in found
     ]
-    return {"lines": Html("\n".join(lines)), "any": bool(polls)}
+    return {"lines": Html("\n".join(lines)), "any": bool(found)}
 
 
 async def packs(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -132,7 +129,7 @@ async def notice(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
 async def spans(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     noticed = dialog_manager.dialog_data["noticed"]
     found = [
-        (days, ballots.span(_pack(dialog_manager), days=days, noticed=noticed, at=here.now, zone=here.zone))
+        (days, polls.span(_pack(dialog_manager), days=days, noticed=noticed, at=here.now, zone=here.zone))
         for days in DAYS
     ]
     return {
@@ -145,7 +142,7 @@ async def spans(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str
 async def drawn_up(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     poll = await _poll(here, dialog_manager)
     pack = poll.pack
-    roll = await here.tx.ballots.roll_size(pack.unit, here.community_id)
+    roll = await here.tx.ballots.electorate.size(pack.unit, here.community_id, here.now)
     return {
         "question": poll.question,
         "options": "\n".join(f"· {option}" for option in poll.options) or "none",
@@ -168,13 +165,11 @@ def _effect(here: Here, pack: Pack) -> Html:
     return here.words(f"ballots-effect-{pack.effect}")
 
 
-# -- what is said and pressed -------------------------------------------------------------------------------------
-
 OnPress = Callable[[CallbackQuery, Button, DialogManager], Coroutine[Any, Any, None]]
 
 
 async def on_question(message: Message, _: MessageInput, manager: DialogManager) -> None:
-    manager.dialog_data["question"] = ballots.question(message.text or "")
+    manager.dialog_data["question"] = polls.question(message.text or "")
     await manager.switch_to(BallotDeskSG.kind)
 
 
@@ -187,7 +182,7 @@ def on_kind(kind: Kind) -> OnPress:
 
 
 async def on_options(message: Message, _: MessageInput, manager: DialogManager) -> None:
-    manager.dialog_data["options"] = list(ballots.options(message.text or ""))
+    manager.dialog_data["options"] = list(polls.options(message.text or ""))
     await manager.switch_to(BallotDeskSG.pack)
 
 
@@ -223,7 +218,7 @@ async def on_announce(_: CallbackQuery, __: Button, manager: DialogManager) -> N
     await manager.switch_to(BallotDeskSG.main)
 
 
-async def _poll(here: Here, manager: DialogManager) -> ballots.Poll:
+async def _poll(here: Here, manager: DialogManager) -> polls.Poll:
     """Return the poll as it was drawn up so far, checked by the rules."""
     said = manager.dialog_data
     start = manager.start_data if isinstance(manager.start_data, dict) else {}
@@ -238,7 +233,7 @@ async def _poll(here: Here, manager: DialogManager) -> ballots.Poll:
     )
     # the seed is drawn when the poll is stored; before, there is nothing to publish
     seed = secrets.token_hex(16)
-    return ballots.announce(draft, form=await _form(here), by=here.actor, at=here.now, zone=here.zone, seed=seed)
+    return polls.announce(draft, form=await _form(here), by=here.actor, at=here.now, zone=here.zone, seed=seed)
 
 
 def _pack(manager: DialogManager) -> Pack:

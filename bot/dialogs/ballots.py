@@ -21,8 +21,9 @@ from bot.dialogs.states import BallotSG
 from bot.dialogs.widgets import Choices, Label, Say, Screen, choices, choose_group, go, here_of, press, to_menu
 from bot.wording import Html
 from participation.access import Who
-from participation.ballots import Poll, State, cast, content, outcome, receipt_typed
+from participation.ballots import cast, content, receipt_typed
 from participation.packs import Kind
+from participation.polls import Poll, State, outcome
 from participation.refusals import NotFound
 from participation.tally import ANSWERS
 from storage.ballots import Seat
@@ -135,9 +136,6 @@ def dialog() -> Dialog:
     )
 
 
-# -- what is seen -------------------------------------------------------------------------------------------------
-
-
 async def current(here: Here, **_: Any) -> dict[str, Any]:
     polls = await here.tx.ballots.current()
     voted = await here.tx.ballots.voted(here.resident.id, [poll.id for poll in polls])
@@ -205,6 +203,7 @@ async def about(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str
         "pack": here.label(f"ballots-pack-{pack.key}"),
         "effect": _effect(here, poll),
         "source": pack.source,
+        "limits": here.words("ballots-limits"),
         "unit": pack.unit.value,
         "state": poll.state.value,
         "roll": poll.roll_size,
@@ -260,9 +259,6 @@ async def done(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str,
     return {"receipt": " ".join(code[at : at + 4] for at in range(0, 12, 4))}
 
 
-# -- what is pressed ----------------------------------------------------------------------------------------------
-
-
 async def on_poll(_: CallbackQuery, __: Any, manager: DialogManager, poll_id: int) -> None:
     poll = await here_of(manager).tx.ballots.get(poll_id)
     manager.dialog_data["poll_id"] = poll.id
@@ -312,7 +308,7 @@ async def on_submit(_: CallbackQuery, __: Button, manager: DialogManager) -> Non
     ballot = cast(booth, _draft(manager), by=here.actor, nonce=secrets.token_hex(16), at=here.now)
     await here.tx.ballots.cast(ballot, here.community_id)
     if booth.shared:
-        family = await here.tx.ballots.others(ballot.poll_id, ballot.unit, here.resident.id)
+        family = await here.tx.ballots.electorate.others(ballot.poll_id, ballot.unit, here.resident.id)
         name = here.resident.name or "none"
         await here.owe("ballots-household-cast", family, poll=ballot.poll_id, question=booth.question, name=name)
     manager.dialog_data.pop("draft")

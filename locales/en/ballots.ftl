@@ -81,14 +81,16 @@ ballots-about =
        *[no] {""}
     }
 
+    { $limits }
+
+    Check code of the rules { $rules_hash }
+    Check code of the roll { $roll_hash }
+ballots-limits =
     <b>What is not protected</b>
     · Neighbours cannot see what you chose, but whoever runs the database can.
     · Whoever runs the database could invent votes for people who did not vote; the residents' supervision committee checks by spot calls.
     · Whoever holds your phone can vote for you.
     · The system cannot stop pressure at home.
-
-    Check code of the rules { $rules_hash }
-    Check code of the roll { $roll_hash }
 
 ballots-choose =
     <b>{ $question }</b>

@@ -81,14 +81,16 @@ ballots-about =
        *[no] {""}
     }
 
+    { $limits }
+
+    规则校验码 { $rules_hash }
+    名册校验码 { $roll_hash }
+ballots-limits =
     <b>保护不了的，先说清楚</b>
     · 邻居看不到您选了什么，但管理数据库的人看得到。
     · 管理数据库的人可能替没投票的人造票，要靠居务监督委员会抽查、打电话核对。
     · 手机借给别人，别人就能替您投。
     · 家里人的压力，系统挡不住。
-
-    规则校验码 { $rules_hash }
-    名册校验码 { $roll_hash }
 
 ballots-choose =
     <b>{ $question }</b>

@@ -81,14 +81,16 @@ ballots-about =
        *[no] {""}
     }
 
+    { $limits }
+
+    規則校驗碼 { $rules_hash }
+    名冊校驗碼 { $roll_hash }
+ballots-limits =
     <b>保護不了的，先說清楚</b>
     · 鄰居看不到您選了什麼，但管理數據庫的人看得到。
     · 管理數據庫的人可能替沒投票的人造票，要靠居務監督委員會抽查、打電話核對。
     · 手機借給別人，別人就能替您投。
     · 家裡人的壓力，系統擋不住。
-
-    規則校驗碼 { $rules_hash }
-    名冊校驗碼 { $roll_hash }
 
 ballots-choose =
     <b>{ $question }</b>

@@ -1,0 +1,266 @@
+"""Polls: announced by staff under a rule pack, opened over a roll taken at that moment, closed and counted for good.
+
+Nothing about choices is told before the close (VOTING.md). Ballots are in `participation/ballots.py`.
+"""
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime, time, timedelta
+from enum import StrEnum
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from participation.access import Actor, Who, admit
+from participation.packs import Kind, Pack, rules
+from participation.refusals import NotAllowed, Refusal
+from participation.tally import ANSWERS, Tally, count
+from participation.text import clean
+
+QUESTION_MOST = 60
+OPTION_MOST = 30
+OPTIONS_LEAST, OPTIONS_MOST = 2, 20
+
+DAYS = (3, 7, 10, 14, 30)
+"""How long a poll may stay open."""
+
+OPENS, CLOSES = time(9), time(20)
+"""Local times, outside the quiet hours of 21:30 to 08:00, so that what is told then wakes nobody."""
+
+
+class State(StrEnum):
+    """How far a poll has come."""
+
+    ANNOUNCED = "announced"
+    OPEN = "open"
+    CLOSED = "closed"
+
+
+class PollNotOpen(Refusal):
+    """Voting has not begun."""
+
+    key = "ballots-not-open"
+
+
+class VoteClosed(Refusal):
+    """The tap arrived after the close; the ballot cast before, if any, counts as it was."""
+
+    key = "ballots-vote-closed"
+
+
+class NoSuchChoice(Refusal):
+    """The ballot names what the poll does not offer."""
+
+    key = "ballots-no-such-choice"
+
+
+class BadOptions(Refusal):
+    """The options are too few, too many, or two say the same."""
+
+    key = "ballots-bad-options"
+
+
+class WrongPack(Refusal):
+    """The rule pack is not for such a question."""
+
+    key = "ballots-wrong-pack"
+
+
+class RollEmpty(Refusal):
+    """Nobody could vote."""
+
+    key = "ballots-roll-empty"
+
+
+@dataclass(frozen=True, slots=True)
+class Poll:
+    """A question to the roll. `options` is empty for yes/no/abstain; `rules` is the pack as it stood at the opening.
+
+    `noticed` says that staff declared the notice period over (posted on paper before), instead of waiting for it here.
+    `seed` decides ties and is published from the announcement on. `remind_at` is None when nobody is left to remind.
+    """
+
+    id: int
+    community_id: int
+    kind: Kind
+    question: str
+    options: tuple[str, ...]
+    rules: dict[str, Any]
+    seed: str
+    noticed: bool
+    opened_by: int
+    announced_at: datetime
+    opens_at: datetime
+    closes_at: datetime
+    remind_at: datetime | None
+    project_id: int | None = None
+    state: State = State.ANNOUNCED
+    roll_size: int = 0
+    roll_hash: str = ""
+    closed_at: datetime | None = None
+    tally: Tally | None = None
+
+    @property
+    def pack(self) -> Pack:
+        """The rule pack of this poll."""
+        return Pack.read(self.rules)
+
+    @property
+    def rules_hash(self) -> str:
+        """Return what the poll is bound to from its announcement: question, options, rules, close and seed."""
+        bound = [
+            self.question,
+            *self.options,
+            json.dumps(self.rules, sort_keys=True),
+            self.closes_at.isoformat(),
+            self.seed,
+        ]
+        return hashlib.sha256("\n".join(bound).encode()).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What staff have said of a poll so far, before anybody is told."""
+
+    kind: Kind
+    question: str
+    pack: str
+    days: int
+    noticed: bool
+    options: tuple[str, ...] = field(default=())
+    project_id: int | None = None
+
+
+def question(text: str) -> str:
+    """Return a question cleaned. Refuses with Blank or TooLong."""
+    return clean(text, most=QUESTION_MOST, lines=False)
+
+
+def options(text: str) -> tuple[str, ...]:
+    """Return the options written one a line, cleaned. Refuses with BadOptions, Blank or TooLong."""
+    lines = [clean(line, most=OPTION_MOST, lines=False) for line in text.splitlines() if line.strip()]
+    if not OPTIONS_LEAST <= len(lines) <= OPTIONS_MOST or len({line.casefold() for line in lines}) != len(lines):
+        raise BadOptions(least=OPTIONS_LEAST, most=OPTIONS_MOST)
+    return tuple(lines)
+
+
+def announce(draft: Draft, *, form: str, by: Actor, at: datetime, zone: str, seed: str) -> Poll:
+    """Return the poll, announced at `at`; it opens when the pack's notice is over, at once if staff declare it so.
+
+    `form` is the community's (`community` or `village`), `zone` its time zone. Closes at 20:00 local, `draft.days`
+    days after the opening. Refuses with NotAllowed, NoSuchChoice or WrongPack.
+    """
+    admit(by, Who.STAFF)
+    if by.resident_id is None or by.community_id is None:
+        raise NotAllowed
+    if draft.days not in DAYS:
+        raise NoSuchChoice
+    kept = rules(draft.pack)
+    pack = Pack.read(kept)
+    if draft.kind not in pack.kinds or form not in pack.forms:
+        raise WrongPack
+    opens_at, closes_at = span(pack, days=draft.days, noticed=draft.noticed, at=at, zone=zone)
+    remind_at = closes_at - timedelta(hours=pack.remind_hours)
+    return Poll(
+        id=0,
+        community_id=by.community_id,
+        kind=draft.kind,
+        question=draft.question,
+        options=draft.options if draft.kind is Kind.APPROVAL else (),
+        rules=kept,
+        seed=seed,
+        noticed=draft.noticed,
+        opened_by=by.resident_id,
+        announced_at=at,
+        opens_at=opens_at,
+        closes_at=closes_at,
+        remind_at=remind_at if remind_at > opens_at else None,
+        project_id=draft.project_id,
+    )
+
+
+def span(pack: Pack, *, days: int, noticed: bool, at: datetime, zone: str) -> tuple[datetime, datetime]:
+    """Return the moments of opening and close of a poll announced at `at`."""
+    local = at.astimezone(ZoneInfo(zone))
+    opens = local if noticed else datetime.combine(local.date() + timedelta(pack.notice_days), OPENS, local.tzinfo)
+    closes = datetime.combine(opens.date() + timedelta(days), CLOSES, local.tzinfo)
+    return opens.astimezone(at.tzinfo), closes.astimezone(at.tzinfo)
+
+
+def open_poll(poll: Poll, *, roll_size: int, roll_hash: str, at: datetime) -> Poll:
+    """Return the poll open over the roll that was just taken. Refuses with PollNotOpen or RollEmpty."""
+    if poll.state is not State.ANNOUNCED or at < poll.opens_at:
+        raise PollNotOpen
+    if roll_size == 0:
+        raise RollEmpty
+    return replace(poll, state=State.OPEN, roll_size=roll_size, roll_hash=roll_hash)
+
+
+def close(poll: Poll, *, roll: Mapping[str, int | None], ballots: Mapping[str, str], at: datetime) -> Poll:
+    """Return the poll closed with its tally. `roll` is unit → building, `ballots` unit → content, read under the lock.
+
+    Refuses with PollNotOpen before the close is due, and with VoteClosed when it was closed before.
+    """
+    if poll.state is State.CLOSED:
+        raise VoteClosed
+    if poll.state is not State.OPEN or at < poll.closes_at:
+        raise PollNotOpen
+    tally = count(poll.kind, poll.options, poll.pack, seed=poll.seed, roll=roll, ballots=ballots)
+    return replace(poll, state=State.CLOSED, closed_at=at, remind_at=None, tally=tally)
+
+
+def reminded(poll: Poll) -> Poll:
+    """Return the poll with nobody left to remind."""
+    return replace(poll, remind_at=None)
+
+
+def noted(poll: Poll) -> dict[str, str | int | bool]:
+    """Return what every notice of a poll says: the variables of `ballots-announced`, `-opened` and `-reminder`."""
+    return {
+        "poll": poll.id,
+        "question": poll.question,
+        "unit": poll.pack.unit.value,
+        "binding": poll.pack.binding,
+        "opens_at": poll.opens_at.isoformat(),
+        "closes_at": poll.closes_at.isoformat(),
+    }
+
+
+def outcome(poll: Poll, buildings: Mapping[int, str]) -> dict[str, str | int | bool]:
+    """Return a closed poll's result as the variables of `ballots-result-answers` or `ballots-result-options`.
+
+    `buildings` names them; people of no building count in the total alone. What is kept back of small numbers is
+    not in it. Refuses with PollNotOpen before the close: there are no running results.
+    """
+    tally = poll.tally
+    if tally is None:
+        raise PollNotOpen
+    pack = poll.pack
+    facts: dict[str, str | int | bool] = {
+        "poll": poll.id,
+        "question": poll.question,
+        "unit": pack.unit.value,
+        "eligible": tally.eligible,
+        "cast": tally.cast,
+        "percent": "none" if tally.few else tally.percent,
+        "outcome": _ended(tally),
+        "needed": pack.quorum.least(tally.eligible) if pack.quorum else 0,
+        "turnout": "\n".join(
+            f"{'、'.join(buildings.get(b, '—') for b in group.buildings)} {group.cast}/{group.eligible}"
+            for group in tally.turnout
+        )
+        or "none",
+    }
+    if poll.kind is Kind.YES_NO:
+        return facts | {answer: tally.votes(answer) for answer in ANSWERS}
+    ranked = "\n".join(f"{line.place}. {poll.options[int(line.choice)]} · {line.votes}" for line in tally.lines)
+    return facts | {"ranked": ranked, "lot": tally.lot}
+
+
+def _ended(tally: Tally) -> str:
+    if tally.passed is None:
+        return "advice"
+    if not tally.quorum_met:
+        return "no-quorum"
+    return "passed" if tally.passed else "not-passed"
