@@ -9,6 +9,7 @@ buttons work (ARCHITECTURE.md, "Nothing acknowledged is lost", 4).
 
 import asyncio
 from collections.abc import Mapping
+from contextlib import suppress
 from contextvars import ContextVar
 from typing import Any
 
@@ -220,8 +221,12 @@ class Renderer:
         if screen is None:
             return chat.shown
         old = _load_old(screen["old"]) if screen["old"] else None
+        new = _load_new(screen["new"])
         try:
-            shown = await self._persist(self._stock.show_message, self._bot, _load_new(screen["new"]), old)
+            if old and old.has_reply_keyboard and not isinstance(new.reply_markup, ReplyKeyboardMarkup):
+                await self._put_keyboard_away(old)
+                old = None
+            shown = await self._persist(self._stock.show_message, self._bot, new, old)
         except MessageNotModified:
             return chat.shown
         except TelegramBadRequest as error:
@@ -234,6 +239,15 @@ class Renderer:
             "media_uniq_id": shown.media_uniq_id,
             "has_reply_keyboard": shown.has_reply_keyboard,
         }
+
+    async def _put_keyboard_away(self, old: OldMessage) -> None:
+        """Take a reply keyboard off the person's screen: only a message can do so, and it need not stay."""
+        away = await self._persist(
+            self._bot.send_message, old.chat.id, "⌨️", reply_markup=ReplyKeyboardRemove(), disable_notification=True
+        )
+        for message_id in (old.message_id, away.message_id):
+            with suppress(TelegramBadRequest):  # deleted by the person, or older than 48 h
+                await self._persist(self._bot.delete_message, old.chat.id, message_id)
 
     async def _answer(self, press: str, answer: dict[str, Any]) -> None:
         try:
