@@ -81,7 +81,7 @@ residents-code-wrong = { $shaped ->
     [yes] 没有这个邀请码，请对照信再看一遍。
    *[no] 邀请码是 8 位字母和数字，请对照信再看一遍。
 }{ $locked ->
-    [yes] {" "}错的次数多了，请过 { $minutes } 分钟再试；也可以到社区找工作人员确认。
+    [yes] 错的次数多了，请过 { $minutes } 分钟再试；也可以到社区找工作人员确认。
    *[no] {""}
 }
 residents-code-right = ✅ 对上了！您是 { $home } 的居民，可以投票、附议了。

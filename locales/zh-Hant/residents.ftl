@@ -81,7 +81,7 @@ residents-code-wrong = { $shaped ->
     [yes] 沒有這個邀請碼，請對照信再看一遍。
    *[no] 邀請碼是 8 位字母和數字，請對照信再看一遍。
 }{ $locked ->
-    [yes] {" "}錯的次數多了，請過 { $minutes } 分鐘再試；也可以到社區找工作人員確認。
+    [yes] 錯的次數多了，請過 { $minutes } 分鐘再試；也可以到社區找工作人員確認。
    *[no] {""}
 }
 residents-code-right = ✅ 對上了！您是 { $home } 的居民，可以投票、附議了。
