@@ -40,7 +40,6 @@ AUDIENCES: dict[str, Question] = {
         lambda ids: ResidentRow.building_id.in_(ids),
         select(BuildingRow.id, BuildingRow.name).order_by(BuildingRow.id),
     ),
-    "volunteers": Question(lambda _: ResidentRow.id.in_(select(VolunteerRow.resident_id))),
     "volunteers": Question(_volunteers),
     "event": Question(
         _of_event,

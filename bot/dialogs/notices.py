@@ -1,6 +1,7 @@
 """📣 社区通知: the last notices to read again, those of the whole community and those that came to oneself."""
 
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from aiogram.enums import ContentType
 from aiogram.types import CallbackQuery

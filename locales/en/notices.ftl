@@ -5,7 +5,7 @@ notices-list = { $count ->
     [0] No notices yet. New ones will come straight to you.
    *[other] The last notices. Tap one to read it:
 }
-notices-line = { $at } · { $text }
+notices-line = { $day } · { $text }
 notices-card = 📣 { $released }
 
     { $text }

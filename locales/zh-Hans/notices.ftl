@@ -5,7 +5,7 @@ notices-list = { $count ->
     [0] 最近还没有通知。有了新通知，会直接发给您。
    *[other] 最近的通知，点一条看全文：
 }
-notices-line = { $at } · { $text }
+notices-line = { $day } · { $text }
 notices-card = 📣 { $released }
 
     { $text }

@@ -5,7 +5,7 @@ notices-list = { $count ->
     [0] 最近還沒有通知。有了新通知，會直接發給您。
    *[other] 最近的通知，點一條看全文：
 }
-notices-line = { $at } · { $text }
+notices-line = { $day } · { $text }
 notices-card = 📣 { $released }
 
     { $text }
