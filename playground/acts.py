@@ -11,6 +11,7 @@ from playground.methods.chats import member
 from playground.methods.media import keep_document
 from playground.requests import Upload
 from playground.state import Bot, Chat, Message, Person, Press, World
+from playground.updates import PRESS_LIFE
 
 Json = dict[str, Any]
 
@@ -92,6 +93,7 @@ def press(world: World, chat: Chat, person: Person, message: Message, button_dat
     sender = next((bot for bot in bots_of(chat) if bot.user is message.sender), None)
     if sender is None:
         raise LookupError("the message is not of a bot in this chat")
+    _forget_old(world, sender)
     tap = Press(world.press_id(), chat, person, label or button_data, world.now())
     sender.presses[tap.id] = tap
     chat.unanswered[tap.id] = tap
@@ -108,6 +110,13 @@ def press(world: World, chat: Chat, person: Person, message: Message, button_dat
     }
     sender.inbox.put("callback_query", query, ("person", person.id), chat)
     return tap
+
+
+def _forget_old(world: World, bot: Bot) -> None:
+    """Drop the taps that can't be answered any more; they stand in the order of their time."""
+    while bot.presses and world.now() - (oldest := next(iter(bot.presses.values()))).at > PRESS_LIFE:
+        del bot.presses[oldest.id]
+        oldest.chat.unanswered.pop(oldest.id, None)
 
 
 def react(world: World, chat: Chat, person: Person, message: Message, emoji: str) -> None:

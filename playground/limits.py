@@ -38,7 +38,7 @@ class Rates:
 
     bot_per_second: float = 30.0
     chat_per_second: float = 1.0
-    burst: float = 5.0
+    burst: float = 10.0
     group_per_minute: float = 20.0
 
 

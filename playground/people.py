@@ -17,6 +17,7 @@ from playground import acts
 from playground.requests import Upload
 from playground.state import Bot, Chat, Event, Message, Person
 from playground.transcript import written
+from playground.updates import PRESS_LIFE
 
 if TYPE_CHECKING:
     from playground.server import Playground
@@ -111,7 +112,7 @@ class ChatInHand:
         keys = [key for row in (self.chat.keyboard or {}).get("keyboard", []) for key in row]
         for key in keys:
             if label and label in key["text"]:
-                self._acted(acts.tap_key(self.chat, self.person, key, phone="13800000000"))
+                self._acted(acts.tap_key(self.chat, self.person, key, phone=self.person.phone))
                 return None
         raise Unsettled(f"no button {label or data!r}\n{self.transcript()}")
 
@@ -211,8 +212,9 @@ class ChatInHand:
     def _busy(self, bot: Bot, answers: bool) -> str:
         if self.chat.pending:
             return f"{self.chat.pending} updates are not confirmed"
-        if answers and self.chat.unanswered:
-            labels = [press.label for press in self.chat.unanswered.values()]
+        now = self.playground.world.now()
+        labels = [press.label for press in self.chat.unanswered.values() if now - press.at <= PRESS_LIFE]
+        if answers and labels:
             return f"taps without an answer: {labels}"
         return f"{bot.open_calls} calls are under way" if bot.open_calls else ""
 

@@ -15,7 +15,8 @@ from aiohttp import WSMsgType, web
 from playground import acts
 from playground.refusals import Refused
 from playground.requests import Parameters, read
-from playground.state import Bot, Chat, Event, Message, Person
+from playground.state import Bot, Chat, Event, Person
+from playground.views import bot_view, chat_view, event_view, message_view, person_view
 
 if TYPE_CHECKING:
     from playground.server import Playground
@@ -93,7 +94,7 @@ class Play:
             if name == "state":
                 return self._state()
             if name == "chat":
-                return self._view(*self._chat(values))
+                return chat_view(*self._chat(values))
             if name == "faults":
                 return [fault.view() for fault in self.playground.faults.set]
         elif request.method == "DELETE" and name == "faults":
@@ -134,19 +135,6 @@ class Play:
         bot = self.world.find_bot(values.integer("bot") or None)
         return self.world.private_chat(bot, person), person
 
-    def _view(self, chat: Chat, person: Person) -> Json:
-        return {
-            "chat": chat.id,
-            "bot": chat.bot.id,
-            "person": person.id,
-            "messages": [message_view(message) for message in chat.messages.values()],
-            "keyboard": chat.keyboard,
-            "folded": chat.keyboard_folded,
-            "blocked": chat.blocked,
-            "pinned": [number for number in chat.pinned if number in chat.messages],
-            "description": chat.bot.texts.get(("description", ""), ""),
-        }
-
     def _file(self, file_id: str) -> web.StreamResponse:
         file = self.playground.files.by_id.get(file_id)
         if file is None:
@@ -164,9 +152,7 @@ class Play:
         if not name:
             raise ValueError("a person needs a name")
         language = values.text("language_code", "zh-hans")
-        return person_view(
-            self.playground.introduce(name, note=values.text("note")[:64], language_code=language)
-        )
+        return person_view(self.playground.introduce(name, note=values.text("note")[:64], language_code=language))
 
     def _send(self, values: Parameters) -> Json:
         chat, person = self._chat(values)
@@ -197,7 +183,7 @@ class Play:
             if key["text"] == values.text("text"):
                 latitude, longitude = values.number("latitude"), values.number("longitude")
                 place = (latitude, longitude) if latitude is not None and longitude is not None else None
-                return message_view(acts.tap_key(chat, person, key, values.text("phone") or phone_of(person), place))
+                return message_view(acts.tap_key(chat, person, key, values.text("phone") or person.phone, place))
         raise LookupError("the key is gone")
 
     def _photo(self, values: Parameters) -> Json:
@@ -215,7 +201,7 @@ class Play:
 
     def _contact(self, values: Parameters) -> Json:
         chat, person = self._chat(values)
-        phone = values.text("phone") or phone_of(person)
+        phone = values.text("phone") or person.phone
         own = "user_id" not in values
         whose = person.id if own else values.integer("user_id") or None
         return message_view(acts.share_contact(chat, person, phone, whose, values.text("name") or person.name))
@@ -292,17 +278,7 @@ class Play:
         return socket
 
     def _hear(self, event: Event) -> None:
-        chat = event.chat
-        told: Json = {"kind": event.kind, "chat": chat.id, "bot": chat.bot.id, "at": event.at}
-        if event.message is not None:
-            told["message"] = message_view(event.message)
-        if event.who is not None:
-            told["who"] = event.who.id
-        if event.kind == "keyboard" or event.kind == "sent":
-            told["keyboard"], told["folded"] = chat.keyboard, chat.keyboard_folded
-        if event.text:
-            told["text"], told["alert"] = event.text, event.alert
-        self._tell(told)
+        self._tell(event_view(event))
 
     def _hear_bot(self, bot: Bot) -> None:
         self._tell({"kind": "bot", "described": bot_view(bot)})
@@ -315,45 +291,6 @@ class Play:
 async def _pump(queue: "asyncio.Queue[Json]", socket: web.WebSocketResponse) -> None:
     while True:
         await socket.send_str(json.dumps(await queue.get(), ensure_ascii=False))
-
-
-def person_view(person: Person) -> Json:
-    """A person as the page shows them."""
-    return {"id": person.id, "name": person.name, "note": person.note, "colour": person.colour} | {
-        "language": person.language_code,
-        "phone": phone_of(person),
-    }
-
-
-def phone_of(person: Person) -> str:
-    """The phone number a person has in the playground: made from the id, always the same."""
-    return person.phone or f"138{person.id % 100_000_000:08d}"
-
-
-def bot_view(bot: Bot) -> Json:
-    """A bot as the page shows it, with the commands of its menu."""
-    commands = {}
-    for (scope, language), listed in bot.commands.items():
-        if json.loads(scope)["type"] in ("default", "all_private_chats"):
-            commands[language] = listed
-    return {
-        "id": bot.id,
-        "username": bot.username,
-        "name": bot.user["first_name"],
-        "commands": commands,
-        "description": bot.texts.get(("description", ""), ""),
-    }
-
-
-def message_view(message: Message) -> Json:
-    """A message as the page shows it."""
-    view = message.view()
-    view["reactions"] = {
-        str(who): [reaction.get("emoji", "") for reaction in reactions]
-        for who, reactions in message.reactions.items()
-        if reactions
-    }
-    return view
 
 
 def _same_origin(request: web.BaseRequest) -> bool:

@@ -39,6 +39,7 @@ class Person:
             self.user["username"] = self.username
         if self.language_code:
             self.user["language_code"] = self.language_code
+        self.phone = self.phone or f"138{self.id % 100_000_000:08d}"
 
 
 @dataclass(slots=True, eq=False)

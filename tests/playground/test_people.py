@@ -77,6 +77,10 @@ async def test_settled_waits_for_updates_answers_and_the_product(playground: Pla
     await chat.settled(answers=False)
     await api("answerCallbackQuery", callback_query_id=last["callback_query"]["id"])
     await chat.settled()
+    await chat.press("反映")
+    await playground.advance(151)  # nobody can answer it now, so nobody waits for it
+    await api("getUpdates")
+    await chat.settled()
     assert done
 
 

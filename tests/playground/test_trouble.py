@@ -122,6 +122,11 @@ async def test_a_delay_is_waited_for_and_a_hang_ends_without_an_answer(
     await chat.settled(quiet=0.01)  # waits for the call that is under way
     assert chat.screen.text == "慢"
     await sending
+    playground.faults.add("delay", method="sendMessage", seconds=0.2)
+    with pytest.raises(TelegramNetworkError):
+        await bot.send_message(chat.person.id, "没等到", request_timeout=0.05)  # type: ignore[arg-type]
+    await chat.settled(quiet=0.01)
+    assert chat.screen.text == "没等到"  # a call whose caller has gone is carried out all the same
     playground.faults.add("hang", method="getMe", seconds=0.1)
     with pytest.raises(TelegramNetworkError):
         await bot.get_me()
