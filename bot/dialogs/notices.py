@@ -32,9 +32,8 @@ async def shown(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str
 
 def line(here: Here, broadcast: Broadcast) -> str:
     """Return a notice as one line of a list: its day and how it begins."""
-    return here.label(
-        "notices-line", at=broadcast.released_at or broadcast.due_at, text=beginning(broadcast.text, _LINE)
-    )
+    day = (broadcast.released_at or broadcast.due_at).astimezone(ZoneInfo(here.zone)).date()
+    return here.label("notices-line", day=day, text=beginning(broadcast.text, _LINE))
 
 
 def picture(file_id: str | None) -> MediaAttachment | None:
