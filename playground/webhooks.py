@@ -25,8 +25,11 @@ Json = dict[str, Any]
 Call = Callable[[str, Parameters], Awaitable[Any]]
 
 SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")  # core.telegram.org/bots/api#setwebhook
-FIRST_PAUSE = 0.25  # seconds before a first redelivery; doubles up to LONGEST_PAUSE
+# As tdlib/telegram-bot-api (WebhookActor.cpp): again at once, then after a pause that doubles. Its first pause is
+# 2 seconds and its longest two minutes; shorter here, so that a drill does not drag.
+FIRST_PAUSE = 0.25
 LONGEST_PAUSE = 30.0
+_NOT_IN_AN_ANSWER = ("get", "setwebhook", "deletewebhook", "close", "logout")
 PATIENCE = 60.0  # seconds a bot may take to answer
 
 
@@ -34,7 +37,12 @@ class Webhook:
     """The address of one bot and what is under way to it."""
 
     def __init__(
-        self, inbox: "Inbox", url: str, secret: str, max_connections: int, call: Call, first_pause: float = FIRST_PAUSE
+        self,
+        inbox: "Inbox",
+        url: str,
+        secret: str,
+        max_connections: int,
+        call: Call,
     ) -> None:
         self.inbox = inbox
         self.url = url
@@ -42,7 +50,6 @@ class Webhook:
         self.max_connections = max_connections
         self.last_error: tuple[int, str] | None = None
         self._call = call
-        self._first_pause = first_pause
         self._slots = asyncio.Semaphore(max_connections)
         self._lanes: dict[Hashable, deque[Update]] = {}
         self._tasks: dict[Hashable, asyncio.Task[None]] = {}
@@ -70,7 +77,7 @@ class Webhook:
 
     async def _work(self, key: Hashable) -> None:
         lane = self._lanes[key]
-        pause = self._first_pause
+        pause = 0.0
         while lane:
             update = lane[0]
             if update.expires <= self.inbox.now():
@@ -80,10 +87,10 @@ class Webhook:
             if asked is None:
                 lane.popleft()
                 self.inbox.confirm(update)
-                pause = self._first_pause
+                pause = 0.0
             else:
-                await asyncio.sleep(max(asked, pause))
-                pause = min(pause * 2, LONGEST_PAUSE)
+                await asyncio.sleep(asked or pause)
+                pause = min(max(pause * 2, FIRST_PAUSE), LONGEST_PAUSE)
         del self._lanes[key], self._tasks[key]
 
     async def _bring(self, update: "Update") -> float | None:
@@ -114,7 +121,7 @@ class Webhook:
         """A bot may make one call in its answer; Telegram never tells it the result."""
         values = answered(kind, body) if body else {}
         method = values.pop("method", None)
-        if isinstance(method, str):
+        if isinstance(method, str) and not method.lower().startswith(_NOT_IN_AN_ANSWER):
             await self._call(method, Parameters(values))
 
 
