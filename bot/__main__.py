@@ -11,6 +11,7 @@ from typing import Any
 import typer
 from pydantic import SecretStr
 
+from bot.founding import introduce
 from bot.settings import Settings
 
 DEMO_TOKEN = "100001:the-playground-takes-any-token"  # noqa: S105  opens nothing but the local playground
@@ -18,6 +19,9 @@ DEMO_TOKEN = "100001:the-playground-takes-any-token"  # noqa: S105  opens nothin
 app = typer.Typer(
     no_args_is_help=True, add_completion=False, help="Linli 邻里: a community runs its neighbourhood in chat."
 )
+
+
+introduce(app)
 
 
 @app.command()
@@ -46,7 +50,7 @@ async def _community(settings: Settings) -> None:
     from storage.migrate import upgrade
 
     await upgrade(settings.database)
-    storage = Storage(settings.database)
+    storage = Storage(settings.database, keys=settings.keys.get_secret_value())
     token = settings.token.get_secret_value()
     delivery = Delivery(storage, token, settings.api)
     conversations = Conversations(storage, token, settings.api, wake_delivery=delivery.wake)
@@ -79,7 +83,7 @@ async def _demo(port: int) -> None:
 
     settings = Settings(_env_file=None, database="sqlite+aiosqlite:///var/demo.db", token=SecretStr(DEMO_TOKEN))
     await upgrade(settings.database)
-    storage = Storage(settings.database)
+    storage = Storage(settings.database, keys=settings.keys.get_secret_value())
 
     async def advance(seconds: float) -> None:
         async with storage.transaction() as tx:

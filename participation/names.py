@@ -11,7 +11,6 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import opencc
 import regex
 
 from participation.refusals import Refusal
@@ -53,5 +52,7 @@ def _words(text: str) -> list[str]:
 
 
 @cache
-def _simplify() -> opencc.OpenCC:
+def _simplify() -> Any:
+    import opencc  # only who takes a name needs it
+
     return opencc.OpenCC("t2s")

@@ -10,8 +10,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from typing import Any
 
-import openpyxl
-
 from participation.refusals import Refusal
 
 
@@ -61,6 +59,8 @@ def _csv(content: bytes) -> Iterator[list[str]]:
 
 
 def _xlsx(content: bytes, most_unpacked_bytes: int) -> Iterator[list[str]]:
+    import openpyxl  # 20 MB that only an import of the roll needs
+
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as packed:
             if sum(member.file_size for member in packed.infolist()) > most_unpacked_bytes:

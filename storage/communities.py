@@ -35,6 +35,10 @@ class Buildings(Repository[Building, BuildingRow]):
 class Communities(Repository[Community, CommunityRow]):
     value, row = Community, CommunityRow
 
+    async def called(self, slug: str) -> Community | None:
+        """Return the community with that short name."""
+        return await self.find(CommunityRow.slug == slug)
+
     @property
     def buildings(self) -> Buildings:
         """Return the buildings of the community in scope."""
