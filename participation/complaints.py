@@ -90,7 +90,7 @@ def kind_of(text: str) -> Kind:
 @dataclass(frozen=True, slots=True)
 class Case:
     """`department` is None until somebody knows it. `photos` are Telegram's file ids; `words` are the resident's own
-    words that spoke for the department. `answer` is the newest one."""
+    words that spoke for the department. `answer` is the newest one; without a word on it, `silent_at` is silence."""
 
     id: int
     community_id: int
@@ -109,7 +109,7 @@ class Case:
     sign_due_at: datetime | None = None
     signed_at: datetime | None = None
     answer: str = ""
-    asked_at: datetime | None = None
+    silent_at: datetime | None = None
     closed_at: datetime | None = None
     redos: int = 0
     unsigned_told_at: datetime | None = None
@@ -261,7 +261,7 @@ def sign(case: Case, *, by: Actor, at: datetime) -> Moved:
     return Moved(after, (_step(after, to, case.state, at=at, by=handler, why="signed", sentence=_SIGNED),))
 
 
-def answer(case: Case, text: str, *, by: Actor, at: datetime) -> Moved:
+def answer(case: Case, text: str, *, by: Actor, at: datetime, limits: Limits) -> Moved:
     """Return the case answered, and the reporter asked whether it is solved. Praise is thanked for and ends there."""
     handler = handled(case, by)
     if case.signed_at is None or case.state not in WORKED:
@@ -269,7 +269,7 @@ def answer(case: Case, text: str, *, by: Actor, at: datetime) -> Moved:
     asks = case.kind is not Kind.PRAISE
     after = replace(
         case, answer=text, state=State.ASK_RESIDENT if asks else State.CLOSED_EXPLAINED,
-        asked_at=at if asks else None, closed_at=None if asks else at,
+        silent_at=at + timedelta(days=limits.silent_days) if asks else None, closed_at=None if asks else at,
     )  # fmt: skip
     return Moved(after, (
         _step(after, State.ANSWERED, case.state, at=at, by=handler, why=text),
@@ -292,7 +292,7 @@ def redo(case: Case, why: str, *, by: Actor, at: datetime, office: Office, limit
     if case.state is not State.ASK_RESIDENT:
         raise CaseMoved
     again = case.redos < limits.redos
-    after = replace(case, state=State.REDO if again else State.SUPERVISED, redos=case.redos + again, asked_at=None)
+    after = replace(case, state=State.REDO if again else State.SUPERVISED, redos=case.redos + again, silent_at=None)
     after = _promised(after, at, limits.redo_days, office, limits)
     return Moved(after, (_step(after, after.state, case.state, at=at, by=reporter, why=why, sentence=(
         "complaints-told-redo" if again else "complaints-told-redo-supervised")),))  # fmt: skip
@@ -311,9 +311,7 @@ def reopen(case: Case, why: str, *, by: Actor, at: datetime, office: Office, lim
 
 def close_silent(case: Case, *, at: datetime, limits: Limits) -> Moved:
     """Return the case closed because nobody answered the question; it counts for no satisfaction."""
-    if case.state is not State.ASK_RESIDENT or case.asked_at is None:
-        raise CaseMoved
-    if at < case.asked_at + timedelta(days=limits.silent_days):
+    if case.state is not State.ASK_RESIDENT or case.silent_at is None or at < case.silent_at:
         raise CaseMoved
     after = replace(case, state=State.CLOSED_SILENT, closed_at=at)
     step = _step(after, after.state, case.state, at=at, by=None, why="silent", reopen_days=limits.reopen_days)
@@ -375,7 +373,8 @@ def _step(case: Case, to: State, frm: State | None, *, at: datetime, by: int | N
     told = {
         "case": case.id,
         "text": brief(case.text),
-        "department": case.department or "",
+        "post": case.department or "",
+        "has_why": bool(why),
         "due": case.due_at is not None,
         "due_at": (case.due_at or at).isoformat(),
         **facts,

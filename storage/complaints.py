@@ -46,7 +46,7 @@ class CaseRow(Numbered, OfCommunity, Row):
     sign_due_at: Mapped[datetime | None]
     signed_at: Mapped[datetime | None]
     answer: Mapped[str] = mapped_column(Text)
-    asked_at: Mapped[datetime | None]
+    silent_at: Mapped[datetime | None]
     closed_at: Mapped[datetime | None]
     redos: Mapped[int] = mapped_column(Integer)
     unsigned_told_at: Mapped[datetime | None]
@@ -178,8 +178,8 @@ class Complaints(Repository[Case, CaseRow]):
         )
 
     async def unanswered(self, at: datetime) -> list[Case]:
-        """Return the cases whose reporter was asked before `at` and has not said a word, locked."""
-        return await self._due(CaseRow.state == State.ASK_RESIDENT, CaseRow.asked_at <= at)
+        """Return the cases whose reporter was asked and has not said a word in time, locked."""
+        return await self._due(CaseRow.state == State.ASK_RESIDENT, CaseRow.silent_at <= at)
 
     async def office(self, case: Case) -> list[int]:
         """Return the residents' ids of those who handle the case: its department's handlers, else the staff."""

@@ -19,6 +19,7 @@ from storage.outbox import Outbox
 from storage.projects import Projects
 from storage.residents import Residents
 from storage.roll import CodeAttempts, Households, Roll
+from storage.shifts import Shifts
 from storage.staff import Invitations, Staff
 from storage.tables import EVERYWHERE, scope
 from storage.words import Words
@@ -79,6 +80,10 @@ class Transaction:
     @cached_property
     def events(self) -> Events:
         return Events(self.session)
+
+    @cached_property
+    def shifts(self) -> Shifts:
+        return Shifts(self.session)
 
     @cached_property
     def ballots(self) -> Ballots:

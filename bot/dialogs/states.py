@@ -170,3 +170,27 @@ class BroadcastSG(StatesGroup):
     confirm = State()
     card = State()
     stop = State()
+
+
+class ShiftSG(StatesGroup):
+    coming = State()
+    mine = State()
+    card = State()
+    withdraw = State()
+    skills = State()
+    times = State()
+    birth = State()
+
+
+class ShiftDeskSG(StatesGroup):
+    coming = State()
+    over = State()
+    people = State()
+    one = State()
+    team = State()
+    time = State()
+    hours = State()
+    place = State()
+    places = State()
+    risk = State()
+    confirm = State()

@@ -19,8 +19,10 @@ from aiogram_dialog.widgets.kbd import Button, Group, Keyboard, Row, ScrollingGr
 from aiogram_dialog.widgets.text import Format, Text
 
 from bot.context import Here
+from bot.dialogs.guess import on_unexpected
 from bot.dialogs.states import MenuSG
 from participation.access import Who
+from participation.refusals import NotFound
 
 PAGE = 6
 """Choices a screen, navigation not counted (PRODUCT.md, People)."""
@@ -108,11 +110,19 @@ class Choices(ScrollingGroup):
         return bool(await super()._process_item_callback(callback, data[:6], dialog, manager))
 
 
-def choices(id: str, items: str, on_pick: OnPick, *, key: Callable[[str], Any] = int, when: Any = None) -> Choices:
+def number(text: str) -> int:
+    """Return a button's number. Refuses with NotFound what nobody was shown: no number, or one past 2⁶³−1."""
+    if not text.isascii() or not text.isdecimal() or int(text[:20]) >= 2**63:
+        raise NotFound
+    return int(text)
+
+
+def choices(
+    id: str, items: str, on_pick: OnPick, *, key: Callable[[str], Any] = number, when: Any = None, most: int = PAGE
+) -> Choices:
     """Return a paged list of choices. The getter gives `items` as `[(item id, plain text), …]`.
 
-    `on_pick(event, widget, manager, item_id)` is called with `key(item id)`; what does not read as a key is refused
-    by the caller like any tampered button.
+    `on_pick(event, widget, manager, item_id)` is called with `key(item id)`; `most` items stand on a page.
     """
     return Choices(
         Select(
@@ -121,7 +131,7 @@ def choices(id: str, items: str, on_pick: OnPick, *, key: Callable[[str], Any] =
         ),
         id=f"{id}_p",
         width=1,
-        height=PAGE,
+        height=most,
         when=when,
     )  # fmt: skip
 
@@ -184,7 +194,10 @@ class Screen(Window):
             return True
         if message.text and await self._press_typed(message, dialog, manager, by_number=True):
             return True
-        here.say("nav-not-understood")
+        if message.text:
+            await on_unexpected(message.text, here, manager)
+        else:
+            here.say("nav-not-understood")
         return False
 
     async def _press_typed(self, message: Message, dialog: Any, manager: DialogManager, *, by_number: bool) -> bool:
@@ -193,7 +206,12 @@ class Screen(Window):
             return False
         asked = plain_label(message.text or "")
         data = await self.load_data(dialog, manager)
-        buttons = [b for row in await self.keyboard.render_keyboard(data, manager) for b in row if b.callback_data]
+        buttons = [
+            b
+            for row in await self.keyboard.render_keyboard(data, manager)
+            for b in row
+            if getattr(b, "callback_data", None)
+        ]
         found = [b for b in buttons if plain_label(b.text) == asked]
         if not found and by_number and asked.isdecimal() and 0 < int(asked[:3]) <= len(buttons):
             found = [buttons[int(asked[:3]) - 1]]

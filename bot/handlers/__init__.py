@@ -2,9 +2,9 @@
 
 from aiogram import Router
 
-from bot.handlers import errors, events, opening, residents, words
+from bot.handlers import complaints, errors, events, opening, residents, words
 
-NOUNS = (residents, events, opening, words)
+NOUNS = (residents, complaints, events, opening, words)
 
 
 def first() -> Router:

@@ -5,6 +5,7 @@ from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager, ShowMode, StartMode
 
 from bot.context import Here
+from bot.dialogs.guess import on_unexpected
 from bot.dialogs.states import MenuSG
 
 
@@ -24,5 +25,8 @@ async def on_unknown_press(press: CallbackQuery, here: Here, dialog_manager: Dia
 
 async def on_unknown_word(message: Message, here: Here, dialog_manager: DialogManager) -> None:
     """Show the menu with a guess of what was meant."""
+    if message.text:
+        await on_unexpected(message.text, here, dialog_manager)
+        return
     here.say("nav-not-understood")
     await dialog_manager.start(MenuSG.main, mode=StartMode.RESET_STACK)

@@ -31,7 +31,7 @@ def upgrade() -> None:
         sa.Column("sign_due_at", Moment, nullable=True),
         sa.Column("signed_at", Moment, nullable=True),
         sa.Column("answer", sa.Text(), nullable=False),
-        sa.Column("asked_at", Moment, nullable=True),
+        sa.Column("silent_at", Moment, nullable=True),
         sa.Column("closed_at", Moment, nullable=True),
         sa.Column("redos", sa.Integer(), nullable=False),
         sa.Column("unsigned_told_at", Moment, nullable=True),

@@ -1,0 +1,111 @@
+"""One case as a card: where it stands, who answers for it, by when, and the way it came."""
+
+from typing import Any
+
+from aiogram.enums import ContentType
+from aiogram_dialog.api.entities import MediaAttachment, MediaId
+
+from bot.context import Here
+from bot.departments import post
+from bot.wording import Html
+from participation.complaints import CLOSED, Case, Kind, State, Step, brief
+
+_LONGEST = 1000
+"""Code points of a person's text on a card: with two of them a message stays within Telegram's 4096."""
+
+_STEPS = 12
+_STEP_TEXT = 160
+
+
+async def card(here: Here, case: Case) -> Html:
+    """Return the case's card in the reader's language."""
+    rows = [
+        here.words("complaints-card-title", case=case.id, kind=kind_name(here, case.kind)),
+        here.words(f"complaints-now-{_dashed(case.state)}", **_now(here, case)),
+        Html(""),
+        here.words("complaints-card-text", text=cut(case.text)),
+        here.words("complaints-card-place", place=await place(here, case.building_id, case.place)),
+        here.words("complaints-card-post", post=post(case.department, here.locale)),
+    ]
+    if case.due_at is not None and case.state not in CLOSED:
+        rows.append(here.words("complaints-card-due", due_at=case.due_at))
+    if case.answer:
+        rows += [Html(""), here.words("complaints-card-answer", answer=cut(case.answer))]
+    return Html("\n".join(rows))
+
+
+async def place(here: Here, building_id: int | None, written: str) -> str:
+    """Return where it is, as plain text."""
+    building = "" if building_id is None else (await here.tx.communities.buildings.get(building_id)).name
+    return " ".join(part for part in (building, written) if part) or here.label("complaints-place-everywhere")
+
+
+def kind_name(here: Here, kind: Kind) -> str:
+    """Return what a kind of case is called, as plain text."""
+    return here.label(f"complaints-kind-{kind.value}")
+
+
+def line(here: Here, case: Case) -> str:
+    """Return the case as one line of a list, as plain text."""
+    return here.label(
+        "complaints-line", case=case.id, text=brief(case.text, 16), state=here.label(state_id(case.state))
+    )
+
+
+def desk_line(here: Here, case: Case) -> str:
+    """Return the case as one line of the office's queue, as plain text."""
+    return here.label(
+        "complaints-desk-line",
+        case=case.id,
+        text=brief(case.text, 12),
+        state=here.label(state_id(case.state)),
+        due=case.due_at is not None,
+        due_at=case.due_at or case.created_at,
+    )
+
+
+def state_id(state: State) -> str:
+    """Return the message id of a state's name."""
+    return f"complaints-state-{_dashed(state)}"
+
+
+def history(here: Here, steps: list[Step]) -> Html:
+    """Return the way of a case in short; the newest steps when it was long."""
+    return Html("\n".join(_told(here, step) for step in steps[-_STEPS:]))
+
+
+def photo(case: Case, number: int) -> dict[str, Any]:
+    """Return the variables of a window that shows one photo of the case after the other."""
+    if not case.photos:
+        return {"photo": None, "number": 0, "photos": 0, "more": False}
+    at = number % len(case.photos)
+    return {
+        "photo": MediaAttachment(ContentType.PHOTO, file_id=MediaId(case.photos[at])),
+        "number": at + 1,
+        "photos": len(case.photos),
+        "more": len(case.photos) > 1,
+    }
+
+
+def cut(text: str) -> str:
+    """Return a text no longer than a card can carry."""
+    return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
+
+
+def _told(here: Here, step: Step) -> str:
+    way = step.sentence.removeprefix("complaints-told-")
+    said = here.words(
+        f"complaints-way-{way}",
+        post=post(step.facts["post"], here.locale),
+        has_why=step.facts["has_why"],
+        why=brief(step.why, _STEP_TEXT),
+    )
+    return str(here.words("complaints-history-step", step_at=step.at, said=said))
+
+
+def _now(here: Here, case: Case) -> dict[str, Any]:
+    return {"post": post(case.department, here.locale), "signed": case.signed_at is not None}
+
+
+def _dashed(state: State) -> str:
+    return state.value.replace("_", "-")

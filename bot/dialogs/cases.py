@@ -1,0 +1,191 @@
+"""The office's side of a case: what waits for whom, signing, answering, and sending it to the right department."""
+
+from typing import Any
+
+from aiogram.enums import ContentType
+from aiogram.types import Message
+from aiogram_dialog import Dialog, DialogManager
+from aiogram_dialog.widgets.input import MessageInput
+from aiogram_dialog.widgets.media import DynamicMedia
+
+from bot.context import Here
+from bot.departments import departments, post
+from bot.dialogs import case_card
+from bot.dialogs.complaints import bounded, house
+from bot.dialogs.states import CaseSG
+from bot.dialogs.widgets import Say, Screen, choices, choose_group, go, here_of, press
+from participation import complaints
+from participation.access import Role, Who
+from participation.complaints import WORKED, Case
+from participation.refusals import NotFound
+
+MOST = 500
+"""Characters of an answer: what fits a notice and is read to its end."""
+
+
+async def queue(here: Here, **_: Any) -> dict[str, Any]:
+    waiting = await here.tx.complaints.queue(here.actor)
+    return {"cases": [(case.id, case_card.desk_line(here, case)) for case in waiting], "count": len(waiting)}
+
+
+async def case_of(here: Here, manager: DialogManager, *, lock: bool = False) -> Case:
+    """Return the case the window is about, which is the reader's to handle. Refuses with NotFound or NotAllowed."""
+    case = await here.tx.complaints.get(manager.start_data["case_id"], lock=lock)
+    complaints.handled(case, here.actor)
+    return case
+
+
+async def card(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    case = await case_of(here, dialog_manager)
+    reporter = await here.tx.residents.get(case.reporter_id)
+    waits = case.state in WORKED
+    return {
+        "card": await case_card.card(here, case),
+        "named": bool(reporter.name),
+        "name": reporter.name or "",
+        "filed_at": case.created_at,
+        "unsigned": waits and case.signed_at is None and case.department is not None,
+        "signed": waits and case.signed_at is not None,
+        "routable": waits and here.actor.holds(Role.STAFF, Role.ADMIN),
+        "photos": len(case.photos),
+    }
+
+
+async def asked(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    case = await case_of(here, dialog_manager)
+    return {"case": case.id, "text": case_card.cut(case.text), "most": MOST}
+
+
+async def answer(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    case = await case_of(here, dialog_manager)
+    return {"case": case.id, "answer": case_card.cut(dialog_manager.dialog_data["answer"])}
+
+
+async def routes(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    case = await case_of(here, dialog_manager)
+    return {
+        "case": case.id,
+        "text": case_card.cut(case.text),
+        "departments": [(key, post(key, here.locale)) for key in departments() if key != case.department],
+    }
+
+
+async def history(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    case = await case_of(here, dialog_manager)
+    return {"case": case.id, "steps": case_card.history(here, await here.tx.complaints.steps(case.id))}
+
+
+async def photo(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    case = await case_of(here, dialog_manager)
+    return case_card.photo(case, dialog_manager.dialog_data.get("photo", 0))
+
+
+async def on_pick(_: Any, __: Any, manager: DialogManager, case_id: int) -> None:
+    await manager.start(CaseSG.card, {"case_id": case_id})
+
+
+async def on_sign(_: Any, __: Any, manager: DialogManager) -> None:
+    here = here_of(manager)
+    case = await case_of(here, manager, lock=True)
+    await here.tx.complaints.move(complaints.sign(case, by=here.actor, at=here.now))
+    here.toast("complaints-signed")
+
+
+async def on_answer(message: Message, _: Any, manager: DialogManager) -> None:
+    manager.dialog_data["answer"] = bounded(message.text or "", MOST)
+    await manager.switch_to(CaseSG.confirm)
+
+
+async def on_send(_: Any, __: Any, manager: DialogManager) -> None:
+    here = here_of(manager)
+    case = await case_of(here, manager, lock=True)
+    rules = await house(here)
+    moved = complaints.answer(case, manager.dialog_data["answer"], by=here.actor, at=here.now, limits=rules.limits)
+    await here.tx.complaints.move(moved)
+    here.toast("complaints-sent")
+    await manager.switch_to(CaseSG.card)
+
+
+async def on_route(_: Any, __: Any, manager: DialogManager, key: str) -> None:
+    here = here_of(manager)
+    if key not in departments():
+        raise NotFound
+    case = await case_of(here, manager, lock=True)
+    rules = await house(here)
+    moved = complaints.route(case, key, by=here.actor, at=here.now, office=rules.office, limits=rules.limits)
+    await here.tx.complaints.move(moved)
+    here.toast("complaints-routed", post=post(key, here.locale))
+    await manager.switch_to(CaseSG.card)
+
+
+async def on_next_photo(_: Any, __: Any, manager: DialogManager) -> None:
+    manager.dialog_data["photo"] = manager.dialog_data.get("photo", 0) + 1
+
+
+def dialog() -> Dialog:
+    """Return the office's dialog of cases."""
+    return Dialog(
+        Screen(
+            Say("complaints-queue"),
+            choices("queue", "cases", on_pick),
+            state=CaseSG.queue,
+            who=Who.HANDLER,
+            getter=queue,
+        ),
+        Screen(
+            Say("complaints-desk-card"),
+            choose_group(
+                press("sign", "complaints-sign", on_sign, when="unsigned"),
+                go("complaints-answer", CaseSG.answer, when="signed"),
+                go("complaints-route", CaseSG.route, when="routable"),
+                go("complaints-history", CaseSG.history),
+                go("complaints-photos", CaseSG.photo, when="photos"),
+            ),
+            state=CaseSG.card,
+            who=Who.HANDLER,
+            getter=card,
+        ),
+        Screen(
+            Say("complaints-answer-asked"),
+            MessageInput(on_answer, ContentType.TEXT),
+            state=CaseSG.answer,
+            who=Who.HANDLER,
+            getter=asked,
+            back=CaseSG.card,
+        ),
+        Screen(
+            Say("complaints-answer-confirm"),
+            choose_group(
+                press("send", "complaints-send", on_send),
+                go("complaints-rewrite-answer", CaseSG.answer),
+            ),
+            state=CaseSG.confirm,
+            who=Who.HANDLER,
+            getter=answer,
+            back=CaseSG.card,
+        ),
+        Screen(
+            Say("complaints-route-asked"),
+            choices("route", "departments", on_route, key=str),
+            state=CaseSG.route,
+            who=Who.STAFF,
+            getter=routes,
+            back=CaseSG.card,
+        ),
+        Screen(
+            Say("complaints-history-text"),
+            state=CaseSG.history,
+            who=Who.HANDLER,
+            getter=history,
+            back=CaseSG.card,
+        ),
+        Screen(
+            DynamicMedia("photo", when="photo"),
+            Say("complaints-photo-text"),
+            choose_group(press("next", "complaints-next-photo", on_next_photo, when="more")),
+            state=CaseSG.photo,
+            who=Who.HANDLER,
+            getter=photo,
+            back=CaseSG.card,
+        ),
+    )

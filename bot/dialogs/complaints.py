@@ -1,0 +1,382 @@
+"""反映问题: a resident says what is wrong, sees where it will go and why, and sends it (PRODUCT.md, F)."""
+
+import re
+from dataclasses import dataclass
+from datetime import datetime, time
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from aiogram.enums import ContentType
+from aiogram.types import Message
+from aiogram_dialog import Dialog, DialogManager, ShowMode
+from aiogram_dialog.widgets.input import MessageInput
+
+from bot import sorting
+from bot.alarm import alert, raise_alarm
+from bot.context import Here
+from bot.departments import departments, post
+from bot.dialogs.case_card import cut, kind_name, place
+from bot.dialogs.states import ComplaintSG, MyCaseSG
+from bot.dialogs.widgets import Say, Screen, choices, choose_group, go, here_of, press, start
+from participation import complaints
+from participation.access import Who
+from participation.complaints import Kind, Limits, Sorted, Told, kind_of
+from participation.privacy import refuse_id_cards
+from participation.refusals import NotFound, Refusal, TooLong
+from participation.text import clean
+from participation.workdays import Office, office
+
+MOST = 800
+"""Characters of a complaint: more than anybody types on a phone, and a card can still show it."""
+
+UNKNOWN = "-"
+"""The choice that leaves the department to the office."""
+
+EVERYWHERE = 0
+"""The choice that names no building."""
+
+
+class NoCommunity(Refusal):
+    """The person has not said yet in which community they live, so nobody can be told."""
+
+    key = "complaints-no-community"
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """The community's promises, as its terms say."""
+
+    limits: Limits
+    office: Office
+
+
+async def house(here: Here) -> House:
+    """Return the limits and hours of the person's community."""
+    community = await here.tx.communities.get(here.community_id)
+    return House(complaints.limits(community.terms), office(community.terms, community.zone))
+
+
+def bounded(text: str, most: int) -> str:
+    """Return a person's text cleaned; refuses with Blank, TooLong or IdCardNumber."""
+    kept = clean(text, most=most)
+    if len(kept) > 3 * most:  # letters under a tower of marks count once but fill a message
+        raise TooLong(most=most)
+    refuse_id_cards(kept)
+    return kept
+
+
+# --- what the windows show ---
+
+
+async def asked(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    if here.resident.community_id is None:
+        raise NoCommunity
+    return {"photos": len(dialog_manager.dialog_data.get("photos", []))}
+
+
+async def which(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    draft = dialog_manager.dialog_data
+    guesses = [(key, _guessed(here, key, words)) for key, words in draft["guesses"]]
+    return {"text": cut(draft["text"]), "guesses": guesses, "known": bool(guesses)}
+
+
+async def every_department(here: Here, **_: Any) -> dict[str, Any]:
+    return {"departments": [(key, post(key, here.locale)) for key in departments()]}
+
+
+async def draft(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    kept = dialog_manager.dialog_data
+    rules = await house(here)
+    kind = Kind(kept["kind"])
+    days = rules.limits.days(kind)
+    words = dict(kept["guesses"]).get(kept["department"], [])
+    return {
+        "text": cut(kept["text"]),
+        "place": await place(here, kept["building_id"], kept["place"]),
+        "post": post(kept["department"], here.locale),
+        "heard": bool(words),
+        "words": _quoted(here, words),
+        "kind": kind_name(here, kind),
+        "due": days is not None,
+        "due_at": here.now if days is None else rules.office.closing(here.now, days),
+        "photos": len(kept.get("photos", [])),
+        "room": rules.limits.photos - len(kept.get("photos", [])),
+    }
+
+
+async def places(here: Here, **_: Any) -> dict[str, Any]:
+    buildings = await here.tx.communities.buildings.all()
+    return {
+        "buildings": [
+            (EVERYWHERE, here.label("complaints-place-everywhere")),
+            *((building.id, building.name) for building in buildings),
+        ]
+    }
+
+
+async def kinds(here: Here, **_: Any) -> dict[str, Any]:
+    limits = (await house(here)).limits
+    return {
+        "kinds": [
+            (kind.value, here.label("complaints-kind-choice", kind=kind_name(here, kind), days=limits.days(kind) or 0))
+            for kind in Kind
+        ]
+    }
+
+
+async def urgent(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    return {"more": bool(dialog_manager.dialog_data.get("more"))}
+
+
+async def filed(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    case = await here.tx.complaints.get(dialog_manager.dialog_data["case"])
+    complaints.seen_by_reporter(case, here.actor)
+    return {
+        "case": case.id,
+        "post": post(case.department, here.locale),
+        "sorted": case.department is not None,
+        "due": case.due_at is not None,
+        "due_at": case.due_at or case.created_at,
+    }
+
+
+# --- what people did ---
+
+
+async def on_text(message: Message, _: Any, manager: DialogManager) -> None:
+    await understand(message.text or "", manager)
+
+
+async def on_photo(message: Message, _: Any, manager: DialogManager) -> None:
+    await _keep_photo(message, manager)
+    if message.caption:
+        await understand(message.caption, manager)
+
+
+async def on_more_photo(message: Message, _: Any, manager: DialogManager) -> None:
+    await _keep_photo(message, manager)
+
+
+async def _keep_photo(message: Message, manager: DialogManager) -> None:
+    here = here_of(manager)
+    photos = manager.dialog_data.setdefault("photos", [])
+    most = (await house(here)).limits.photos
+    if len(photos) >= most:
+        here.say("complaints-photos-full", most=most)
+    elif message.photo:
+        photos.append(message.photo[-1].file_id)
+
+
+async def understand(text: str, manager: DialogManager) -> None:
+    """Take in what somebody wrote: danger is answered before anything is asked of the text, the rest is drafted."""
+    here = here_of(manager)
+    reading = await sorting.read(here.tx, here.resident.community_id, text[:MOST])
+    if reading.emergency is None:
+        await _draft(text, manager)
+        return
+    await raise_alarm(here, reading.emergency, text)
+    manager.dialog_data.update(said=text[:MOST], danger=reading.emergency.kind)
+    await manager.switch_to(ComplaintSG.urgent, ShowMode.SEND)
+
+
+async def _draft(text: str, manager: DialogManager) -> None:
+    here = here_of(manager)
+    kept = bounded(text, MOST)
+    reading = await sorting.read(here.tx, here.community_id, kept)
+    first = reading.departments[0] if reading.departments else None
+    known = first is not None and reading.sure
+    manager.dialog_data.update(
+        text=kept,
+        kind=kind_of(kept).value,
+        department=first.department if first and known else None,
+        guessed=first.department if first else None,
+        guesses=[[guess.department, list(guess.words[:4])] for guess in reading.departments],
+        building_id=await _building(here, kept),
+        place="",
+    )
+    await manager.switch_to(ComplaintSG.confirm if known else ComplaintSG.which)
+
+
+async def _building(here: Here, text: str) -> int | None:
+    """Return the building the text names; the person's own when it names none."""
+    every = await here.tx.communities.buildings.all()
+    named = [one for one in every if re.search(rf"(?<!\d){re.escape(one.name)}", text)]
+    return max(named, key=lambda one: len(one.name)).id if named else here.resident.building_id
+
+
+async def on_start(begun: Any, manager: DialogManager) -> None:
+    """A text that was written elsewhere begins the draft; with its danger, when the alarm was raised there."""
+    if not isinstance(begun, dict) or "said" not in begun:
+        return
+    if "danger" in begun:
+        manager.dialog_data.update(begun)
+    elif here_of(manager).resident.community_id is None:
+        raise NoCommunity
+    else:
+        await understand(begun["said"], manager)
+
+
+async def on_guessed(_: Any, __: Any, manager: DialogManager) -> None:
+    """In the menu: yes, the words that were typed there are a complaint."""
+    await manager.start(ComplaintSG.text, {"said": manager.start_data["said"]})
+
+
+def is_guessed(_: Any, __: Any, manager: DialogManager) -> bool:
+    """Return whether the menu was opened by words that sound like a complaint."""
+    return isinstance(manager.start_data, dict) and "said" in manager.start_data
+
+
+async def on_said_more(message: Message, _: Any, manager: DialogManager) -> None:
+    await alert(here_of(manager), manager.dialog_data["danger"], message.text or "")
+    manager.dialog_data["more"] = True
+
+
+async def on_file_anyway(_: Any, __: Any, manager: DialogManager) -> None:
+    await _draft(manager.dialog_data["said"], manager)
+
+
+async def on_department(_: Any, __: Any, manager: DialogManager, key: str) -> None:
+    if key not in departments():
+        raise NotFound
+    manager.dialog_data["department"] = key
+    await manager.switch_to(ComplaintSG.confirm)
+
+
+async def on_unknown(_: Any, __: Any, manager: DialogManager) -> None:
+    manager.dialog_data["department"] = None
+    await manager.switch_to(ComplaintSG.confirm)
+
+
+async def on_building(_: Any, __: Any, manager: DialogManager, building_id: int) -> None:
+    if building_id != EVERYWHERE:
+        await here_of(manager).tx.communities.buildings.get(building_id)
+    manager.dialog_data.update(building_id=building_id or None, place="")
+    await manager.switch_to(ComplaintSG.confirm)
+
+
+async def on_place(message: Message, _: Any, manager: DialogManager) -> None:
+    manager.dialog_data.update(building_id=None, place=bounded(message.text or "", 60))
+    await manager.switch_to(ComplaintSG.confirm)
+
+
+async def on_kind(_: Any, __: Any, manager: DialogManager, kind: str) -> None:
+    if kind not in list(Kind):
+        raise NotFound
+    manager.dialog_data["kind"] = kind
+    await manager.switch_to(ComplaintSG.confirm)
+
+
+async def on_submit(_: Any, __: Any, manager: DialogManager) -> None:
+    here, kept = here_of(manager), manager.dialog_data
+    rules = await house(here)
+    midnight = datetime.combine(here.now.astimezone(ZoneInfo(here.zone)).date(), time(), ZoneInfo(here.zone))
+    words = dict(kept["guesses"]).get(kept["department"] or kept["guessed"], [])
+    where = Sorted(kept["department"], kept["guessed"], tuple(words))
+    case = complaints.file(
+        Told(kept["text"], Kind(kept["kind"]), kept["building_id"], kept["place"], tuple(kept.get("photos", ()))),
+        where,
+        by=here.actor,
+        at=here.now,
+        office=rules.office,
+        limits=rules.limits,
+        today=await here.tx.complaints.filed_since(here.resident.id, midnight),
+    )
+    manager.dialog_data["case"] = (await here.tx.complaints.file(case, where)).id
+    await manager.switch_to(ComplaintSG.filed)
+
+
+async def on_see(_: Any, __: Any, manager: DialogManager) -> None:
+    await manager.start(MyCaseSG.card, {"case_id": manager.dialog_data["case"]})
+
+
+def _guessed(here: Here, key: str, words: list[str]) -> str:
+    name = post(key, here.locale)
+    return here.label("complaints-guessed", post=name, heard=bool(words), words=_quoted(here, words[:2]))
+
+
+def _quoted(here: Here, words: list[str]) -> str:
+    return "".join(here.label("complaints-quoted", word=word) for word in words)
+
+
+def dialog() -> Dialog:
+    """Return the dialog in which a resident files a case."""
+    return Dialog(
+        Screen(
+            Say("complaints-text"),
+            MessageInput(on_text, ContentType.TEXT),
+            MessageInput(on_photo, ContentType.PHOTO),
+            choose_group(start("complaints-mine", MyCaseSG.list)),
+            state=ComplaintSG.text,
+            who=Who.ANYONE,
+            getter=asked,
+        ),
+        Screen(
+            Say("complaints-which"),
+            MessageInput(on_more_photo, ContentType.PHOTO),
+            choices("dep", "guesses", on_department, key=str),
+            choose_group(
+                go("complaints-all-departments", ComplaintSG.department),
+                press("unknown", "complaints-unknown", on_unknown),
+            ),
+            state=ComplaintSG.which,
+            who=Who.ANYONE,
+            getter=which,
+            back=ComplaintSG.text,
+        ),
+        Screen(
+            Say("complaints-department"),
+            choices("every", "departments", on_department, key=str),
+            state=ComplaintSG.department,
+            who=Who.ANYONE,
+            getter=every_department,
+            back=ComplaintSG.which,
+        ),
+        Screen(
+            Say("complaints-confirm"),
+            MessageInput(on_more_photo, ContentType.PHOTO),
+            choose_group(
+                press("submit", "complaints-submit", on_submit),
+                go("complaints-change-department", ComplaintSG.which),
+                go("complaints-change-place", ComplaintSG.place),
+                go("complaints-change-kind", ComplaintSG.kind),
+                go("complaints-rewrite", ComplaintSG.text),
+            ),
+            state=ComplaintSG.confirm,
+            who=Who.ANYONE,
+            getter=draft,
+            back=ComplaintSG.text,
+        ),
+        Screen(
+            Say("complaints-place"),
+            MessageInput(on_place, ContentType.TEXT),
+            choices("where", "buildings", on_building),
+            state=ComplaintSG.place,
+            who=Who.ANYONE,
+            getter=places,
+            back=ComplaintSG.confirm,
+        ),
+        Screen(
+            Say("complaints-kind"),
+            choices("kind", "kinds", on_kind, key=str),
+            state=ComplaintSG.kind,
+            who=Who.ANYONE,
+            getter=kinds,
+            back=ComplaintSG.confirm,
+        ),
+        Screen(
+            Say("complaints-urgent"),
+            MessageInput(on_said_more, ContentType.TEXT),
+            choose_group(press("anyway", "complaints-file-anyway", on_file_anyway)),
+            state=ComplaintSG.urgent,
+            who=Who.ANYONE,
+            getter=urgent,
+        ),
+        Screen(
+            Say("complaints-filed"),
+            choose_group(press("see", "complaints-see", on_see)),
+            state=ComplaintSG.filed,
+            who=Who.ANYONE,
+            getter=filed,
+        ),
+        on_start=on_start,
+    )

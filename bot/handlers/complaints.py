@@ -1,0 +1,34 @@
+"""解决了: one tap under the answer closes the case, and shows it."""
+
+from aiogram import F, Router
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager, ShowMode, StartMode
+
+from bot.context import Here
+from bot.dialogs.states import MyCaseSG
+from bot.handlers.opening import MOST
+from participation import complaints
+from participation.complaints import CaseMoved
+from participation.refusals import NotFound
+
+
+def router() -> Router:
+    """Return the handler of the notice's button."""
+    answered = Router(name="complaints")
+    answered.callback_query.register(on_solved, F.data.startswith("open:solved:"))
+    return answered
+
+
+async def on_solved(press: CallbackQuery, here: Here, dialog_manager: DialogManager) -> None:
+    """Close the reporter's case as solved."""
+    number = (press.data or "").removeprefix("open:solved:")
+    if not number.isascii() or not number.isdecimal() or not 0 < int(number[:19]) <= MOST:
+        raise NotFound
+    case = await here.tx.complaints.get(int(number), lock=True)
+    complaints.seen_by_reporter(case, here.actor)
+    try:
+        await here.tx.complaints.move(complaints.resolve(case, by=here.actor, at=here.now))
+        here.toast("complaints-thanks")
+    except CaseMoved as late:
+        here.toast(late.key, alert=True)
+    await dialog_manager.start(MyCaseSG.card, {"case_id": case.id}, StartMode.RESET_STACK, ShowMode.SEND)

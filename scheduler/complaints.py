@@ -1,0 +1,50 @@
+"""Cases whose time has come: nobody signed, most of the time is gone, the promise is broken, or nobody answered us."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from participation.complaints import Case, brief, close_silent, escalate, limits
+from storage import Transaction
+from storage.outbox import Priority
+
+
+async def tell_unsigned(tx: Transaction, now: datetime) -> None:
+    """Tell staff, once, that nobody has signed for a case in time."""
+    for case in await tx.complaints.unsigned(now):
+        with tx.community(case.community_id):
+            await tx.complaints.change(replace(case, unsigned_told_at=now))
+            await _tell(tx, "complaints-office-unsigned", await tx.complaints.supervisors(), case, now)
+
+
+async def warn_amber(tx: Transaction, now: datetime) -> None:
+    """Warn those who handle a case, once, that most of its time is gone."""
+    for case in await tx.complaints.amber(now):
+        with tx.community(case.community_id):
+            await tx.complaints.change(replace(case, amber_told_at=now))
+            await _tell(tx, "complaints-office-amber", await tx.complaints.office(case), case, now)
+
+
+async def escalate_overdue(tx: Transaction, now: datetime) -> None:
+    """Put overdue cases under supervision: staff, the department and the reporter are told, once."""
+    for case in await tx.complaints.overdue(now):
+        with tx.community(case.community_id):
+            await tx.complaints.move(escalate(case, at=now))
+
+
+async def close_unanswered(tx: Transaction, now: datetime) -> None:
+    """Close the cases whose reporters were asked and have been silent for the community's days."""
+    for case in await tx.complaints.unanswered(now):
+        with tx.community(case.community_id):
+            rules = limits((await tx.communities.get(case.community_id)).terms)
+            await tx.complaints.move(close_silent(case, at=now, limits=rules))
+
+
+async def _tell(tx: Transaction, key: str, to: list[int], case: Case, now: datetime) -> None:
+    await tx.outbox.owe(
+        key, to, at=now, priority=Priority.REMINDER, community_id=case.community_id,
+        once=f"{key}:{case.id}:{now.isoformat()}",
+        args={
+            "case": case.id, "text": brief(case.text), "post": case.department or "",
+            "due": case.due_at is not None, "due_at": (case.due_at or now).isoformat(),
+        },
+    )  # fmt: skip
