@@ -35,10 +35,81 @@ def migrate() -> None:
 @app.command()
 def run() -> None:
     """Converse, deliver and keep time in one process, by long polling."""
+    settings = _live()
+    asyncio.run(_until_stopped(_community(settings)))
+
+
+@app.command()
+def webhook() -> None:
+    """Converse by webhook: one or many of these behind a proxy, beside `linli worker`."""
+    from bot.intake import SECRET_LENGTH
+
+    settings = _live()
+    if len(settings.webhook_secret.get_secret_value()) < SECRET_LENGTH:
+        raise typer.BadParameter(f"set LINLI_WEBHOOK_SECRET to at least {SECRET_LENGTH} of A-Z a-z 0-9 _ -")
+    if not settings.webhook_url:
+        raise typer.BadParameter("set LINLI_WEBHOOK_URL to the public https address that Telegram posts to")
+    asyncio.run(_until_stopped(_webhook(settings)))
+
+
+@app.command()
+def worker() -> None:
+    """Keep time and deliver what is owed; of several, one delivers and the others stand by."""
+    asyncio.run(_until_stopped(_worker(_live())))
+
+
+def _live() -> Settings:
+    """Return the settings of a bot that speaks with Telegram; begin to log."""
+    from bot import logs
+
     settings = Settings()
     if not settings.token.get_secret_value():
         raise typer.BadParameter("set LINLI_TOKEN to the token that BotFather gave you (a file .env will do)")
-    asyncio.run(_until_stopped(_community(settings)))
+    logs.start([settings.token.get_secret_value(), settings.webhook_secret.get_secret_value()])
+    return settings
+
+
+async def _webhook(settings: Settings) -> None:
+    from aiohttp import web
+
+    from bot.assembly import Conversations
+    from bot.intake import ALLOWED_UPDATES
+    from bot.intake import webhook as receiver
+    from storage import Storage
+
+    storage = Storage(settings.database, keys=settings.keys.get_secret_value())
+    token, secret = settings.token.get_secret_value(), settings.webhook_secret.get_secret_value()
+    conversations = Conversations(storage, token, settings.api, wake_delivery=lambda: None)
+    runner = web.AppRunner(receiver(conversations.intake, secret), access_log=None)
+    await runner.setup()
+    try:
+        await web.TCPSite(runner, settings.host, settings.port).start()
+        await conversations.bot.set_webhook(
+            settings.webhook_url, secret_token=secret, allowed_updates=list(ALLOWED_UPDATES)
+        )
+        await conversations.run()
+    finally:
+        await runner.cleanup()
+        await conversations.close()
+        await storage.close()
+
+
+async def _worker(settings: Settings) -> None:
+    from bot.delivery import Delivery
+    from bot.worker import while_held
+    from scheduler.timetable import Timetable
+    from storage import Storage
+
+    storage = Storage(settings.database, keys=settings.keys.get_secret_value())
+    token = settings.token.get_secret_value()
+    delivery = Delivery(storage, token, settings.api, bulk_per_second=settings.bulk_per_second)
+    timetable = Timetable(storage, after=delivery.wake)
+    timetable.start()
+    try:
+        await while_held(storage, f"delivery:{token.partition(':')[0]}", delivery.run)
+    finally:
+        timetable.stop()
+        await storage.close()
 
 
 async def _community(settings: Settings) -> None:
@@ -52,7 +123,7 @@ async def _community(settings: Settings) -> None:
     await upgrade(settings.database)
     storage = Storage(settings.database, keys=settings.keys.get_secret_value())
     token = settings.token.get_secret_value()
-    delivery = Delivery(storage, token, settings.api)
+    delivery = Delivery(storage, token, settings.api, bulk_per_second=settings.bulk_per_second)
     conversations = Conversations(storage, token, settings.api, wake_delivery=delivery.wake)
     timetable = Timetable(storage, after=delivery.wake)
     timetable.start()

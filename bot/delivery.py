@@ -134,6 +134,7 @@ class Delivery:
             if self._notes:
                 async with self._storage.transaction() as tx:
                     await self._write(tx, self._notes)
+                self._noted(list(self._notes))
         finally:
             await self._bot.shutdown()
 
@@ -154,9 +155,7 @@ class Delivery:
             async with self._storage.transaction() as tx:
                 await self._write(tx, noted)
                 due = await self._due(tx)
-            del self._notes[: len(noted)]  # only now: a commit that failed forgets nothing
-            for id, _ in noted:
-                self._in_hand.pop(id, None)
+            self._noted(noted)  # only now: a commit that failed forgets nothing
         else:
             async with self._storage.reading() as tx:
                 due = await self._due(tx)
@@ -175,6 +174,11 @@ class Delivery:
         at = await tx.now()
         for _, note in notes:
             await note(tx, at)
+
+    def _noted(self, notes: list[tuple[int, _Note]]) -> None:
+        del self._notes[: len(notes)]
+        for id, _ in notes:
+            self._in_hand.pop(id, None)
 
     async def _due(self, tx: Transaction) -> list[Owed]:
         now = time.monotonic()

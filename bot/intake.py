@@ -21,6 +21,7 @@ log = structlog.get_logger()
 ALLOWED_UPDATES = ("message", "callback_query", "my_chat_member")
 BODY_LIMIT = 1024 * 1024
 SECRET_LENGTH = 32
+_MOST = 2**63 - 1
 _SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105  the header's name, not a secret
 
 
@@ -32,9 +33,14 @@ def lane_of(update: dict[str, Any]) -> int:
         carried = event.get("message")
         holder = carried if isinstance(carried, dict) else event
         chat = holder.get("chat") or event.get("from") or {}
-        if isinstance(chat, dict) and isinstance(chat.get("id"), int):
+        if isinstance(chat, dict) and _fits(chat.get("id")):
             return int(chat["id"])
     return 0
+
+
+def _fits(number: Any) -> bool:
+    """Return whether this is a whole number that a database column takes."""
+    return isinstance(number, int) and not isinstance(number, bool) and -_MOST <= number <= _MOST
 
 
 class Intake:
@@ -51,7 +57,7 @@ class Intake:
             (
                 update["update_id"],
                 lane_of(update),
-                json.dumps(update, ensure_ascii=False, separators=(",", ":")),
+                json.dumps(update, separators=(",", ":")),  # ASCII: half a surrogate pair must not stop the rest
             )
             for update in updates
         ]
@@ -103,6 +109,7 @@ def webhook(intake: Intake, secret: str, path: str = "/telegram") -> web.Applica
 
     async def receive(request: web.Request) -> web.Response:
         given = request.headers.get(_SECRET_HEADER, "")
+        # a header that is not ASCII arrives with surrogates; it is compared like any other, as bytes
         if not hmac.compare_digest(given.encode("utf-8", "surrogateescape"), secret.encode()):
             return web.Response(status=401)
         if (request.content_length or 0) > BODY_LIMIT:
@@ -111,9 +118,9 @@ def webhook(intake: Intake, secret: str, path: str = "/telegram") -> web.Applica
             update = json.loads(await request.read())
         except web.HTTPRequestEntityTooLarge:
             return web.Response(status=413)
-        except ValueError:
+        except (ValueError, RecursionError):
             return web.Response(status=400)
-        if not isinstance(update, dict) or not isinstance(update.get("update_id"), int):
+        if not isinstance(update, dict) or not _fits(update.get("update_id")):
             return web.Response(status=400)
         try:
             await intake.keep([update])
