@@ -9,8 +9,8 @@ from aiogram_dialog.widgets.media import DynamicMedia
 
 from bot.context import Here
 from bot.dialogs.project_card import card, line, told
-from bot.dialogs.states import ProjectSG, ProposalSG
-from bot.dialogs.widgets import Say, Screen, choices, choose_group, go, here_of, press
+from bot.dialogs.states import BallotSG, ProjectSG, ProposalSG
+from bot.dialogs.widgets import Say, Screen, choices, choose_group, go, here_of, press, start
 from bot.wording import Html
 from participation import projects, secondings
 from participation.access import Role, Standing, Who
@@ -115,7 +115,7 @@ async def on_second(_: Any, __: Any, manager: DialogManager) -> None:
 
 async def _settle(manager: DialogManager, project: Project) -> None:
     """Leave a proposal half written when its like has been joined: it need not be filed a second time."""
-    if _start(manager).get("instead"):
+    if _given(manager).get("instead"):
         await manager.start(ProjectSG.card, data={"project_id": project.id}, mode=StartMode.RESET_STACK)
 
 
@@ -156,10 +156,10 @@ async def on_withdraw(_: Any, __: Any, manager: DialogManager) -> None:
 
 async def project_of(here: Here, manager: DialogManager, *, lock: bool = False) -> Project:
     """Return the project that this conversation is about, as it stands now."""
-    return await here.tx.projects.get(int(_start(manager)["project_id"]), lock=lock)
+    return await here.tx.projects.get(int(_given(manager)["project_id"]), lock=lock)
 
 
-def _start(manager: DialogManager) -> dict[str, Any]:
+def _given(manager: DialogManager) -> dict[str, Any]:
     given = manager.start_data
     return given if isinstance(given, dict) else {}
 
@@ -170,6 +170,7 @@ def dialog() -> Dialog:
         Screen(
             Say("projects-main"),
             choose_group(
+                start("menu-ballots", BallotSG.list),
                 go("projects-list", ProjectSG.list),
                 press("propose", "projects-propose", on_propose),
                 go("projects-mine", ProjectSG.mine),

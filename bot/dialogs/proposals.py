@@ -10,7 +10,7 @@ from aiogram_dialog.widgets.input import MessageInput
 from bot.context import Here
 from bot.dialogs.project_card import line, place
 from bot.dialogs.states import ProjectSG, ProposalSG
-from bot.dialogs.widgets import Say, Screen, choices, choose_group, go, here_of, press
+from bot.dialogs.widgets import PAGE, Say, Screen, choices, choose_group, go, here_of, press
 from classifier.features import cut
 from classifier.script import plainly
 from participation import projects
@@ -22,8 +22,8 @@ from participation.text import clean
 TITLE, PURPOSE, PLACE = 30, 300, 60
 """Characters people may write: a line of a list, a screen, a line of a card."""
 
-EVERYWHERE, KEPT = 0, -1
-"""Choices beside the buildings: the whole community, and what was said before."""
+EVERYWHERE = 0
+"""The choice that means the whole community instead of a building."""
 
 
 async def title_asked(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -46,10 +46,8 @@ async def places(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[st
     if offered and offered[0][0] == here.resident.building_id:
         offered[0] = (offered[0][0], here.label("projects-place-home", building=offered[0][1]))
     offered.insert(1, (EVERYWHERE, here.label("projects-place-everywhere")))
-    if "place" in dialog_manager.dialog_data:
-        kept = await place(here, await _draft(here, dialog_manager))
-        offered.insert(0, (KEPT, here.label("projects-place-kept", place=kept)))
-    return {"buildings": offered}
+    kept = await place(here, await _draft(here, dialog_manager)) if "place" in dialog_manager.dialog_data else ""
+    return {"buildings": offered, "place": kept, "has_place": bool(kept)}
 
 
 async def photo_asked(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -97,9 +95,6 @@ async def on_purpose(message: Message, _: Any, manager: DialogManager) -> None:
 
 
 async def on_building(_: Any, __: Any, manager: DialogManager, building_id: int) -> None:
-    if building_id == KEPT and "place" in manager.dialog_data:
-        await manager.switch_to(ProposalSG.photo)
-        return
     if building_id != EVERYWHERE:
         await here_of(manager).tx.communities.buildings.get(building_id)
     await _placed(manager, Place(building_id=building_id or None))
@@ -212,7 +207,8 @@ def dialog() -> Dialog:
             Say("projects-place-text"),
             MessageInput(on_place_typed, ContentType.TEXT),
             MessageInput(on_place_shared, [ContentType.LOCATION, ContentType.VENUE]),
-            choices("place", "buildings", on_building),
+            choices("place", "buildings", on_building, most=PAGE - 1),
+            go("projects-place-kept", ProposalSG.photo, when="has_place"),
             state=ProposalSG.place,
             who=Who.REGISTERED,
             getter=places,

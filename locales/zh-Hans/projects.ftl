@@ -164,7 +164,7 @@ projects-told-overdue = { $project }号「{ $title }」本该 { $due_at }前答�
    *[no] 已经催办。
 }
 
-projects-study-asked = 💡 { $project }号「{ $title }」附议够了（{ $households } 户、{ $buildings } 栋楼）。请在 { $due_at }前研究，答复可行不可行。
+projects-study-asked = 💡 { $project }号「{ $title }」附议够了（{ $households } 户、{ $buildings } 栋楼）。请在 { $due_at }前研究好，答复行不行。
 projects-study-overdue = ⚠️ { $project }号「{ $title }」的研究答复超期了，期限是 { $due_at }。请尽快办。
 
 projects-desk-text = { $count ->

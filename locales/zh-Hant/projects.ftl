@@ -164,7 +164,7 @@ projects-told-overdue = { $project }號「{ $title }」本該 { $due_at }前答�
    *[no] 已經催辦。
 }
 
-projects-study-asked = 💡 { $project }號「{ $title }」附議夠了（{ $households } 戶、{ $buildings } 棟樓）。請在 { $due_at }前研究，答覆可行不可行。
+projects-study-asked = 💡 { $project }號「{ $title }」附議夠了（{ $households } 戶、{ $buildings } 棟樓）。請在 { $due_at }前研究好，答覆行不行。
 projects-study-overdue = ⚠️ { $project }號「{ $title }」的研究答覆超期了，期限是 { $due_at }。請儘快辦。
 
 projects-desk-text = { $count ->
