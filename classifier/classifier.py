@@ -102,12 +102,12 @@ class Classifier:
         telling = [at for at, word in enumerate(spoken) if len(word) > 1 and readable(word)]
         telling = telling or [at for at, word in enumerate(spoken) if readable(word)]
         reasons = []
-        for column in range(len(best)):
-            worths = sorted(((float(value[at, column]), -at) for at in telling), reverse=True)
-            least = max(worths[0][0] * _TELLING, 1e-6) if worths else 0.0
-            ranked = [-at for weight, at in worths if weight >= least]
-            shown = dict.fromkeys(written.original(int(starts[at]), int(ends[at])) for at in ranked)
-            reasons.append(list(shown)[:_SHOWN])
+        for worths in value[telling].T.tolist():
+            least = max(max(worths, default=0.0) * _TELLING, 1e-6)
+            ranked = sorted((at for at, worth in enumerate(worths) if worth >= least), key=worths.__getitem__)
+            shown = [telling[at] for at in reversed(ranked)]
+            words = dict.fromkeys(written.original(int(starts[at]), int(ends[at])) for at in shown)
+            reasons.append(list(words)[:_SHOWN])
         return reasons
 
     def intent(self, text: str) -> Intent | None:

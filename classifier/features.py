@@ -6,8 +6,6 @@ begins. Every feature is a piece of the text, so that the text itself can explai
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from classifier.segmenter import dictionary
 
 WORD = "_"
@@ -20,22 +18,8 @@ def cut(plain: str) -> list[str]:
 
 
 def pieces(plain: str, words: list[str]) -> list[str]:
-    """Every feature of a plain text, as often as it stands there."""
+    """Every feature of a plain text, as often as it stands there: its characters, its pairs, its longer words."""
     return [*plain, *map(str.__add__, plain, plain[1:]), *[WORD + word for word in words if len(word) > 1]]
-
-
-def places(plain: str, words: list[str]) -> Iterator[tuple[str, int, int]]:
-    """Every feature with the place where it stands, in the order of `pieces`."""
-    for start in range(len(plain)):
-        yield plain[start], start, start + 1
-    for start in range(len(plain) - 1):
-        yield plain[start : start + 2], start, start + 2
-    start = 0
-    for word in words:
-        end = start + len(word)
-        if len(word) > 1:
-            yield WORD + word, start, end
-        start = end
 
 
 def readable(piece: str) -> bool:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import io
 import json
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from itertools import repeat
 from pathlib import Path
 
 import numpy as np
@@ -46,13 +48,13 @@ class Table:
 
     def evidence(self, found: Iterable[str]) -> Evidence:
         """Look the pieces of a text up; the amounts are of length one together, however long the text is."""
-        seen: dict[int, int] = {}
-        find = self.rows.get
-        slots = np.array(
-            [-1 if (row := find(piece)) is None else seen.setdefault(row, len(seen)) for piece in found], np.intp
-        )
-        rows = np.fromiter(seen, np.intp, len(seen))
-        times = np.bincount(slots[slots >= 0], minlength=len(seen)).astype(np.float32)
+        held = list(map(self.rows.get, found, repeat(-1)))
+        counts = Counter(held)
+        counts.pop(-1, None)
+        rows = np.fromiter(counts.keys(), np.intp, len(counts))
+        times = np.fromiter(counts.values(), np.float32, len(counts))
+        slot = dict(zip(counts, range(len(counts)), strict=True))
+        slots = np.fromiter(map(slot.get, held, repeat(-1)), np.intp, len(held))
         return Evidence(rows, times, scaled(times, self.rarity[rows]), slots)
 
     def scores(self, evidence: Evidence) -> Weights:

@@ -153,7 +153,7 @@ def _fitted(
         rows = np.nonzero(kept[:, column])[0]
         mixed = amounts[:, rows]
         for scale, hardness in ((lean[rows], _HARDNESS_LEANING), (np.ones(len(rows), np.float32), _HARDNESS)):
-            machine = LinearSVC(C=hardness)
+            machine = LinearSVC(C=hardness, random_state=0)
             machine.fit(mixed @ diags(scale), mine, sample_weight=weight)
             weights[rows, column] += machine.coef_[0] * scale / 2
             bias[column] += machine.intercept_[0] / 2
