@@ -10,6 +10,7 @@ import json
 import secrets
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
+from dataclasses import replace
 from typing import Any
 
 import structlog
@@ -132,6 +133,8 @@ class Worker:
             locale = _FIRST_WORDS.get((user.language_code or "").lower(), "")
             locale = locale or _FIRST_WORDS.get((user.language_code or "").split("-")[0].lower(), "zh-Hans")
             resident = await tx.residents.arrive(user.id, user.id, locale, now)
+        elif not resident.reachable and update.my_chat_member is None:  # who writes to us can be written to again
+            resident = await tx.residents.change(replace(resident, reachable=True))
         tx.within(resident.community_id)
         actor = await tx.residents.actor(resident)
         press = update.callback_query.id if update.callback_query else None
