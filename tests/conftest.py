@@ -13,8 +13,7 @@ import structlog
 from storage import Storage
 from storage.migrate import upgrade
 from tests.postgres import Server
-from tests.town import Town
-
+from tests.town import KEYS, Town
 
 # the console's coloured tracebacks take seconds each, and several tests fail on purpose
 structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.CRITICAL))
@@ -46,7 +45,7 @@ def database(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
     yield from _fresh(request, tmp_path, request.param)
 
 
-@pytest.fixture()
+@pytest.fixture
 def sqlite(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
     """The address of a fresh SQLite database, for tests that do not depend on the kind."""
     yield from _fresh(request, tmp_path, "sqlite")
@@ -64,22 +63,22 @@ def _fresh(request: pytest.FixtureRequest, folder: Path, kind: str) -> Iterator[
     server.drop(name)
 
 
-@pytest.fixture()
+@pytest.fixture
 async def storage(database: str) -> AsyncIterator[Storage]:
     """A storage on each kind of database."""
-    opened = Storage(database)
+    opened = Storage(database, keys=KEYS)
     yield opened
     await opened.close()
 
 
-@pytest.fixture()
+@pytest.fixture
 async def town(sqlite: str) -> AsyncIterator[Town]:
     """A community with a running bot, on SQLite; people talk to it through the playground's Telegram."""
     async with Town.open(sqlite) as opened:
         yield opened
 
 
-@pytest.fixture()
+@pytest.fixture
 async def big_town(database: str) -> AsyncIterator[Any]:
     """The same on each kind of database."""
     async with Town.open(database) as opened:

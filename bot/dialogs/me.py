@@ -27,6 +27,7 @@ async def me(here: Here, **_: Any) -> dict[str, Any]:
         "standing": standing.value,
         "community": await _community(here),
         "has_community": mine.community_id is not None,
+        "has_several": len(await here.tx.communities.all(limit=2)) > 1,
         "home": await _home(here),
         "has_home": mine.building_id is not None,
         "phone": residents.masked(number) if number else "",
@@ -83,7 +84,10 @@ async def staff(here: Here, **_: Any) -> dict[str, Any]:
     for post in await here.tx.staff.posts():
         lines.setdefault(post.resident_id, []).append(post_name(here, post.role, post.department))
     people = [(await here.tx.residents.get(id), ", ".join(posts)) for id, posts in lines.items()]
-    words = [here.words("staff-line", name=person.name or "…", posts=posts) for person, posts in people]
+    words = [
+        here.words("staff-line", name=person.name or here.label("staff-unnamed"), posts=posts)
+        for person, posts in people
+    ]
     return {"community": community.name, "phone": community.phone, "people": Html("\n".join(words)), "n": len(words)}
 
 
@@ -139,6 +143,7 @@ def dialog() -> Dialog:
             choose_group(
                 _ask("residents-change-name", RegisterSG.name, "name"),
                 _ask("residents-change-home", RegisterSG.building, "home"),
+                _ask("residents-change-community", RegisterSG.community, "comm", when="has_several"),
                 _ask("residents-change-phone", RegisterSG.phone, "phone"),
                 _ask("residents-language-button", RegisterSG.language, "lang2"),
             ),

@@ -25,6 +25,7 @@ ENTRIES: list[Any] = [
 async def menu(here: Here, **_: Any) -> dict[str, Any]:
     return {
         "name": here.resident.name or "",
+        "has_name": here.resident.name is not None,
         "has_desk": here.actor.holds(Role.STAFF, Role.ADMIN, Role.HANDLER, Role.STREET),
     }
 

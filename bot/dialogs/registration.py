@@ -22,7 +22,8 @@ from participation.access import Role, Standing, Who
 from participation.refusals import NotFound, Refusal
 from participation.residents import LOCALES, Resident
 
-POSTS = (Role.STAFF, Role.ADMIN, Role.HANDLER, Role.STREET, Role.LEADER)
+OFFICE = (Role.STAFF, Role.ADMIN, Role.HANDLER, Role.STREET)
+POSTS = (*OFFICE, Role.LEADER)
 
 
 async def keep(here: Here, resident: Resident) -> None:
@@ -66,7 +67,7 @@ async def _before(here: Here, state: Any) -> Any:
     """Return the question to go back to: those that were skipped on the way are skipped on the way back."""
     if state == RegisterSG.unit and len(await _units(here)) < 2:
         state = RegisterSG.building
-    if state == RegisterSG.building and not await _buildings(here):
+    if state == RegisterSG.building and await _door(here) != RegisterSG.building:
         state = RegisterSG.community
     if state == RegisterSG.community and len(await _communities(here)) < 2:
         state = RegisterSG.consent
@@ -144,8 +145,9 @@ async def on_community(event: CallbackQuery, _: Any, manager: DialogManager, com
 
 
 async def _door(here: Here) -> Any:
-    """Return the question of the building, or the one after it where there are none."""
-    return RegisterSG.building if await _buildings(here) else RegisterSG.name
+    """Return the question of the building, or the one after it: where there are none, and for the office's people,
+    who may live elsewhere."""
+    return RegisterSG.building if await _buildings(here) and not here.actor.holds(*OFFICE) else RegisterSG.name
 
 
 async def _buildings(here: Here) -> list[tuple[int, str]]:

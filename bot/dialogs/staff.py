@@ -29,7 +29,10 @@ def post_name(here: Here, role: Role, department: str | None) -> str:
 
 async def posts(here: Here, **_: Any) -> dict[str, Any]:
     held = await here.tx.staff.posts()
-    names = {post.resident_id: (await here.tx.residents.get(post.resident_id)).name or "…" for post in held}
+    names = {
+        post.resident_id: (await here.tx.residents.get(post.resident_id)).name or here.label("staff-unnamed")
+        for post in held
+    }
     return {
         "posts": [
             (post.id, f"{names[post.resident_id]} · {post_name(here, post.role, post.department)}") for post in held
@@ -50,7 +53,7 @@ async def post(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str,
     one = await _post(here, dialog_manager)
     holder = await here.tx.residents.get(one.resident_id)
     return {
-        "name": holder.name or "…",
+        "name": holder.name or here.label("staff-unnamed"),
         "post": post_name(here, one.role, one.department),
         "since": one.granted_at,
         "may_revoke": one.revoked_at is None and one.resident_id != here.resident.id,

@@ -3,14 +3,14 @@
 from dataclasses import replace
 
 from aiogram import F, Router
-from aiogram.filters import CommandObject, CommandStart
+from aiogram.filters import Command, CommandObject, CommandStart
 from aiogram.types import ChatMemberUpdated, Message
 from aiogram_dialog import DialogManager, StartMode
 
 from bot.context import Here
 from bot.dialogs.registration import keep
 from bot.dialogs.staff import JOIN, post_name
-from bot.dialogs.states import MenuSG, RegisterSG
+from bot.dialogs.states import MenuSG, MeSG, RegisterSG
 from participation import residents, staff
 from participation.access import Role, Standing
 from participation.staff import LinkUnknown
@@ -20,6 +20,7 @@ def router() -> Router:
     """Return the handlers."""
     arriving = Router(name="residents")
     arriving.message.register(on_start, CommandStart())
+    arriving.message.register(on_privacy, Command("privacy"))
     arriving.my_chat_member.register(on_membership, F.chat.type == "private")
     return arriving
 
@@ -28,14 +29,14 @@ async def on_start(message: Message, command: CommandObject, here: Here, dialog_
     """Ask a new person to register; show others the menu. A staff link's payload gives its post first."""
     payload = command.args or ""
     if payload.startswith(JOIN):
-        await _join(here, payload.removeprefix(JOIN))
+        await _join(here, payload.removeprefix(JOIN), message.from_user.full_name if message.from_user else "")
     mine = here.resident
     new = mine.consent is None and mine.standing is Standing.GUEST
     await dialog_manager.start(RegisterSG.language if new else MenuSG.main, mode=StartMode.RESET_STACK)
 
 
-async def _join(here: Here, token: str) -> None:
-    """Take the link's post. Refuses with LinkUnknown, LinkUsed or LinkExpired."""
+async def _join(here: Here, token: str, telegram_name: str) -> None:
+    """Take the link's post, and tell the inviter who did. Refuses with LinkUnknown, LinkUsed or LinkExpired."""
     invitation = await here.tx.invitations.of_token(token)
     if invitation is None:
         raise LinkUnknown
@@ -53,8 +54,8 @@ async def _join(here: Here, token: str) -> None:
     here.zone = community.zone
     here.say("staff-welcome", post=post_name(here, used.role, used.department), community=community.name)
     if used.invited_by is not None:
-        name = here.resident.name or ""
-        await here.owe("staff-joined", used.invited_by, has_name=bool(name), name=name, role=used.role.value)
+        name = here.resident.name or telegram_name
+        await here.owe("staff-joined", used.invited_by, name=name, role=used.role.value)
 
 
 async def _still_admin(here: Here, invitation: staff.Invitation) -> bool:
@@ -69,6 +70,11 @@ def _holds(here: Here, link: staff.Invitation) -> bool:
         (grant.role, grant.community_id, grant.department) == (link.role, link.community_id, link.department)
         for grant in here.actor.grants
     )
+
+
+async def on_privacy(message: Message, dialog_manager: DialogManager) -> None:
+    """Say what is held."""
+    await dialog_manager.start(MeSG.privacy, mode=StartMode.RESET_STACK)
 
 
 async def on_membership(event: ChatMemberUpdated, here: Here) -> None:

@@ -1,6 +1,6 @@
-menu-main = Hello{ $name ->
-    [none] {""}
-   *[other] , { $name }
+menu-main = Hello{ $has_name ->
+    [yes] , { $name }
+   *[no] {""}
 }! What would you like to do?
 menu-desk = 🗂 My desk
 menu-help = 🆘 Help

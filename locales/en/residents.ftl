@@ -89,6 +89,7 @@ residents-code-right = ✅ That is right! You live at { $home }; you can vote an
 residents-change-what = What would you like to change?
 residents-change-name = My name
 residents-change-home = I have moved
+residents-change-community = Another community
 residents-change-phone = Phone number
 
 residents-staff = 👥 <b>Staff of { $community }</b>

@@ -7,6 +7,7 @@ staff-role = { $role ->
    *[leader] building leader
 }
 staff-any-department = department
+staff-unnamed = no name yet
 staff-line = <b>{ $name }</b>: { $posts }
 staff-posts = 👥 The staff now. Press a name to see or end the post.
 staff-post = <b>{ $name }</b>
@@ -31,10 +32,7 @@ staff-link = 🔗 A one-time invitation as { $post }, good until { $until }, for
        *[no] Ask them to send me these words: <code>{ $words }</code>
     }
 staff-welcome = 🎉 Welcome! In { $community } you are now: { $post }. The main menu has “🗂 My desk” for you.
-staff-joined = ✅ { $has_name ->
-    [yes] { $name }
-   *[no] Somebody new
-} used your invitation and is now { $role ->
+staff-joined = ✅ { $name } used your invitation and is now { $role ->
     [admin] admin
     [staff] community staff
     [handler] department handler

@@ -1,6 +1,6 @@
-menu-main = 您好{ $name ->
-    [none] {""}
-   *[other] ，{ $name }
+menu-main = 您好{ $has_name ->
+    [yes] ，{ $name }
+   *[no] {""}
 }！想做什么？
 menu-desk = 🗂 工作台
 menu-help = 🆘 求助

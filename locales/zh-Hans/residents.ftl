@@ -89,6 +89,7 @@ residents-code-right = ✅ 对上了！您是 { $home } 的居民，可以投票
 residents-change-what = 想改哪一项？
 residents-change-name = 改称呼
 residents-change-home = 搬家了，改楼栋
+residents-change-community = 换社区
 residents-change-phone = 手机号
 
 residents-staff = 👥 <b>{ $community }的工作人员</b>

@@ -7,6 +7,7 @@ staff-role = { $role ->
    *[leader] 楼栋长
 }
 staff-any-department = 部门
+staff-unnamed = 还没有留称呼
 staff-line = <b>{ $name }</b>：{ $posts }
 staff-posts = 👥 现在的工作人员。点名字可以看、可以撤。
 staff-post = <b>{ $name }</b>
@@ -31,10 +32,7 @@ staff-link = 🔗 给「{ $post }」的一次性邀请，{ $until } 前有效，
        *[no] 请对方给我发这句话：<code>{ $words }</code>
     }
 staff-welcome = 🎉 欢迎！您现在是 { $community } 的{ $post }。主菜单里多了「🗂 工作台」。
-staff-joined = ✅ { $has_name ->
-    [yes] { $name }
-   *[no] 一位新同事
-} 用了您的邀请，现在是{ $role ->
+staff-joined = ✅ { $name } 用了您的邀请，现在是{ $role ->
     [admin] 管理员
     [staff] 社区工作人员
     [handler] 部门经办

@@ -1,6 +1,6 @@
-menu-main = 您好{ $name ->
-    [none] {""}
-   *[other] ，{ $name }
+menu-main = 您好{ $has_name ->
+    [yes] ，{ $name }
+   *[no] {""}
 }！想做什麼？
 menu-desk = 🗂 工作臺
 menu-help = 🆘 求助

@@ -89,6 +89,7 @@ residents-code-right = ✅ 對上了！您是 { $home } 的居民，可以投票
 residents-change-what = 想改哪一項？
 residents-change-name = 改稱呼
 residents-change-home = 搬家了，改樓棟
+residents-change-community = 換社區
 residents-change-phone = 手機號
 
 residents-staff = 👥 <b>{ $community }的工作人員</b>

@@ -7,6 +7,7 @@ staff-role = { $role ->
    *[leader] 樓棟長
 }
 staff-any-department = 部門
+staff-unnamed = 還沒有留稱呼
 staff-line = <b>{ $name }</b>：{ $posts }
 staff-posts = 👥 現在的工作人員。點名字可以看、可以撤。
 staff-post = <b>{ $name }</b>
@@ -31,10 +32,7 @@ staff-link = 🔗 給「{ $post }」的一次性邀請，{ $until } 前有效，
        *[no] 請對方給我發這句話：<code>{ $words }</code>
     }
 staff-welcome = 🎉 歡迎！您現在是 { $community } 的{ $post }。主菜單裡多了「🗂 工作臺」。
-staff-joined = ✅ { $has_name ->
-    [yes] { $name }
-   *[no] 一位新同事
-} 用了您的邀請，現在是{ $role ->
+staff-joined = ✅ { $name } 用了您的邀請，現在是{ $role ->
     [admin] 管理員
     [staff] 社區工作人員
     [handler] 部門經辦

@@ -4,11 +4,10 @@ from dataclasses import replace
 
 from participation.access import Role, Standing
 from participation.communities import Building, Community
-from participation.residents import Resident
+from participation.residents import CONSENT, Resident
+from participation.roll import Entry, Household
 from playground.seeds import SLUG, Seeded
 from storage import Transaction
-
-CONSENT = "2026-11"
 
 BUILDINGS = (("1号楼", 3), ("2号楼", 3), ("3号楼", 2), ("4号楼", 4), ("5号楼", 2), ("6号楼", 3))
 
@@ -33,6 +32,12 @@ OFFICE = (
 
 NEWCOMERS = ((1051, "方可"), (1052, "白露"))
 
+STRANGER = ("周小敏", 2001)
+"""On the roll, and not yet in the chat: sharing the number verifies at once."""
+
+LETTER = "LINLI234"
+"""The code in the letter to the last newcomer's household."""
+
 LEADER = 1007
 
 
@@ -50,6 +55,8 @@ async def settle(tx: Transaction) -> Seeded:
             home = buildings[number % len(buildings)]
             unit = number // len(buildings) % home.units + 1
             neighbour = await _move_in(tx, community, 1001 + number, name, Standing.VERIFIED, home, unit)
+            door = await _enrol(tx, home, unit, f"{2 + number // len(buildings)}01", name, 1001 + number)
+            await tx.residents.change(replace(neighbour, household_id=door.id))
             if neighbour.user_id == LEADER:
                 await tx.residents.entrust(neighbour.id, Role.LEADER, neighbour.created_at)
         admin = None
@@ -58,7 +65,11 @@ async def settle(tx: Transaction) -> Seeded:
             admin = admin or person.id
             await tx.residents.entrust(person.id, role, await tx.now(), department=department, by=admin)
         for user_id, name in NEWCOMERS:
-            await _move_in(tx, community, user_id, name, Standing.REGISTERED, buildings[user_id % 2], 1)
+            home = buildings[user_id % 2]
+            await _move_in(tx, community, user_id, name, Standing.REGISTERED, home, 1)
+            door = await _enrol(tx, home, 1, "102", name, user_id)
+        await tx.households.give_code(door.id, LETTER, await tx.now())
+        await _enrol(tx, buildings[2], 1, "103", *STRANGER)
     return await who_is_who(tx, community)
 
 
@@ -111,3 +122,23 @@ async def _move_in(
             consented_at=now,
         )
     )
+
+
+async def _enrol(tx: Transaction, home: Building, unit: int, room: str, name: str, user_id: int) -> Household:
+    """Put a household of one on the roll; the number is the one that the chat page's people share."""
+    house = home.name.removesuffix("号楼")
+    door = await tx.households.add(Household(0, home.community_id, f"{house}-{unit}-{room}", home.id, unit, room))
+    await tx.roll.add(
+        Entry(
+            0,
+            home.community_id,
+            door.id,
+            name,
+            phone=f"138{user_id:08d}",
+            birth_year=1946 + user_id * 7 % 50,
+            representative=True,
+            owner=user_id % 4 != 0,
+            area_cm2=(6_000 + user_id * 137 % 5_000) * 100,
+        )
+    )
+    return door
