@@ -1,0 +1,278 @@
+"""志愿服务 at the desk of community staff: plan a shift by conversation, confirm who comes, confirm hours."""
+
+from datetime import datetime, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from aiogram.enums import ContentType
+from aiogram.types import CallbackQuery, Message
+from aiogram_dialog import Dialog, DialogManager
+from aiogram_dialog.widgets.input import MessageInput
+
+from bot.context import Here
+from bot.dialogs.shifts import chosen, hours, item
+from bot.dialogs.states import ShiftDeskSG
+from bot.dialogs.widgets import Say, Screen, choices, go, here_of, press
+from participation.access import Who
+from participation.moments import read_moment
+from participation.refusals import NotFound
+from participation.shifts import LIMITS, Shift, State, confirm, credit, miss, number, plan
+from participation.text import clean
+
+
+async def coming(here: Here, **_: Any) -> dict[str, Any]:
+    shifts = await here.tx.shifts.coming(here.now)
+    return {"count": len(shifts), "shifts": [(shift.id, item(here, shift, team)) for shift, team in shifts]}
+
+
+async def over(here: Here, **_: Any) -> dict[str, Any]:
+    shifts = await here.tx.shifts.recent(here.now - timedelta(days=14), here.now)
+    return {"count": len(shifts), "shifts": [(shift.id, item(here, shift, team)) for shift, team in reversed(shifts)]}
+
+
+async def people(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    shift = await here.tx.shifts.get(chosen(dialog_manager))
+    listed = await here.tx.shifts.people(shift.id)
+    return {
+        "team": (await here.tx.shifts.teams.get(shift.team_id)).name,
+        "place": shift.place,
+        "begins": shift.begins_at,
+        "left": shift.left,
+        "places": shift.places,
+        "count": len(listed),
+        "people": [
+            (claimed.id, here.label("shifts-person", name=name, state=str(claimed.state))) for claimed, name in listed
+        ],
+    }
+
+
+async def claimed(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    shift, one = await here.tx.shifts.claimed(_claim_id(dialog_manager))
+    person = await here.tx.residents.get(one.resident_id)
+    is_over = here.now >= shift.ends_at
+    mine = one.resident_id == here.resident.id
+    return {
+        "name": person.name or "",
+        "state": str(one.state),
+        "hours": hours(one.minutes or shift.minutes),
+        "begins": shift.begins_at,
+        "can_confirm": one.state is State.APPLIED and here.now < shift.begins_at,
+        "can_credit": is_over and not mine and one.state in (State.CONFIRMED, State.READY),
+    }
+
+
+async def teams(here: Here, **_: Any) -> dict[str, Any]:
+    return {"teams": [(team.id, team.name) for team in await here.tx.shifts.teams.all()]}
+
+
+async def drafted(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    draft = dialog_manager.dialog_data
+    team = await here.tx.shifts.teams.get(draft["team_id"])
+    return {
+        "team": team.name,
+        "place": draft["place"],
+        "begins": datetime.fromisoformat(draft["begins_at"]),
+        "hours": draft["hours"],
+        "places": draft["places"],
+        "risk": draft.get("risk") or "none",
+    }
+
+
+def _claim_id(manager: DialogManager) -> int:
+    found = manager.dialog_data.get("claim_id")
+    if not isinstance(found, int):
+        raise NotFound
+    return found
+
+
+async def on_shift(_: CallbackQuery, __: Any, manager: DialogManager, shift_id: int) -> None:
+    await here_of(manager).tx.shifts.get(shift_id)
+    manager.dialog_data["shift_id"] = shift_id
+    await manager.switch_to(ShiftDeskSG.people)
+
+
+async def on_person(_: CallbackQuery, __: Any, manager: DialogManager, claim_id: int) -> None:
+    await here_of(manager).tx.shifts.claims.get(claim_id)
+    manager.dialog_data["claim_id"] = claim_id
+    await manager.switch_to(ShiftDeskSG.one)
+
+
+async def on_confirm(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
+    here = here_of(manager)
+    shift, one = await here.tx.shifts.claimed(_claim_id(manager))
+    await here.tx.shifts.place(confirm(shift, one, by=here.actor, at=here.now))
+    await _tell(here, "shifts-confirmed", shift, one.resident_id)
+    here.toast("shifts-desk-confirmed")
+
+
+async def on_credit(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
+    here = here_of(manager)
+    shift, one = await here.tx.shifts.claimed(_claim_id(manager))
+    day = shift.begins_at.astimezone(ZoneInfo(here.zone)).replace(hour=0, minute=0, second=0, microsecond=0)
+    same_day = await here.tx.shifts.minutes(one.resident_id, day, day + timedelta(days=1))
+    minutes = min(shift.minutes, LIMITS["day_most_minutes"])
+    kept = await here.tx.shifts.place(credit(shift, one, minutes, same_day=same_day, by=here.actor, at=here.now))
+    total = await here.tx.shifts.minutes(one.resident_id)
+    await _tell(here, "shifts-credited", shift, one.resident_id, hours=hours(kept.minutes or 0), total=hours(total))
+    here.toast("shifts-desk-credited")
+
+
+async def on_miss(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
+    here = here_of(manager)
+    shift, one = await here.tx.shifts.claimed(_claim_id(manager))
+    await here.tx.shifts.place(miss(shift, one, by=here.actor, at=here.now))
+    await _tell(here, "shifts-missed", shift, one.resident_id)
+    here.toast("shifts-desk-missed")
+
+
+async def _tell(here: Here, key: str, shift: Shift, resident_id: int, **args: Any) -> None:
+    team = await here.tx.shifts.teams.get(shift.team_id)
+    begins = shift.begins_at.isoformat()
+    await here.owe(key, resident_id, shift=shift.id, team=team.name, place=shift.place, begins_at=begins, **args)
+
+
+async def on_team(_: CallbackQuery, __: Any, manager: DialogManager, team_id: int) -> None:
+    await here_of(manager).tx.shifts.teams.get(team_id)
+    manager.dialog_data["team_id"] = team_id
+    await manager.switch_to(ShiftDeskSG.time)
+
+
+async def on_time(message: Message, _: Any, manager: DialogManager) -> None:
+    here = here_of(manager)
+    manager.dialog_data["begins_at"] = read_moment(message.text or "", now=here.now, zone=here.zone).isoformat()
+    await manager.switch_to(ShiftDeskSG.hours)
+
+
+async def on_hours(message: Message, _: Any, manager: DialogManager) -> None:
+    manager.dialog_data["hours"] = number(message.text or "", most=LIMITS["shift_most_hours"])
+    await manager.switch_to(ShiftDeskSG.place)
+
+
+async def on_place(message: Message, _: Any, manager: DialogManager) -> None:
+    manager.dialog_data["place"] = clean(message.text or "", most=LIMITS["place_most"], lines=False)
+    await manager.switch_to(ShiftDeskSG.places)
+
+
+async def on_places(message: Message, _: Any, manager: DialogManager) -> None:
+    manager.dialog_data["places"] = number(message.text or "", most=LIMITS["places_most"])
+    await manager.switch_to(ShiftDeskSG.risk)
+
+
+async def on_risk(message: Message, _: Any, manager: DialogManager) -> None:
+    manager.dialog_data["risk"] = clean(message.text or "", most=LIMITS["risk_most"], lines=False)
+    await manager.switch_to(ShiftDeskSG.confirm)
+
+
+async def on_plan(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
+    here, draft = here_of(manager), manager.dialog_data
+    await here.tx.shifts.teams.get(draft["team_id"])
+    shift = plan(
+        draft["team_id"],
+        draft["place"],
+        datetime.fromisoformat(draft["begins_at"]),
+        draft["hours"],
+        draft["places"],
+        draft.get("risk", ""),
+        alone=draft["places"] == 1,
+        by=here.actor,
+        at=here.now,
+    )
+    kept = await here.tx.shifts.add(shift)
+    here.toast("shifts-desk-planned")
+    manager.dialog_data.clear()
+    manager.dialog_data["shift_id"] = kept.id
+    await manager.switch_to(ShiftDeskSG.people)
+
+
+def dialog() -> Dialog:
+    """Return the desk's dialog of volunteering."""
+    text, staff = ContentType.TEXT, Who.STAFF
+    return Dialog(
+        Screen(
+            Say("shifts-desk"),
+            choices("shift", "shifts", on_shift, most=4),
+            go("shifts-desk-new", ShiftDeskSG.team, id="new"),
+            go("shifts-desk-over", ShiftDeskSG.over, id="over"),
+            state=ShiftDeskSG.coming,
+            who=staff,
+            getter=coming,
+        ),
+        Screen(
+            Say("shifts-desk-over-text"),
+            choices("past", "shifts", on_shift),
+            state=ShiftDeskSG.over,
+            who=staff,
+            getter=over,
+            back=ShiftDeskSG.coming,
+        ),
+        Screen(
+            Say("shifts-desk-people"),
+            choices("person", "people", on_person),
+            state=ShiftDeskSG.people,
+            who=staff,
+            getter=people,
+            back=ShiftDeskSG.coming,
+        ),
+        Screen(
+            Say("shifts-desk-one"),
+            press("yes", "shifts-desk-confirm", on_confirm, when="can_confirm"),
+            press("hours", "shifts-desk-credit", on_credit, when="can_credit"),
+            press("miss", "shifts-desk-miss", on_miss, when="can_credit"),
+            state=ShiftDeskSG.one,
+            who=staff,
+            getter=claimed,
+            back=ShiftDeskSG.people,
+        ),
+        Screen(
+            Say("shifts-ask-team"),
+            choices("team", "teams", on_team),
+            state=ShiftDeskSG.team,
+            who=staff,
+            getter=teams,
+            back=ShiftDeskSG.coming,
+        ),
+        Screen(
+            Say("shifts-ask-time"),
+            MessageInput(on_time, text),
+            state=ShiftDeskSG.time,
+            who=staff,
+            back=ShiftDeskSG.team,
+        ),
+        Screen(
+            Say("shifts-ask-hours"),
+            MessageInput(on_hours, text),
+            state=ShiftDeskSG.hours,
+            who=staff,
+            back=ShiftDeskSG.time,
+        ),
+        Screen(
+            Say("shifts-ask-place"),
+            MessageInput(on_place, text),
+            state=ShiftDeskSG.place,
+            who=staff,
+            back=ShiftDeskSG.hours,
+        ),
+        Screen(
+            Say("shifts-ask-places"),
+            MessageInput(on_places, text),
+            state=ShiftDeskSG.places,
+            who=staff,
+            back=ShiftDeskSG.place,
+        ),
+        Screen(
+            Say("shifts-ask-risk"),
+            MessageInput(on_risk, text),
+            go("shifts-no-risk", ShiftDeskSG.confirm, id="norisk"),
+            state=ShiftDeskSG.risk,
+            who=staff,
+            back=ShiftDeskSG.places,
+        ),
+        Screen(
+            Say("shifts-desk-draft"),
+            press("plan", "shifts-desk-plan", on_plan),
+            state=ShiftDeskSG.confirm,
+            who=staff,
+            getter=drafted,
+            back=ShiftDeskSG.risk,
+        ),
+    )

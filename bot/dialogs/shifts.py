@@ -1,0 +1,241 @@
+"""志愿服务 for residents: a profile first, then shifts, a place on one, one's own shifts and hours."""
+
+from typing import Any
+
+from aiogram.enums import ContentType
+from aiogram.types import CallbackQuery, Message
+from aiogram_dialog import Dialog, DialogManager
+from aiogram_dialog.widgets.input import MessageInput
+
+from bot.context import Here
+from bot.dialogs.states import ShiftSG
+from bot.dialogs.widgets import Say, Screen, choices, go, here_of, press
+from participation.access import Standing, Who
+from participation.refusals import NotFound
+from participation.shifts import COUNTED, HOLDING, LIMITS, Shift, State, claim, enrol, get_ready, number, withdraw
+
+
+def chosen(manager: DialogManager) -> int:
+    """Return the number of the shift that was picked, or that a notice named. Refuses with NotFound."""
+    start = manager.start_data if isinstance(manager.start_data, dict) else {}
+    found = manager.dialog_data.get("shift_id") or start.get("shift_id")
+    if not isinstance(found, int):
+        raise NotFound
+    return found
+
+
+def item(here: Here, shift: Shift, team: str, state: State | None = None) -> str:
+    """Return a shift as a button: when, which team, places left, and how one stands."""
+    return here.label(
+        "shifts-item", team=team, begins=shift.begins_at, left=shift.left, mine=str(state) if state else "none"
+    )
+
+
+def hours(minutes: int) -> str:
+    """Return confirmed minutes as hours with at most one decimal."""
+    return f"{minutes / 60:.1f}".removesuffix(".0")
+
+
+async def coming(here: Here, **_: Any) -> dict[str, Any]:
+    held = {shift.id: claimed.state for shift, claimed in await here.tx.shifts.held(here.resident.id, here.now)}
+    shifts = await here.tx.shifts.coming(here.now) if here.community_id else []
+    is_volunteer = await here.tx.shifts.volunteers.of(here.resident.id) is not None
+    return {
+        "count": len(shifts),
+        "shifts": [(shift.id, item(here, shift, team, held.get(shift.id))) for shift, team in shifts],
+        "can_enrol": not is_volunteer and here.actor.standing is not Standing.GUEST,
+        "is_volunteer": is_volunteer,
+        "is_guest": here.actor.standing is Standing.GUEST,
+    }
+
+
+async def mine(here: Here, **_: Any) -> dict[str, Any]:
+    held = await here.tx.shifts.held(here.resident.id, here.now)
+    teams = {team.id: team.name for team in await here.tx.shifts.teams.all()}
+    return {
+        "hours": hours(await here.tx.shifts.minutes(here.resident.id)),
+        "count": len(held),
+        "shifts": [
+            (shift.id, item(here, shift, teams.get(shift.team_id, ""), claimed.state)) for shift, claimed in held
+        ],
+    }
+
+
+async def card(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    shift = await here.tx.shifts.get(chosen(dialog_manager))
+    team = await here.tx.shifts.teams.get(shift.team_id)
+    claimed = await here.tx.shifts.mine(shift.id, here.resident.id)
+    is_open = shift.cancelled_at is None and here.now < shift.begins_at
+    may = here.actor.standing is not Standing.GUEST
+    return {
+        "team": team.name,
+        "place": shift.place,
+        "begins": shift.begins_at,
+        "hours": hours(shift.minutes),
+        "left": shift.left,
+        "places": shift.places,
+        "risk": shift.risk or "none",
+        "state": str(claimed.state) if claimed else "open" if is_open else "begun",
+        "can_claim": is_open and may and claimed is None and shift.left > 0,
+        "can_ready": is_open and claimed is not None and claimed.state is State.CONFIRMED,
+        "can_withdraw": is_open and claimed is not None and claimed.state in HOLDING,
+    }
+
+
+async def skills(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    return {"options": _options(here, dialog_manager, "skills")}
+
+
+async def times(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    return {"options": _options(here, dialog_manager, "times")}
+
+
+def _options(here: Here, manager: DialogManager, kind: str) -> list[tuple[str, str]]:
+    # a button says what it will make so, set or unset, never "the other way round": a double tap changes nothing
+    chosen_ones = set(manager.dialog_data.get(kind, ()))
+    return [
+        (
+            f"{'-' if one in chosen_ones else '+'}{one}",
+            ("✅ " if one in chosen_ones else "▫️ ") + here.label(f"shifts-{one}"),
+        )
+        for one in (option.replace("_", "-") for option in LIMITS[kind])
+    ]
+
+
+async def on_shift(_: CallbackQuery, __: Any, manager: DialogManager, shift_id: int) -> None:
+    await here_of(manager).tx.shifts.get(shift_id)
+    manager.dialog_data["shift_id"] = shift_id
+    await manager.switch_to(ShiftSG.card)
+
+
+async def on_skill(_: CallbackQuery, __: Any, manager: DialogManager, choice: str) -> None:
+    _set(manager, "skills", choice)
+
+
+async def on_times(_: CallbackQuery, __: Any, manager: DialogManager, choice: str) -> None:
+    _set(manager, "times", choice)
+
+
+def _set(manager: DialogManager, kind: str, choice: str) -> None:
+    sign, one = choice[:1], choice[1:]
+    if sign not in ("+", "-") or one.replace("-", "_") not in LIMITS[kind]:
+        raise NotFound
+    kept = [other for other in manager.dialog_data.get(kind, ()) if other != one]
+    manager.dialog_data[kind] = [*kept, one] if sign == "+" else kept
+
+
+async def on_birth(message: Message, _: Any, manager: DialogManager) -> None:
+    here, draft = here_of(manager), manager.dialog_data
+    volunteer = enrol(
+        [one.replace("-", "_") for one in draft.get("skills", ())],
+        [one.replace("-", "_") for one in draft.get("times", ())],
+        number(message.text or "", most=here.now.year),
+        by=here.actor,
+        at=here.now,
+    )
+    if await here.tx.shifts.volunteers.of(here.resident.id) is None:
+        await here.tx.shifts.volunteers.add(volunteer)
+    here.say("shifts-enrolled")
+    await manager.switch_to(ShiftSG.coming)
+
+
+async def on_claim(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
+    here = here_of(manager)
+    shift = await here.tx.shifts.get(chosen(manager), lock=True)
+    volunteer = await here.tx.shifts.volunteers.of(here.resident.id)
+    if volunteer is None:
+        here.toast("shifts-profile-first", alert=True)
+        await manager.switch_to(ShiftSG.skills)
+        return
+    claimed = await here.tx.shifts.mine(shift.id, here.resident.id)
+    held = [other for other, _ in await here.tx.shifts.held(here.resident.id, here.now)]
+    await here.tx.shifts.place(claim(shift, claimed, held, volunteer, by=here.actor, at=here.now))
+    here.toast("shifts-now-applied", alert=True)
+
+
+async def on_ready(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
+    here = here_of(manager)
+    shift = await here.tx.shifts.get(chosen(manager), lock=True)
+    claimed = await here.tx.shifts.mine(shift.id, here.resident.id)
+    if claimed is None:
+        raise NotFound
+    await here.tx.shifts.place(get_ready(shift, claimed, by=here.actor, at=here.now))
+    here.toast("shifts-now-ready", alert=True)
+
+
+async def on_withdraw(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
+    here = here_of(manager)
+    shift = await here.tx.shifts.get(chosen(manager), lock=True)
+    claimed = await here.tx.shifts.mine(shift.id, here.resident.id)
+    if claimed is None or claimed.state not in COUNTED:
+        raise NotFound
+    await here.tx.shifts.place(withdraw(shift, claimed, by=here.actor, at=here.now))
+    here.toast("shifts-now-withdrawn")
+    await manager.switch_to(ShiftSG.card)
+
+
+def dialog() -> Dialog:
+    """Return the residents' dialog of volunteering."""
+    return Dialog(
+        Screen(
+            Say("shifts-coming"),
+            choices("shift", "shifts", on_shift, most=4),
+            go("shifts-enrol", ShiftSG.skills, id="enrol", when="can_enrol"),
+            go("shifts-mine-button", ShiftSG.mine, id="mine", when="is_volunteer"),
+            state=ShiftSG.coming,
+            who=Who.ANYONE,
+            getter=coming,
+        ),
+        Screen(
+            Say("shifts-mine"),
+            choices("own", "shifts", on_shift),
+            state=ShiftSG.mine,
+            who=Who.REGISTERED,
+            getter=mine,
+            back=ShiftSG.coming,
+        ),
+        Screen(
+            Say("shifts-card"),
+            press("claim", "shifts-claim", on_claim, when="can_claim"),
+            press("ready", "shifts-ready", on_ready, when="can_ready"),
+            go("shifts-withdraw", ShiftSG.withdraw, id="off", when="can_withdraw"),
+            state=ShiftSG.card,
+            who=Who.ANYONE,
+            getter=card,
+            back=ShiftSG.coming,
+        ),
+        Screen(
+            Say("shifts-withdraw-sure"),
+            press("sure", "shifts-withdraw-yes", on_withdraw),
+            go("shifts-withdraw-no", ShiftSG.card, id="stay"),
+            state=ShiftSG.withdraw,
+            who=Who.REGISTERED,
+            getter=card,
+            back=ShiftSG.card,
+        ),
+        Screen(
+            Say("shifts-ask-skills"),
+            choices("skill", "options", on_skill, key=str, most=5),
+            go("shifts-done", ShiftSG.times, id="done"),
+            state=ShiftSG.skills,
+            who=Who.REGISTERED,
+            getter=skills,
+            back=ShiftSG.coming,
+        ),
+        Screen(
+            Say("shifts-ask-times"),
+            choices("time", "options", on_times, key=str, most=5),
+            go("shifts-done", ShiftSG.birth, id="done"),
+            state=ShiftSG.times,
+            who=Who.REGISTERED,
+            getter=times,
+            back=ShiftSG.skills,
+        ),
+        Screen(
+            Say("shifts-ask-birth"),
+            MessageInput(on_birth, ContentType.TEXT),
+            state=ShiftSG.birth,
+            who=Who.REGISTERED,
+            back=ShiftSG.times,
+        ),
+    )

@@ -1,0 +1,345 @@
+"""Volunteers 志愿服务: a profile, shifts with places, claims on them, hours that count (PRODUCT.md, B).
+
+A claim holds a place from the first tap on, so a shift is never promised to more people than it has places. Hours
+count only when somebody else confirms them.
+"""
+
+import json
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+from participation.access import Actor, Who, admit
+from participation.refusals import NotAllowed, NotRegistered, NotYours, Refusal
+from participation.text import clean
+
+LIMITS: dict[str, Any] = json.loads(Path(__file__).with_suffix(".json").read_text(encoding="utf-8"))
+
+
+class State(StrEnum):
+    """What became of a claim. SWAP, IN, OUT, DISPUTED and REVOKED of PRODUCT.md come with check-in by code; the
+    leader's confirmation passes through CHECKED in one step."""
+
+    APPLIED = "applied"
+    CONFIRMED = "confirmed"
+    READY = "ready"
+    CREDITED = "credited"
+    WITHDRAWN = "withdrawn"
+    NO_SHOW = "no_show"
+
+
+HOLDING = frozenset({State.APPLIED, State.CONFIRMED, State.READY})
+COUNTED = HOLDING | {State.CREDITED, State.NO_SHOW}  # one such claim per person and shift
+
+
+class NoProfile(Refusal):
+    """The person has not said yet what they can do and when."""
+
+    key = "shifts-no-profile"
+
+
+class ShiftFull(Refusal):
+    """Every place is taken."""
+
+    key = "shifts-full"
+
+
+class ShiftBegun(Refusal):
+    """The shift has begun or is over."""
+
+    key = "shifts-begun"
+
+
+class ShiftNotOver(Refusal):
+    """Hours are confirmed after the shift, not before."""
+
+    key = "shifts-not-over"
+
+
+class ShiftCancelled(Refusal):
+    """The shift will not take place."""
+
+    key = "shifts-cancelled"
+
+
+class AlreadyClaimed(Refusal):
+    """The person is on this shift's list."""
+
+    key = "shifts-already-claimed"
+
+
+class Overlap(Refusal):
+    """The person has another shift at that time."""
+
+    key = "shifts-overlap"
+
+
+class ClaimMoved(Refusal):
+    """The claim is not in the state this step begins from any more."""
+
+    key = "shifts-moved"
+
+
+class OwnHours(Refusal):
+    """Nobody confirms their own hours."""
+
+    key = "shifts-own-hours"
+
+
+class TooManyHours(Refusal):
+    """More than the shift lasted, or than `hours` hours on one day."""
+
+    key = "shifts-too-many-hours"
+
+
+class YearUnclear(Refusal):
+    """The year of birth is no year a living person was born in."""
+
+    key = "shifts-year-unclear"
+
+
+class NeedsGuardian(Refusal):
+    """Under 14: a guardian's account signs up for both (PRODUCT.md, "Who may do what")."""
+
+    key = "shifts-needs-guardian"
+
+
+class NotAlone(Refusal):
+    """Under 18: no task without a grown-up beside."""
+
+    key = "shifts-not-alone"
+
+
+class NumberUnclear(Refusal):
+    """What was typed is no number between 1 and `most`."""
+
+    key = "shifts-number-unclear"
+
+
+@dataclass(frozen=True, slots=True)
+class Volunteer:
+    """What somebody can do and when; `birth_year` is asked for nothing else."""
+
+    id: int
+    community_id: int
+    resident_id: int
+    skills: tuple[str, ...]
+    times: tuple[str, ...]
+    birth_year: int
+    created_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Team:
+    """A volunteer team 志愿队伍."""
+
+    id: int
+    community_id: int
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """`taken` is kept by storage with every change of a claim. `alone`: the task is done without company."""
+
+    id: int
+    community_id: int
+    team_id: int
+    place: str
+    begins_at: datetime
+    ends_at: datetime
+    places: int
+    created_by: int
+    created_at: datetime
+    risk: str = ""
+    alone: bool = False
+    cancelled_at: datetime | None = None
+    taken: int = 0
+
+    @property
+    def left(self) -> int:
+        """Return the places nobody holds."""
+        return self.places - self.taken
+
+    @property
+    def minutes(self) -> int:
+        """Return how long the shift lasts, in minutes."""
+        return int((self.ends_at - self.begins_at).total_seconds() // 60)
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """Somebody's place on a shift. `minutes` are those confirmed, `by` who confirmed last."""
+
+    id: int
+    shift_id: int
+    resident_id: int
+    state: State
+    applied_at: datetime
+    since: datetime
+    minutes: int | None = None
+    by: int | None = None
+
+
+def enrol(skills: Iterable[str], times: Iterable[str], birth_year: int, *, by: Actor, at: datetime) -> Volunteer:
+    """Return a volunteer's profile. Refuses with NotRegistered, YearUnclear, NeedsGuardian."""
+    admit(by, Who.REGISTERED)
+    if by.resident_id is None or by.community_id is None:
+        raise NotRegistered
+    if not at.year - LIMITS["oldest"] <= birth_year <= at.year:
+        raise YearUnclear
+    if not _has_turned(LIMITS["own_account_from_age"], birth_year, at):
+        raise NeedsGuardian(age=LIMITS["own_account_from_age"])
+    known, free = LIMITS["skills"], LIMITS["times"]
+    return Volunteer(
+        0,
+        by.community_id,
+        by.resident_id,
+        tuple(one for one in known if one in set(skills)),
+        tuple(one for one in free if one in set(times)),
+        birth_year,
+        at,
+    )
+
+
+def plan(
+    team_id: int, place: str, begins_at: datetime, hours: int, places: int, risk: str, *, alone: bool, by: Actor,
+    at: datetime,
+) -> Shift:  # fmt: skip
+    """Return a new shift of the staff member's community. Refuses with NotAllowed, Blank, TooLong, NumberUnclear,
+    ShiftBegun (the time has passed or lies too far ahead)."""
+    admit(by, Who.STAFF)
+    if by.resident_id is None or by.community_id is None:
+        raise NotAllowed
+    if not at < begins_at <= at + timedelta(days=LIMITS["days_ahead_most"]):
+        raise ShiftBegun
+    if not 1 <= places <= LIMITS["places_most"] or not 1 <= hours <= LIMITS["shift_most_hours"]:
+        raise NumberUnclear(most=LIMITS["places_most"])
+    return Shift(
+        0,
+        by.community_id,
+        team_id,
+        clean(place, most=LIMITS["place_most"], lines=False),
+        begins_at,
+        begins_at + timedelta(hours=hours),
+        places,
+        by.resident_id,
+        at,
+        clean(risk, most=LIMITS["risk_most"], lines=False) if risk else "",
+        alone,
+    )
+
+
+def number(text: str, *, most: int) -> int:
+    """Return the whole number that was typed. Refuses with NumberUnclear."""
+    digits = re.sub(r"\D+$", "", unicodedata.normalize("NFKC", text).strip())  # 3 个人, 2小时
+    if digits.isascii() and digits.isdecimal() and len(digits) < 6 and 1 <= int(digits) <= most:
+        return int(digits)
+    raise NumberUnclear(most=most)
+
+
+def claim(
+    shift: Shift, mine: Claim | None, others: Iterable[Shift], volunteer: Volunteer | None, *, by: Actor, at: datetime
+) -> Claim:
+    """Return a claim on a place. `mine` is the person's counted claim here, `others` the shifts they hold.
+
+    Refuses with NotRegistered, NoProfile, ShiftBegun, ShiftCancelled, AlreadyClaimed, NotAlone, ShiftFull, Overlap.
+    """
+    admit(by, Who.REGISTERED)
+    if volunteer is None or by.resident_id != volunteer.resident_id:
+        raise NoProfile
+    _still_open(shift, at)
+    if mine is not None and mine.state in COUNTED:
+        raise AlreadyClaimed
+    if shift.alone and not _has_turned(LIMITS["alone_from_age"], volunteer.birth_year, shift.begins_at):
+        raise NotAlone(age=LIMITS["alone_from_age"])
+    if shift.left < 1:
+        raise ShiftFull
+    if any(other.begins_at < shift.ends_at and shift.begins_at < other.ends_at for other in others):
+        raise Overlap
+    return Claim(0, shift.id, volunteer.resident_id, State.APPLIED, at, at)
+
+
+def confirm(shift: Shift, claimed: Claim, *, by: Actor, at: datetime) -> Claim:
+    """Return the claim as confirmed by staff. Refuses with NotAllowed, ShiftCancelled, ShiftBegun, ClaimMoved."""
+    admit(by, Who.STAFF)
+    _still_open(shift, at)
+    if claimed.state is not State.APPLIED:
+        raise ClaimMoved
+    return replace(claimed, state=State.CONFIRMED, since=at, by=by.resident_id)
+
+
+def get_ready(shift: Shift, claimed: Claim, *, by: Actor, at: datetime) -> Claim:
+    """Return the claim as ready: the person says that they will come. Tapping twice is no offence.
+
+    Refuses with NotYours, ShiftCancelled, ShiftBegun, ClaimMoved (not confirmed yet, or withdrawn).
+    """
+    _mine(claimed, by)
+    _still_open(shift, at)
+    if claimed.state is State.READY:
+        return claimed
+    if claimed.state is not State.CONFIRMED:
+        raise ClaimMoved
+    return replace(claimed, state=State.READY, since=at)
+
+
+def withdraw(shift: Shift, claimed: Claim, *, by: Actor, at: datetime) -> Claim:
+    """Return the claim as withdrawn; the place is free again. Refuses with NotYours, ShiftBegun, ClaimMoved."""
+    _mine(claimed, by)
+    if at >= shift.begins_at:
+        raise ShiftBegun
+    if claimed.state is State.WITHDRAWN:
+        return claimed
+    if claimed.state not in HOLDING:
+        raise ClaimMoved
+    return replace(claimed, state=State.WITHDRAWN, since=at)
+
+
+def credit(shift: Shift, claimed: Claim, minutes: int, *, same_day: int, by: Actor, at: datetime) -> Claim:
+    """Return the claim with `minutes` confirmed. `same_day` are the person's other minutes of that day.
+
+    Refuses with NotAllowed, OwnHours, ShiftNotOver, ClaimMoved, TooManyHours.
+    """
+    _judge(shift, claimed, by, at)
+    if not 0 < minutes <= shift.minutes or same_day + minutes > LIMITS["day_most_minutes"]:
+        raise TooManyHours(hours=LIMITS["day_most_minutes"] // 60)
+    return replace(claimed, state=State.CREDITED, since=at, minutes=minutes, by=by.resident_id)
+
+
+def miss(shift: Shift, claimed: Claim, *, by: Actor, at: datetime) -> Claim:
+    """Return the claim as missed. Refuses with NotAllowed, OwnHours, ShiftNotOver, ClaimMoved."""
+    _judge(shift, claimed, by, at)
+    return replace(claimed, state=State.NO_SHOW, since=at, minutes=0, by=by.resident_id)
+
+
+def _judge(shift: Shift, claimed: Claim, by: Actor, at: datetime) -> None:
+    admit(by, Who.STAFF)
+    if claimed.resident_id == by.resident_id:
+        raise OwnHours
+    if at < shift.ends_at:
+        raise ShiftNotOver
+    if claimed.state not in (State.CONFIRMED, State.READY):
+        raise ClaimMoved
+
+
+def _still_open(shift: Shift, at: datetime) -> None:
+    if shift.cancelled_at:
+        raise ShiftCancelled
+    if at >= shift.begins_at:
+        raise ShiftBegun
+
+
+def _mine(claimed: Claim, by: Actor) -> None:
+    if claimed.resident_id != by.resident_id:
+        raise NotYours
+
+
+def _has_turned(age: int, birth_year: int, at: datetime) -> bool:
+    """Return whether somebody born in `birth_year` is surely that old at a moment: the birthday is not known, so the
+    year in which it falls does not count yet."""
+    return at.year - birth_year > age
