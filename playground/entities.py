@@ -41,6 +41,8 @@ KINDS = frozenset(
     ]
 )
 
+_NEEDED = {"text_link": "url", "text_mention": "user", "custom_emoji": "custom_emoji_id"}
+
 _FOUND = re.compile(
     r"(?P<url>https?://[^\s<>\"，。！？；：、（）《》“”]+)"
     r"|(?P<email>[\w.+-]+@[\w-]+(?:\.[\w-]+)+)"
@@ -106,9 +108,21 @@ def _checked(given: Any, length: int) -> list[Json]:
         if not isinstance(offset, int) or not isinstance(size, int):
             raise bad('can\'t parse MessageEntity: Field "offset" must be of type Number')
         if kind not in KINDS:
-            raise bad("can't parse MessageEntity: unsupported type specified")
-        if offset < 0 or size <= 0 or offset + size > length:
-            continue  # Telegram drops what lies outside the text
+            raise bad("can't parse MessageEntity: Unsupported type specified")
+        needed = _NEEDED.get(kind)
+        if needed is not None and needed not in entity:
+            raise bad(f"can't parse MessageEntity: Can't find field \"{needed}\"")
+        if offset < 0:
+            raise bad(f"receive an entity with incorrect offset {offset}")
+        if offset >= length:
+            raise bad(f"entity begins after the end of the text at UTF-16 offset {offset}")
+        if offset + size > length:
+            raise bad(
+                f"entity beginning at UTF-16 offset {offset} ends after the end of the text at UTF-16 offset"
+                f" {offset + size}"
+            )
+        if size <= 0:
+            continue
         entities.append({key: value for key, value in entity.items() if value is not None})
     return entities
 

@@ -5,6 +5,7 @@ character takes three of them, which is how bots that work in English fail here.
 """
 
 import re
+from collections.abc import Callable
 from typing import Any
 
 from playground.refusals import bad
@@ -27,6 +28,7 @@ _ACTIONS = (
     "pay",
 )
 _PLAIN = ("text", "request_contact", "request_location", "request_poll", "request_users", "request_chat", "web_app")
+_FLAGS = ("is_persistent", "resize_keyboard", "one_time_keyboard", "selective", "remove_keyboard", "force_reply")
 _URL = re.compile(r"(?:https?://|tg://|ton://)\S+|[\w-]+(?:\.[\w-]+)+(?:/\S*)?", re.IGNORECASE)
 
 
@@ -36,11 +38,14 @@ def parse(markup: Any) -> Json | None:
         return None
     if not isinstance(markup, dict):
         raise bad("object expected as reply markup")
+    for flag in _FLAGS:
+        if not isinstance(markup.get(flag, False), bool | None):
+            raise bad(f'field "{flag}" must be of type Boolean')
     if "inline_keyboard" in markup:
-        rows = _rows(markup["inline_keyboard"], "inline keyboard", _inline)
+        rows = _rows(markup, "inline_keyboard", _inline)
         return {"inline_keyboard": rows} if rows else None
     if "keyboard" in markup:
-        rows = _rows(markup["keyboard"], "keyboard", _plain)
+        rows = _rows(markup, "keyboard", _plain)
         options = ("is_persistent", "resize_keyboard", "one_time_keyboard", "input_field_placeholder", "selective")
         return {"keyboard": rows} | {name: markup[name] for name in options if markup.get(name)}
     if markup.get("remove_keyboard"):
@@ -60,13 +65,14 @@ def inline(markup: Any) -> Json | None:
     return parsed
 
 
-def _rows(rows: Any, what: str, button: Any) -> list[list[Json]]:
+def _rows(markup: Json, field: str, button: Callable[[Any], Json]) -> list[list[Json]]:
+    rows = markup[field]
     if not isinstance(rows, list):
-        raise bad(f'field "{what.replace(" ", "_")}" of the ReplyMarkup must be an Array')
+        raise bad(f'field "{field}" must be of type Array')
     kept = []
     for row in rows:
         if not isinstance(row, list):
-            raise bad(f'field "{what.replace(" ", "_")}" of the ReplyMarkup must be an Array of Arrays')
+            raise bad(f'expected an Array of Arrays in the field "{field}"')
         if row:
             kept.append([button(each) for each in row])
     if sum(map(len, kept)) > MOST_BUTTONS:
@@ -79,7 +85,7 @@ def _inline(button: Any) -> Json:
         raise bad("can't parse inline keyboard button: expected an Object")
     if not isinstance(button.get("text"), str):
         raise bad("can't parse inline keyboard button: Can't find field \"text\"")
-    chosen = [name for name in _ACTIONS if button.get(name) is not None]
+    chosen = [name for name in _ACTIONS if button.get(name) or isinstance(button.get(name), dict)]
     if not chosen:
         raise bad("can't parse inline keyboard button: Text buttons are unallowed in the inline keyboard")
     if not button["text"].strip():
@@ -87,12 +93,12 @@ def _inline(button: Any) -> Json:
     action = chosen[0]
     value = button[action]
     if action == "callback_data":
-        size = len(value.encode()) if isinstance(value, str) else 0
-        if not 1 <= size <= CALLBACK_BYTES:
+        if not isinstance(value, str) or len(value.encode()) > CALLBACK_BYTES:
             raise bad("BUTTON_DATA_INVALID")
     elif action == "url":
         if not isinstance(value, str) or not _URL.fullmatch(value):
-            raise bad("BUTTON_URL_INVALID")
+            why = "Unsupported URL protocol" if "://" in str(value) else "Wrong HTTP URL"
+            raise bad(f"inline keyboard button URL '{value}' is invalid: {why}")
     elif action == "copy_text":
         text = value.get("text") if isinstance(value, dict) else None
         if not isinstance(text, str) or not 1 <= len(text) <= 256:

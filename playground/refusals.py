@@ -1,7 +1,7 @@
 """Telegram's refusals, word for word, because clients tell them apart by their descriptions.
 
-Sources: the Bot API's error answers as tdlib/telegram-bot-api writes them (Client.cpp) and as the
-client libraries match them (aiogram and python-telegram-bot exceptions).
+Sources: the Bot API's error answers as tdlib/telegram-bot-api writes them (Client.cpp), as public test suites
+heard them from the real one, and as the client libraries match them.
 """
 
 from typing import Any

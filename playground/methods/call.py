@@ -25,6 +25,13 @@ SENDING = (
     " reply_to_message_id allow_sending_without_reply"
 )
 EPHEMERAL = "receiver_user_id callback_query_id ephemeral_message_parameters"
+# what these chats have not: threads, business accounts, effects, Stars
+_ELSEWHERE = {
+    "message_thread_id": "message thread not found",
+    "business_connection_id": "business connection not found",
+    "message_effect_id": "EFFECT_ID_INVALID",
+    "allow_paid_broadcast": "FLOODSKIP_NOT_ALLOWED",
+}
 ACTIONS = frozenset(
     {
         "typing",
@@ -162,7 +169,9 @@ class Call:
         number = self.parameters.integer("reply_to_message_id")
         lenient = self.parameters.flag("allow_sending_without_reply")
         if isinstance(given, dict):
-            number = int(given.get("message_id") or 0)
+            if "message_id" not in given:
+                raise bad('can\'t find field "message_id"')
+            number = int(given["message_id"] or 0)
             lenient = bool(given.get("allow_sending_without_reply"))
         if not number:
             return None
@@ -173,6 +182,9 @@ class Call:
 
     def send(self, chat: Chat, content: Json, extra: Json | None = None) -> Message:
         """Put a message of the bot into a chat with its keyboard. Returns it."""
+        for name, refusal in _ELSEWHERE.items():
+            if self.parameters.values.get(name):
+                raise bad(refusal)
         markup = self.markup()
         inline = markup if markup is not None and "inline_keyboard" in markup else None
         extra = extra or {}

@@ -10,8 +10,8 @@ Json = dict[str, Any]
 
 
 def send_message(call: Call) -> Json:
-    chat = call.room()
-    return call.send(chat, call.text()).view()
+    content = call.text()  # Telegram looks at the text before it looks for the chat
+    return call.send(call.room(), content).view()
 
 
 def send_location(call: Call) -> Json:

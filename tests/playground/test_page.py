@@ -33,6 +33,7 @@ async def open_page(playground: Playground, browser: Browser) -> AsyncIterator[A
         playground.introduce(name, note=note)
 
     async def load(size: dict[str, int] = DESKTOP) -> Page:
+        playground.world.find_bot().inbox.clear()  # what was said before the page was opened
         page = await browser.new_page(viewport=size, locale="zh-CN")
         page.on("pageerror", lambda error: errors.append(str(error)))
         await page.goto(playground.url)
@@ -43,15 +44,15 @@ async def open_page(playground: Playground, browser: Browser) -> AsyncIterator[A
     assert errors == []
 
 
-async def heard(api: Api, kind: str) -> dict[str, Any]:
-    """The newest update, waited for, which must be of a kind."""
+async def heard(api: Api, kind: str, having: str = "from") -> dict[str, Any]:
+    """The newest update, waited for, once it is of a kind and has a field."""
     for _ in range(100):
         updates = (await api("getUpdates", offset=-1))["result"]
-        if updates and kind in updates[0]:
+        if updates and having in updates[0].get(kind, {}):
             await api("getUpdates", offset=updates[0]["update_id"] + 1)
             return dict(updates[0][kind])
         await asyncio.sleep(0.05)
-    raise AssertionError(f"the bot heard no {kind}")
+    raise AssertionError(f"the bot heard no {kind} with {having}")
 
 
 async def test_a_resident_starts_presses_and_sees_the_edit_and_the_toast(
@@ -108,7 +109,7 @@ async def test_reply_keys_share_the_phone_only_after_a_yes(api: Api, playground:
     assert len(chat.messages) == 2
     await page.get_by_role("button", name="📱 我的手机号").click()
     await page.get_by_role("button", name="好", exact=True).click()
-    contact = (await heard(api, "message"))["contact"]
+    contact = (await heard(api, "message", "contact"))["contact"]
     assert contact["user_id"] == chat.person.id
     await expect(page.locator(".mine .card")).to_contain_text(contact["phone_number"])
     await api("sendMessage", chat_id=chat.person.id, text="好", reply_markup={"remove_keyboard": True})
@@ -125,7 +126,7 @@ async def test_photos_and_files_go_both_ways(
     await page.locator("input[type=file]").set_input_files(
         {"name": "楼道.png", "mimeType": "image/png", "buffer": picture}
     )
-    photo = (await heard(api, "message"))["photo"]
+    photo = (await heard(api, "message", "photo"))["photo"]
     await api("sendPhoto", chat_id=chat.person.id, photo=photo[-1]["file_id"], caption="收到")
     await api("sendDocument", chat_id=chat.person.id, document="公示".encode())
     images = page.locator(".photo img")

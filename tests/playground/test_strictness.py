@@ -34,8 +34,38 @@ async def refused(api: Api, method: str, **parameters: Any) -> str:
         ({"text": "x", "reply_markup": "{"}, "Bad Request: can't parse reply keyboard markup JSON object"),
         ({"text": "x", "reply_markup": "7"}, "Bad Request: object expected as reply markup"),
         ({"text": "x", "reply_markup": inline(callback_data="居" * 22)}, "Bad Request: BUTTON_DATA_INVALID"),
-        ({"text": "x", "reply_markup": inline(callback_data="")}, "Bad Request: BUTTON_DATA_INVALID"),
-        ({"text": "x", "reply_markup": inline(url="not a url")}, "Bad Request: BUTTON_URL_INVALID"),
+        (
+            {"text": "x", "reply_markup": inline(callback_data="")},
+            "Bad Request: can't parse inline keyboard button: Text buttons are unallowed in the inline keyboard",
+        ),
+        (
+            {"text": "x", "reply_markup": inline(url="not-a-url")},
+            "Bad Request: inline keyboard button URL 'not-a-url' is invalid: Wrong HTTP URL",
+        ),
+        (
+            {"text": "x", "reply_markup": inline(url="ftp://a.org")},
+            "Bad Request: inline keyboard button URL 'ftp://a.org' is invalid: Unsupported URL protocol",
+        ),
+        (
+            {"text": "x", "reply_markup": {"inline_keyboard": "x"}},
+            'Bad Request: field "inline_keyboard" must be of type Array',
+        ),
+        (
+            {"text": "x", "reply_markup": {"keyboard": [["x"]], "selective": "yes"}},
+            'Bad Request: field "selective" must be of type Boolean',
+        ),
+        ({"text": "x", "reply_parameters": {"quote": "y"}}, 'Bad Request: can\'t find field "message_id"'),
+        ({"text": "x", "message_thread_id": 5}, "Bad Request: message thread not found"),
+        ({"text": "x", "allow_paid_broadcast": True}, "Bad Request: FLOODSKIP_NOT_ALLOWED"),
+        ({"chat_id": 0}, "Bad Request: message text is empty"),
+        (
+            {"text": "x", "entities": [{"type": "bold", "offset": 0, "length": 5}]},
+            "Bad Request: entity beginning at UTF-16 offset 0 ends after the end of the text at UTF-16 offset 5",
+        ),
+        (
+            {"text": "x", "entities": [{"type": "text_link", "offset": 0, "length": 1}]},
+            "Bad Request: can't parse MessageEntity: Can't find field \"url\"",
+        ),
         ({"text": "x", "reply_markup": inline(pay=True)}, "Bad Request: BUTTON_TYPE_INVALID"),
         (
             {"text": "x", "reply_markup": inline()},
