@@ -68,7 +68,10 @@ def _xlsx(content: bytes, most_unpacked_bytes: int) -> Iterator[list[str]]:
         book = openpyxl.load_workbook(io.BytesIO(content), read_only=True, data_only=False, keep_links=False)
         rows: Iterable[Sequence[Any]] = book.worksheets[0].iter_rows(values_only=True, max_col=40)
         for row in rows:
-            yield [_text(cell) for cell in row]
+            cells = [_text(cell) for cell in row]
+            while cells and not cells[-1]:
+                cells.pop()
+            yield cells
     except Refusal:
         raise
     except Exception:  # openpyxl raises whatever the damaged part made it stumble on
