@@ -143,6 +143,11 @@ class Roster:
         """Return the seats that nobody holds, counted anew."""
         return self.event.capacity - sum(one.party for one in self.live if one.state in HOLDING)
 
+    def spare(self, at: datetime) -> int:
+        """Return the seats for who comes new: those the line could take are the line's, also before a sweep has
+        offered them. In the last call every free seat is anybody's."""
+        return self.left - sum(one.party for one in promote(self, at=at))
+
     @property
     def line(self) -> tuple[Registration, ...]:
         """Return those who wait, the first first."""
@@ -227,9 +232,7 @@ def sign_up(roster: Roster, party: int, *, by: Actor, at: datetime) -> Registrat
     most = min(LIMITS["party_most"], roster.event.capacity)
     if not 1 <= party <= most:
         raise PartySize(most=most)
-    # before the last call, seats that someone in the line could take are theirs, even if no sweep has come by yet
-    promised = sum(one.party for one in promote(roster, at=at))
-    state = State.CONFIRMED if party <= roster.left - promised else State.WAITING
+    state = State.CONFIRMED if party <= roster.spare(at) else State.WAITING
     return Registration(0, roster.event.id, by.resident_id, party, state, at, at)
 
 

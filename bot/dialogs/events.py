@@ -69,12 +69,12 @@ async def card(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str,
         "title": event.title,
         "begins": event.begins_at,
         "place": event.place,
-        "left": roster.left,
+        "left": roster.spare(here.now),
         "capacity": event.capacity,
         "waiting": len(roster.line),
         "status": _status(here, roster, mine),
-        "can_join": joins and roster.left > 0,
-        "can_queue": joins and roster.left <= 0,
+        "can_join": joins and roster.spare(here.now) > 0,
+        "can_queue": joins and roster.spare(here.now) <= 0,
         "can_accept": is_open and mine is not None and _may_accept(here, roster, mine),
         "can_decline": is_open and mine is not None and mine.state is State.OFFERED,
         "can_cancel": is_open and mine is not None and mine.state is not State.OFFERED,
@@ -95,7 +95,7 @@ def _status(here: Here, roster: Roster, mine: Registration | None) -> str:
     if here.now >= event.begins_at:
         return here.words("events-seat-begun")
     if mine is None:
-        kind = "guest" if here.actor.standing is Standing.GUEST else "open" if roster.left > 0 else "full"
+        kind = "guest" if here.actor.standing is Standing.GUEST else "open" if roster.spare(here.now) > 0 else "full"
         return here.words(f"events-seat-{kind}")
     if mine.state is State.OFFERED:
         return here.words("events-seat-offered", party=mine.party, until=mine.offered_until)
@@ -109,7 +109,7 @@ async def parties(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[s
     roster = await here.tx.events.roster(chosen(dialog_manager))
     most = min(LIMITS["party_most"], roster.event.capacity)
     sizes = [(size, here.label("events-party-of", party=size)) for size in range(1, most + 1)]
-    return {"title": roster.event.title, "left": roster.left, "sizes": sizes}
+    return {"title": roster.event.title, "left": roster.spare(here.now), "sizes": sizes}
 
 
 async def on_event(_: CallbackQuery, __: Any, manager: DialogManager, event_id: int) -> None:
@@ -123,7 +123,9 @@ async def on_party(_: CallbackQuery, __: Any, manager: DialogManager, party: int
     roster = await here.tx.events.roster(chosen(manager), lock=True)
     kept = await here.tx.events.seat(sign_up(roster, party, by=here.actor, at=here.now))
     if kept.state is State.WAITING:
-        here.toast("events-now-waiting", alert=True, party=party, left=roster.left, place=len(roster.line) + 1)
+        here.toast(
+            "events-now-waiting", alert=True, party=party, left=roster.spare(here.now), place=len(roster.line) + 1
+        )
     else:
         here.toast("events-now-confirmed", alert=True)
     await manager.switch_to(EventSG.card)

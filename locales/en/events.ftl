@@ -136,7 +136,13 @@ events-desk-card = 🎭 <b>{ $title }</b>
     📍 { $place }
     { $called_off ->
         [yes] ❌ Cancelled
-       *[no] 👥 { $taken } of { $capacity } seats taken, { $offered } of them offered; { $waiting } waiting
+       *[no] 👥 { $taken } of { $capacity } seats taken{ $offered ->
+            [0] {""}
+           *[other] {" "}({ $offered } of them offered)
+        }{ $waiting ->
+            [0] {""}
+           *[other] , { $waiting } waiting
+        }
     }
 events-desk-names = 📋 Names
 events-desk-call-off = ❌ Cancel the event

@@ -121,7 +121,13 @@ events-desk-card = 🎭 <b>{ $title }</b>
     📍 { $place }
     { $called_off ->
         [yes] ❌ 已经取消
-       *[no] 👥 { $taken } / { $capacity } 个名额有人，其中 { $offered } 个在等答复；{ $waiting } 家在候补
+       *[no] 👥 { $capacity } 个名额，有人的 { $taken } 个{ $offered ->
+            [0] {""}
+           *[other] （{ $offered } 个在等答复）
+        }{ $waiting ->
+            [0] {""}
+           *[other] ，候补 { $waiting } 家
+        }
     }
 events-desk-names = 📋 名单
 events-desk-call-off = ❌ 取消活动

@@ -121,7 +121,13 @@ events-desk-card = 🎭 <b>{ $title }</b>
     📍 { $place }
     { $called_off ->
         [yes] ❌ 已經取消
-       *[no] 👥 { $taken } / { $capacity } 個名額有人，其中 { $offered } 個在等答覆；{ $waiting } 家在候補
+       *[no] 👥 { $capacity } 個名額，有人的 { $taken } 個{ $offered ->
+            [0] {""}
+           *[other] （{ $offered } 個在等答覆）
+        }{ $waiting ->
+            [0] {""}
+           *[other] ，候補 { $waiting } 家
+        }
     }
 events-desk-names = 📋 名單
 events-desk-call-off = ❌ 取消活動
