@@ -36,9 +36,18 @@ class Seeded:
 
 async def seed_all(storage: Storage) -> Seeded:
     """Fill the community, or read it back when it stands already; return who is who."""
-    from playground.seeds import complaints, residents  # here, because every noun's seed reads `Seeded` from this module
+    from playground.seeds import (
+        complaints,
+        projects,
+        residents,
+        shifts,
+    )  # here, because every noun's seed reads `Seeded` from this module
 
-    nouns: tuple[ModuleType, ...] = (complaints,)  # in the order of their coming; each has `async seed(tx, town)`
+    nouns: tuple[ModuleType, ...] = (
+        complaints,
+        projects,
+        shifts,
+    )  # in the order of their coming; each has `async seed(tx, town)`
     async with storage.transaction() as tx:
         community = await residents.standing(tx)
         if community is not None:

@@ -19,7 +19,7 @@ class Introduction(NamedTuple):
 
 
 def introductions(town: Seeded) -> list[Introduction]:
-    """Return a few of each kind: somebody new, residents, staff, handlers, the street office."""
+    """Return everyone with an account: a few of each kind first, then all other residents."""
     buildings = {building.id: building.name for building in town.buildings}
 
     def lives(resident: Resident) -> str:
@@ -40,4 +40,7 @@ def introductions(town: Seeded) -> list[Introduction]:
         for department, person in town.handlers.items()
     ]
     people.append(Introduction(town.street.name or "", "街道办事处", town.street.user_id))
+    shown = {person.id for person in people}
+    everyone = [*town.staff, *town.residents, *town.newcomers]
+    people += [Introduction(one.name or "", lives(one), one.user_id) for one in everyone if one.user_id not in shown]
     return people
