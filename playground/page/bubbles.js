@@ -29,7 +29,8 @@ export function bubble(message, { mine, group, hands }) {
       "span",
       { className: "stamp" },
       reactions.length ? make("span", { className: "reactions" }, reactions.join("")) : null,
-      message.edit_date ? `${word("edited")} ` : "",
+      // as in Telegram's apps, a bot's screen that changes under its buttons is not called edited
+      message.edit_date && !message.reply_markup ? `${word("edited")} ` : "",
       make("time", { dateTime: new Date(message.date * 1000).toISOString() }, time),
     ),
   );

@@ -8,7 +8,7 @@ import { act, get, listen } from "./wire.js";
 import { inscribe, turn, word } from "./words.js";
 
 const LIST_WIDTH = 300;
-const COLUMN_WIDTH = 360; // pixels that a chat needs at least
+const COLUMN_WIDTH = 350; // pixels that a chat needs at least
 const MOST_COLUMNS = 3;
 
 const element = (id) => document.getElementById(id);
@@ -19,7 +19,7 @@ const town = {
   groups: [],
   columns: [],
   unread: new Map(), // person → messages not yet seen
-  last: new Map(), // person → the newest line
+  last: new Map(), // person → the newest line, shown while it is unread
 
   /** Whom a person can talk with: the bots, and the groups they are in. */
   placesOf(person) {
@@ -92,7 +92,7 @@ const town = {
       "button",
       { type: "button", className: open ? "person open" : "person", dataset: { person: person.id }, "aria-pressed": String(open), onclick: () => this.open(person) },
       avatar(person.name, person.colour),
-      make("span", { className: "who" }, make("strong", {}, person.name), make("small", {}, this.last.get(person.id) ?? person.note)),
+      make("span", { className: "who" }, make("strong", {}, person.name), make("small", {}, count ? this.last.get(person.id) : person.note)),
       count ? make("span", { className: "count", "aria-label": `${count} ${word("newMessages")}` }, String(count)) : null,
     );
   },

@@ -185,6 +185,12 @@ async def test_three_chats_stand_side_by_side_and_one_on_a_phone(open_page: Any,
     assert await page.locator(".column").count() == 3
     assert await page.locator(".column .head strong").all_inner_texts() == ["李叔", "张主任", "陈经办"]
     phone = await open_page(PHONE)
+    await phone.locator("#face").click()
+    box = await phone.locator("#jump").bounding_box()
+    assert box is not None
+    assert box["x"] >= 0
+    assert box["x"] + box["width"] <= PHONE["width"]
+    await phone.keyboard.press("Escape")
     await phone.get_by_role("button", name="王阿姨").click()
     assert await phone.locator(".column").count() == 1
     await expect(phone.locator("#list")).to_be_hidden()
