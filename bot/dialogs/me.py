@@ -109,7 +109,7 @@ async def on_withdraw(event: CallbackQuery, _: Any, manager: DialogManager) -> N
     here = here_of(manager)
     await keep(here, residents.withdraw(here.resident, here.actor))
     await here.tx.residents.keep_phone(here.resident.id, None)
-    here.say("residents-withdrawn")
+    here.toast("residents-withdrawn", alert=True)
     await to_menu(manager)
 
 

@@ -83,7 +83,7 @@ async def on_apply(event: CallbackQuery, _: Any, manager: DialogManager) -> None
         here.toast("roll-moved-on", alert=True)
         return
     await here.tx.roll.carry_out(plan)
-    here.say("roll-done", new=len(plan.new), changed=len(plan.changed) + len(plan.moved), gone=len(plan.gone))
+    here.toast("roll-done", new=len(plan.new), changed=len(plan.changed) + len(plan.moved), gone=len(plan.gone))
     await manager.switch_to(RollSG.main)
 
 

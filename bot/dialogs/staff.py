@@ -4,7 +4,7 @@ from typing import Any
 
 from aiogram import Bot
 from aiogram.types import CallbackQuery
-from aiogram_dialog import Dialog, DialogManager
+from aiogram_dialog import Dialog, DialogManager, ShowMode
 
 from bot.context import Here
 from bot.dialogs.states import StaffSG
@@ -114,6 +114,7 @@ async def _invite(manager: DialogManager, role: Role, department: str | None) ->
         words=f"/start {JOIN}{secret}",
         until=made.expires_at,
     )
+    manager.show_mode = ShowMode.SEND  # the desk goes on below the link
     await manager.switch_to(StaffSG.posts)
 
 
