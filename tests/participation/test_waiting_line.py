@@ -118,6 +118,14 @@ class WaitingLine(RuleBasedStateMachine):
     def time_goes_on(self, minutes: int) -> None:
         self.now += timedelta(minutes=minutes)
 
+    @precondition(lambda self: self.offers())
+    @rule(which=st.integers(0, 8), late=st.booleans())
+    def an_offer_is_answered_at_its_end(self, which: int, late: bool) -> None:
+        one = self.offers()[which % len(self.offers())]
+        assert one.offered_until is not None
+        self.now = max(self.now, one.offered_until - timedelta(seconds=not late))
+        self.accept(one.resident_id)
+
     @precondition(lambda self: not self.last_call())
     @rule()
     def the_last_call_comes(self) -> None:
@@ -188,6 +196,9 @@ class WaitingLine(RuleBasedStateMachine):
 
     def holders(self) -> list[Registration]:
         return [one for one in self.all.values() if one.state.value in HAS_A_SEAT and self.now < self.begins]
+
+    def offers(self) -> list[Registration]:
+        return [one for one in self.all.values() if one.state.value == "offered"]
 
     def living(self, person: int) -> Registration | None:
         return self.roster().of(person)
