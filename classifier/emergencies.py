@@ -18,6 +18,9 @@ from classifier.script import Written
 _SENTENCE = re.compile(r"[^。！？!?;；\n…]+[。！？!?;；\n…]*")
 _COMMA = re.compile(r"[,，、\s]")
 _NEAR = 6  # characters before a pattern in which a negation still speaks of it
+_REACH = 100  # characters around a pattern that can still excuse it; also what keeps a hostile text cheap
+_ENOUGH = 5  # words of one danger
+_BLANKED = "□"  # not a space: what stands on both sides is still one part of a sentence
 
 
 class _Rules:
@@ -36,14 +39,18 @@ class _Rules:
 
     def excused(self, sentence: str, start: int, end: int, *, now: bool) -> bool:
         """Whether `sentence[start:end]` only sounds like an emergency: denied, supposed, past, or talked about."""
-        before = sentence[:start]
+        before = sentence[max(0, start - _REACH) : start]
+        after = sentence[end : end + _REACH]
         part = _COMMA.split(before)[-1]
         if self.negation.search(before[-_NEAR:]) or self.supposed.search(part):
             return True
         if now:
             return False
-        rest = _COMMA.split(sentence[end:], maxsplit=1)[0]
-        return bool(self.past.search(before) or self.past.search(part + rest) or self.about.search(sentence))
+        said = sentence[start:end]
+        rest = _COMMA.split(after, maxsplit=1)[0]
+        return bool(
+            self.past.search(before) or self.past.search(part + said + rest) or self.about.search(before + said + after)
+        )
 
 
 @cache
@@ -60,13 +67,13 @@ def emergency(written: Written) -> Emergency | None:
     rules = _rules()
     if not any(says.search(written.plain) for says in rules.says.values()):
         return None  # nearly every text; blanking the innocent out is the dearer part
-    heard = rules.innocent.sub(lambda phrase: " " * len(phrase.group()), written.plain)
+    heard = rules.innocent.sub(lambda phrase: _BLANKED * len(phrase.group()), written.plain)
     now = rules.now.search(heard) is not None
     for kind, says in rules.says.items():
         words = []
         for sentence in _SENTENCE.finditer(heard):
             for match in says.finditer(sentence.group()):
-                if not rules.excused(sentence.group(), *match.span(), now=now):
+                if len(words) < _ENOUGH and not rules.excused(sentence.group(), *match.span(), now=now):
                     start = sentence.start()
                     words.append(written.original(start + match.start(), start + match.end()))
         if words:

@@ -41,16 +41,25 @@ def mapping() -> dict[str, Any]:
     return mapped
 
 
-def city_lessons(folder: Path) -> list[Lesson]:
-    """Every text of the sources found in `folder`, labelled with the city's departments, and the hand-written words.
+class NoSources(FileNotFoundError):
+    """None of the sources stands in the folder: a table learned from the seeds alone would be a worse one."""
 
-    A source that is not there teaches nothing; a label that is not mapped is left out.
+
+def city_lessons(folder: Path) -> list[Lesson]:
+    """Every text of the sources found in `folder`, labelled with the city's departments, and the hand-written seeds.
+
+    `folder` is the shared data's or its `complaints`. A source that is not there teaches nothing, nor does a label
+    that is not mapped. Raises `NoSources` when there is no source at all.
     """
+    places = [
+        place / f"{name}.train.jsonl" for name in mapping()["sources"] for place in (folder / "complaints", folder)
+    ]
+    files = [file for file in places if file.exists()]
+    if not files:
+        raise NoSources(f"no *.train.jsonl of {', '.join(mapping()['sources'])} in {folder}")
     lessons = []
-    for name, source in mapping()["sources"].items():
-        file = folder / f"{name}.train.jsonl"
-        if not file.exists():
-            continue
+    for file in files:
+        source = mapping()["sources"][file.name.removesuffix(".train.jsonl")]
         for row in lines(file):
             department = source["labels"].get(row["label"])
             if department is None:

@@ -32,7 +32,7 @@ _FOLDS = 5
 
 
 def main(folder: Path, out: Path) -> Table:
-    """Learn the city's table from the shared texts in `folder` and write it to `out`."""
+    """Learn the city's table from the shared texts in `folder`, write it to `out`, return it. Raises `NoSources`."""
     lessons = city_lessons(Path(folder))
     table = calibrated(lessons, right=RIGHT_ALONE)
     tables.write(table, Path(out))

@@ -6,13 +6,14 @@ accuracy in a city it has not seen: that is what `sure` and the community's own 
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
 from opencc import OpenCC
 
 from classifier import DEPARTMENTS, Classifier, department_name
-from classifier.sources import city_lessons, mapping, seeds
+from classifier.sources import NoSources, city_lessons, mapping, seeds
 
 SENTENCES = {
     "civil_affairs": """
@@ -274,5 +275,21 @@ def test_every_source_label_leads_to_a_department_with_a_name() -> None:
     assert {"民政", "司法", "住房和城乡建设"} <= {department_name(key, "zh-Hans") for key in DEPARTMENTS}
 
 
-def test_without_the_shared_texts_the_seeds_are_what_there_is_to_learn(tmp_path: Path) -> None:
-    assert len(city_lessons(tmp_path)) == len(list(seeds()))
+def test_a_folder_without_sources_teaches_nothing(tmp_path: Path) -> None:
+    with pytest.raises(NoSources):
+        city_lessons(tmp_path)
+
+
+def test_rows_of_a_source_become_lessons_for_the_departments(tmp_path: Path) -> None:
+    folder = tmp_path / "complaints"
+    folder.mkdir()
+    rows = [
+        {"id": "1", "text": "工廠排黑煙", "label": "環境保護局"},
+        {"id": "2", "text": "没有人认领的话", "label": "没有这个局"},
+    ]
+    text = "\n".join(json.dumps(row, ensure_ascii=False) for row in rows)
+    (folder / "taipei.train.jsonl").write_text(text, encoding="utf-8")
+    learned = {lesson.plain: lesson.label for lesson in city_lessons(tmp_path)}
+    assert learned["工厂排黑烟"] == "environment"
+    assert "没有人认领的话" not in learned
+    assert set(learned) - {"工厂排黑烟"} == {lesson.plain for lesson in seeds()}
