@@ -1,0 +1,109 @@
+"""Polls open, remind and close by themselves; asked twice or by several schedulers, each is told once."""
+
+import asyncio
+from collections import Counter
+from datetime import datetime, timedelta
+
+from sqlalchemy import text
+
+from participation.packs import Kind
+from participation.polls import Draft, State, announce
+from scheduler.ballots import close_due, open_due, remind_silent
+from scheduler.sweeps import SWEEPS
+from storage import Storage
+from tests.polling import Voters, opened, settled, voted
+
+
+async def _sweep(storage: Storage, by: timedelta | None = None) -> None:
+    if by is not None:
+        async with storage.transaction() as tx:
+            await tx.clock.advance(by)
+    for one in (open_due, remind_silent, close_due):
+        async with storage.transaction() as tx:
+            with tx.everywhere():
+                await one(tx, await tx.now())
+
+
+async def _owed(storage: Storage) -> Counter[str]:
+    async with storage.reading() as tx:
+        return Counter(key for (key,) in await tx.session.execute(text("SELECT key FROM outbox")))
+
+
+async def _announced(storage: Storage, voters: Voters) -> tuple[int, datetime]:
+    async with storage.transaction(voters.community.id) as tx:
+        now = await tx.now()
+        draft = Draft(Kind.YES_NO, "空地改成小花园，您赞成吗？", "sounding", 7, noticed=False)
+        poll = await tx.ballots.add(
+            announce(draft, form="community", by=voters.actor(0), at=now, zone="Asia/Shanghai", seed="0f")
+        )
+        await tx.ballots.announce(poll)
+        return poll.id, poll.opens_at
+
+
+async def _state(storage: Storage, voters: Voters, poll_id: int) -> State:
+    async with storage.reading(voters.community.id) as tx:
+        return (await tx.ballots.get(poll_id)).state
+
+
+async def test_the_whole_life_of_a_poll(storage: Storage) -> None:
+    voters = await settled(storage, 4)
+    poll_id, opens_at = await _announced(storage, voters)
+    await _sweep(storage)
+    assert await _state(storage, voters, poll_id) is State.ANNOUNCED
+    assert await _owed(storage) == {"ballots-announced": 4}
+    async with storage.reading() as tx:
+        until = opens_at - await tx.now()
+    await _sweep(storage, until + timedelta(seconds=1))
+    assert await _state(storage, voters, poll_id) is State.OPEN
+    async with storage.reading(voters.community.id) as tx:
+        poll = await tx.ballots.get(poll_id)
+    for number in (1, 2):
+        await voted(storage, voters, poll, number, "yes")
+    await _sweep(storage, poll.closes_at - opens_at - timedelta(hours=23))
+    await _sweep(storage)
+    assert (await _owed(storage))["ballots-reminder"] == 2
+    await voted(storage, voters, poll, 3, "no")
+    await _sweep(storage, timedelta(hours=23))
+    await _sweep(storage)
+    assert await _state(storage, voters, poll_id) is State.CLOSED
+    assert await _owed(storage) == {
+        "ballots-announced": 4, "ballots-opened": 4, "ballots-reminder": 2, "ballots-result-answers": 4,
+    }  # fmt: skip
+
+
+async def test_two_schedulers_tell_once(storage: Storage) -> None:
+    voters = await settled(storage, 3)
+    async with storage.transaction(voters.community.id) as tx:
+        await opened(tx, voters)
+    await asyncio.gather(*(_sweep(storage) for _ in range(3)))
+    await _sweep(storage, timedelta(days=2, hours=12))
+    await asyncio.gather(*(_sweep(storage) for _ in range(3)))
+    await _sweep(storage, timedelta(days=2))
+    await asyncio.gather(*(_sweep(storage) for _ in range(3)))
+    owed = await _owed(storage)
+    assert owed["ballots-opened"] == owed["ballots-result-answers"] == 3
+
+
+async def test_a_reminder_missed_in_an_outage_is_not_sent_after_the_close(storage: Storage) -> None:
+    voters = await settled(storage, 2)
+    async with storage.transaction(voters.community.id) as tx:
+        await opened(tx, voters)
+    await _sweep(storage, timedelta(days=9))
+    assert (await _owed(storage)) == {"ballots-opened": 2, "ballots-result-answers": 2}
+
+
+async def test_a_poll_without_voters_waits_and_stops_no_other(storage: Storage) -> None:
+    empty, other = await settled(storage, 1), await settled(storage, 2, slug="chengxi")
+    waiting, opens_at = await _announced(storage, empty)
+    going, _ = await _announced(storage, other)
+    async with storage.transaction() as tx:
+        await tx.session.execute(text("UPDATE residents SET standing = 'registered' WHERE id = :id"),
+                                 {"id": empty.residents[0].id})  # fmt: skip
+        until = opens_at - await tx.now()
+    await _sweep(storage, until + timedelta(seconds=1))
+    assert await _state(storage, empty, waiting) is State.ANNOUNCED
+    assert await _state(storage, other, going) is State.OPEN
+
+
+def test_the_sweeps_are_asked() -> None:
+    assert {open_due, remind_silent, close_due} <= {one.run for one in SWEEPS}
