@@ -38,6 +38,7 @@ async def seed_all(storage: Storage) -> Seeded:
     """Fill the community, or read it back when it stands already; return who is who."""
     from playground.seeds import (
         complaints,
+        events,
         projects,
         residents,
         shifts,
@@ -45,6 +46,7 @@ async def seed_all(storage: Storage) -> Seeded:
 
     nouns: tuple[ModuleType, ...] = (
         complaints,
+        events,
         projects,
         shifts,
     )  # in the order of their coming; each has `async seed(tx, town)`
