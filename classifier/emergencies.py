@@ -70,7 +70,7 @@ def emergency(written: Written) -> Emergency | None:
     heard = rules.innocent.sub(lambda phrase: _BLANKED * len(phrase.group()), written.plain)
     now = rules.now.search(heard) is not None
     for kind, says in rules.says.items():
-        words = []
+        words: list[str] = []
         for sentence in _SENTENCE.finditer(heard):
             for match in says.finditer(sentence.group()):
                 if len(words) < _ENOUGH and not rules.excused(sentence.group(), *match.span(), now=now):

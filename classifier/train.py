@@ -92,14 +92,15 @@ def learn(lessons: Sequence[Lesson], *, words: int = WORDS) -> Table:
     departments = tuple(sorted(set(labels.tolist())))
     seen = Counter(piece for count in counts for piece in count)
     rows = [piece for piece, texts in seen.items() if texts >= _SEEN and readable(piece)]
+    amounts, _ = _amounts(counts, rows, seen)
     everything = np.ones((len(rows), len(departments)), bool)
-    weights, _ = _fitted(*_amounts(counts, rows, seen)[:1], labels, weight, departments, everything)
+    weights, _ = _fitted(amounts, labels, weight, departments, everything, machines=1)
     strength = np.abs(weights) * np.sqrt([seen[piece] for piece in rows])[:, None]
     kept = _strongest(strength, words)
     left = kept.any(axis=1)
     rows = [piece for piece, stays in zip(rows, left, strict=True) if stays]
     amounts, rarity = _amounts(counts, rows, seen)
-    weights, bias = _fitted(amounts, labels, weight, departments, kept[left])
+    weights, bias = _fitted(amounts, labels, weight, departments, kept[left], machines=2)
     return Table(departments, {piece: row for row, piece in enumerate(rows)}, rarity, weights, bias, 1.0, 1.01)
 
 
@@ -135,9 +136,12 @@ def _amounts(counts: Sequence[Counter[str]], rows: Sequence[str], seen: Counter[
 
 
 def _fitted(
-    amounts: Any, labels: Any, weight: Weights, departments: Sequence[str], kept: Any
+    amounts: Any, labels: Any, weight: Weights, departments: Sequence[str], kept: Any, *, machines: int
 ) -> tuple[Weights, Weights]:
-    """Weights and bias of each department against the rest, on the rows it may keep."""
+    """Weights and bias of each department against the rest, on the rows it may keep.
+
+    The first machine is the leaning one, enough to choose rows by; the second weighs the pieces as they are.
+    """
     from scipy.sparse import diags
     from sklearn.svm import LinearSVC
 
@@ -152,11 +156,12 @@ def _fitted(
         lean = np.log((inside / inside.sum()) / (outside / outside.sum())).astype(np.float32)
         rows = np.nonzero(kept[:, column])[0]
         mixed = amounts[:, rows]
-        for scale, hardness in ((lean[rows], _HARDNESS_LEANING), (np.ones(len(rows), np.float32), _HARDNESS)):
+        scales = (lean[rows], _HARDNESS_LEANING), (np.ones(len(rows), np.float32), _HARDNESS)
+        for scale, hardness in scales[:machines]:
             machine = LinearSVC(C=hardness, random_state=0)
             machine.fit(mixed @ diags(scale), mine, sample_weight=weight)
-            weights[rows, column] += machine.coef_[0] * scale / 2
-            bias[column] += machine.intercept_[0] / 2
+            weights[rows, column] += machine.coef_[0] * scale / machines
+            bias[column] += machine.intercept_[0] / machines
     return weights, bias
 
 
