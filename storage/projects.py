@@ -33,7 +33,7 @@ class ProjectRow(Numbered, OfCommunity, Row):
     __tablename__ = "projects"
     __table_args__ = (Index("ix_projects_stage", "stage"),)
 
-    title: Mapped[str] = mapped_column(String(80))
+    title: Mapped[str] = mapped_column(Text)
     purpose: Mapped[str] = mapped_column(Text)
     proposer_id: Mapped[int] = mapped_column(ForeignKey("residents.id"), index=True)
     created_at: Mapped[datetime]
@@ -42,7 +42,7 @@ class ProjectRow(Numbered, OfCommunity, Row):
     buildings_needed: Mapped[int] = mapped_column(Integer)
     stage: Mapped[Stage] = mapped_column(String(12))
     building_id: Mapped[int | None] = mapped_column(ForeignKey("buildings.id"))
-    place: Mapped[str] = mapped_column(String(200))
+    place: Mapped[str] = mapped_column(Text)
     latitude: Mapped[float | None] = mapped_column(Float)
     longitude: Mapped[float | None] = mapped_column(Float)
     photo: Mapped[str | None] = mapped_column(String(200))

@@ -131,7 +131,9 @@ async def on_feasible(_: Any, __: Any, manager: DialogManager) -> None:
         reason=manager.dialog_data["reason"],
         cost=Cost(*named) if named else None,
     )
-    await _answered(here, manager, moved)
+    await here.tx.projects.move(moved)
+    here.toast("projects-answered")
+    await manager.switch_to(StudySG.card)
 
 
 async def on_infeasible(_: Any, __: Any, manager: DialogManager) -> None:
@@ -144,10 +146,6 @@ async def on_infeasible(_: Any, __: Any, manager: DialogManager) -> None:
         reason=manager.dialog_data["reason"],
         would_change=manager.dialog_data["would_change"],
     )
-    await _answered(here, manager, moved)
-
-
-async def _answered(here: Here, manager: DialogManager, moved: projects.Moved) -> None:
     await here.tx.projects.move(moved)
     here.toast("projects-answered")
     await manager.switch_to(StudySG.card)

@@ -97,33 +97,36 @@ async def on_purpose(message: Message, _: Any, manager: DialogManager) -> None:
 async def on_building(_: Any, __: Any, manager: DialogManager, building_id: int) -> None:
     if building_id != EVERYWHERE:
         await here_of(manager).tx.communities.buildings.get(building_id)
-    await _placed(manager, Place(building_id=building_id or None))
+    _place(manager, Place(building_id=building_id or None))
+    await manager.switch_to(ProposalSG.photo)
 
 
 async def on_place_typed(message: Message, _: Any, manager: DialogManager) -> None:
-    await _placed(manager, Place(text=clean(message.text or "", most=PLACE, lines=False)))
+    _place(manager, Place(text=clean(message.text or "", most=PLACE, lines=False)))
+    await manager.switch_to(ProposalSG.photo)
 
 
 async def on_place_shared(message: Message, _: Any, manager: DialogManager) -> None:
     if message.location is not None:
         name = message.venue.title if message.venue else ""
         named = clean(name, most=200, lines=False)[:PLACE] if name else ""
-        await _placed(manager, Place(None, named, message.location.latitude, message.location.longitude))
+        _place(manager, Place(None, named, message.location.latitude, message.location.longitude))
+        await manager.switch_to(ProposalSG.photo)
 
 
 async def on_photo(message: Message, _: Any, manager: DialogManager) -> None:
     if message.photo:
         manager.dialog_data["photo"] = message.photo[-1].file_id
-        await _compare(manager)
+        await manager.switch_to(ProposalSG.similar if await _compare(manager) else ProposalSG.confirm)
 
 
 async def on_no_photo(_: Any, __: Any, manager: DialogManager) -> None:
     manager.dialog_data["photo"] = None
-    await _compare(manager)
+    await manager.switch_to(ProposalSG.similar if await _compare(manager) else ProposalSG.confirm)
 
 
 async def on_keep_photo(_: Any, __: Any, manager: DialogManager) -> None:
-    await _compare(manager)
+    await manager.switch_to(ProposalSG.similar if await _compare(manager) else ProposalSG.confirm)
 
 
 async def on_like_one(_: Any, __: Any, manager: DialogManager, project_id: int) -> None:
@@ -142,9 +145,8 @@ async def on_look(_: Any, __: Any, manager: DialogManager) -> None:
     await manager.start(ProjectSG.card, data={"project_id": manager.dialog_data["project_id"]})
 
 
-async def _placed(manager: DialogManager, place: Place) -> None:
+def _place(manager: DialogManager, place: Place) -> None:
     manager.dialog_data["place"] = [place.building_id, place.text, place.latitude, place.longitude]
-    await manager.switch_to(ProposalSG.photo)
 
 
 async def _draft(here: Here, manager: DialogManager) -> Project:
@@ -163,12 +165,13 @@ async def _draft(here: Here, manager: DialogManager) -> Project:
     )
 
 
-async def _compare(manager: DialogManager) -> None:
+async def _compare(manager: DialogManager) -> bool:
+    """Return whether projects like the draft are under way; they are kept for the next window."""
     here = here_of(manager)
     draft = await _draft(here, manager)
     known = await here.tx.projects.under_way()
     manager.dialog_data["similar"] = similar(_sketch(draft), [_sketch(project) for project in known])
-    await manager.switch_to(ProposalSG.similar if manager.dialog_data["similar"] else ProposalSG.confirm)
+    return bool(manager.dialog_data["similar"])
 
 
 def _sketch(project: Project) -> Sketch:

@@ -139,6 +139,29 @@ async def test_a_place_may_be_typed_or_shared_and_the_draft_is_kept(small: Town)
     assert "在哪里：地图上标的位置" in chat.screen.text
 
 
+async def test_two_quick_presses_file_one_idea(small: Town) -> None:
+    chat = await small.person("王阿姨")
+    await enter(chat)
+    await walk(chat, "提建议", ">修一修凉亭", ">下雨漏水", "整个社区", "没有照片")
+    repeated = chat.screen
+    await chat.press("对，提交", message=repeated)
+    await chat.press("对，提交", message=repeated)
+    await chat.settled()
+    assert "您的提议是 1号" in chat.screen.text
+    async with small.storage.reading(small.community.id) as tx:
+        assert len(await tx.projects.listed()) == 1
+
+
+async def test_open_votes_are_one_press_away(small: Town) -> None:
+    chat = await small.person("王阿姨")
+    await enter(chat)
+    before = chat.screen.text
+    await walk(chat, "正在投票的表决")
+    assert chat.screen.text != before
+    await walk(chat, "返回")
+    assert chat.screen.text == before
+
+
 async def test_what_is_too_long_is_refused_and_asked_again(small: Town) -> None:
     chat = await small.person("王阿姨")
     await enter(chat)

@@ -14,7 +14,7 @@ depends_on = None
 def upgrade() -> None:
     op.create_table(
         "projects",
-        sa.Column("title", sa.String(length=80), nullable=False),
+        sa.Column("title", sa.Text(), nullable=False),
         sa.Column("purpose", sa.Text(), nullable=False),
         sa.Column("proposer_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("created_at", Moment(), nullable=False),
@@ -23,7 +23,7 @@ def upgrade() -> None:
         sa.Column("buildings_needed", sa.Integer(), nullable=False),
         sa.Column("stage", sa.String(length=12), nullable=False),
         sa.Column("building_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
-        sa.Column("place", sa.String(length=200), nullable=False),
+        sa.Column("place", sa.Text(), nullable=False),
         sa.Column("latitude", sa.Float(), nullable=True),
         sa.Column("longitude", sa.Float(), nullable=True),
         sa.Column("photo", sa.String(length=200), nullable=True),
