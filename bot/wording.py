@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from fluent.runtime import FluentBundle, FluentResource
+from fluent.runtime import FluentBundle, FluentResource, resolver
 from fluent.runtime.types import FluentNone, fluent_number
 
 LOCALES = ("zh-Hans", "zh-Hant", "en")
@@ -22,6 +22,10 @@ _WEEKDAYS = {
     "zh-Hant": ("週一", "週二", "週三", "週四", "週五", "週六", "週日"),
     "en": ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"),
 }
+
+# its guard against words that grow without end refuses a variable of 2500 characters; a notice may have 3000, and
+# escaped five times as many. Our words hold no such loops, and people's text is bounded where it comes in.
+resolver.MAX_PART_LENGTH = 32_768
 
 
 class MissingWords(LookupError):
