@@ -29,6 +29,8 @@ log = structlog.get_logger()
 MOST_ATTEMPTS = 100
 """With pauses of at most five minutes that is about eight hours of a Telegram that cannot be reached."""
 LONGEST_PAUSE_S = 300.0
+LONGEST_SILENCE_S = 30.0
+"""How long all wait, at most, after as many failures in a row as there are slots."""
 PER_CHAT_S = 1.05
 SLOTS = 8
 """Notices on their way at once; what a crash may repeat."""
@@ -90,7 +92,7 @@ class Delivery:
         self._spoken: OrderedDict[int, float] = OrderedDict()
         self._texts: dict[int, dict[str, Any]] = {}
         self._halt_until = 0.0
-        self._failures = 0
+        self._failures = self._outages = 0
         self._idle = 1.0 if storage.sqlite else 0.2
 
     def wake(self) -> None:
@@ -240,7 +242,7 @@ class Delivery:
             return self._failed(owed, error)
         except Exception as error:  # words or arguments that are missing: a fault of ours, the same at every try
             return self._refused(owed, f"{type(error).__name__}: {error}")
-        self._failures = 0
+        self._failures = self._outages = 0
         return lambda tx, at: tx.outbox.sent(owed.id, sent, at)
 
     def _left(self, owed: Owed, reason: str) -> _Note:
@@ -259,7 +261,8 @@ class Delivery:
         kind = type(error).__name__
         self._failures += 1
         if self._failures >= SLOTS and isinstance(error, NetworkError):
-            self._halt(self._backoff(self._failures - SLOTS))
+            self._halt(min(self._backoff(self._outages), LONGEST_SILENCE_S))
+            self._outages, self._failures = self._outages + 1, 0
         if owed.attempts + 1 >= MOST_ATTEMPTS:
             return self._refused(owed, f"{kind}: {error.message}")
         return self._later(owed, self._backoff(owed.attempts), kind)

@@ -1,0 +1,376 @@
+"""Delivery against a Telegram that refuses, fails, drops and limits: everyone is told, and told once."""
+
+import asyncio
+import contextlib
+import io
+import itertools
+import time
+from collections import Counter
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from PIL import Image
+from sqlalchemy import select
+
+from bot.delivery import SLOTS, Delivery
+from participation.access import Standing
+from participation.communities import Community
+from playground.limits import Rates
+from playground.refusals import Refused
+from playground.server import Playground
+from storage import Storage
+from storage.outbox import OutboxRow, Priority
+from tests.town import TOKEN, Town
+
+FAST: dict[str, Any] = {"per_second": 1000, "bulk_per_second": 1000, "per_chat_s": 0, "patience_s": 0.05}
+
+
+@dataclass
+class Office:
+    """A storage with people in it and a playground; deliveries are made by the tests."""
+
+    storage: Storage
+    playground: Playground
+    people: list[int]
+    chats: dict[int, Any]
+
+    async def owe(self, text: str, to: list[int] | None = None, **how: Any) -> None:
+        """Owe everyone (or some) a line of text."""
+        async with self.storage.transaction() as tx:
+            at = await tx.now()
+            args = {"number": text, **how.pop("args", {})}
+            await tx.outbox.owe("errors-set-aside", to or self.people, at=at, args=args, **how)
+
+    async def counts(self) -> Counter[str]:
+        """Return how many notices stand in each state."""
+        async with self.storage.reading() as tx:
+            return Counter(await tx.session.scalars(select(OutboxRow.state)))
+
+    def got(self, resident: int) -> list[str]:
+        """Return the texts a person has received, in their order."""
+        return [message.text for message in self.chats[resident].messages]
+
+    async def drained(self, seconds: float = 20) -> None:
+        """Wait until nothing is owed any more."""
+        async with asyncio.timeout(seconds):
+            while (await self.counts())["owed"]:
+                await asyncio.sleep(0.02)
+
+    @asynccontextmanager
+    async def delivering(self, **how: Any) -> AsyncIterator[Delivery]:
+        """Run a delivery of its own."""
+        delivery = Delivery(self.storage, TOKEN, self.playground.url, **{**FAST, **how})
+        task = asyncio.create_task(delivery.run())
+        try:
+            yield delivery
+        finally:
+            task.cancel()
+            with contextlib.suppress(asyncio.CancelledError):
+                await task
+
+
+@asynccontextmanager
+async def _office(database: str, people: int, rates: Rates | None = None) -> AsyncIterator[Office]:
+    storage, playground = Storage(database), Playground(rates=rates)
+    await playground.start()
+    playground.bot(TOKEN)
+    chats = {}
+    async with storage.transaction() as tx:
+        with tx.everywhere():
+            community = await tx.communities.add(Community(0, slug="cd", name="城东社区"))
+        for number in range(people):
+            person = playground.person(f"居民{number}")
+            at = await tx.now()
+            resident = await tx.residents.arrive(person.id, person.id, "zh-Hans", at)
+            await tx.residents.change(
+                replace(resident, community_id=community.id, standing=Standing.VERIFIED, consent="2026-11")
+            )
+            chats[resident.id] = person.chat(TOKEN)
+    try:
+        yield Office(storage, playground, list(chats), chats)
+    finally:
+        await playground.stop()
+        await storage.close()
+
+
+@pytest.fixture
+async def office(sqlite: str) -> AsyncIterator[Office]:
+    """Twelve people."""
+    async with _office(sqlite, 12) as opened:
+        yield opened
+
+
+@pytest.fixture
+async def big_office(database: str) -> AsyncIterator[Office]:
+    """Forty people, on each kind of database."""
+    async with _office(database, 40) as opened:
+        yield opened
+
+
+async def test_everyone_is_told_once(big_office: Office) -> None:
+    await big_office.owe("甲")
+    await big_office.owe("乙")
+    async with big_office.delivering():
+        await big_office.drained()
+    for person in big_office.people:
+        assert ["甲" in text for text in big_office.got(person)] == [True, False]
+    assert await big_office.counts() == {"sent": 80}
+
+
+async def test_a_flood_refusal_silences_all_and_everything_still_arrives_once(office: Office) -> None:
+    """`skip` lets some through first, so that others are waiting for their turn when the refusal comes."""
+    flood = office.playground.faults.add("flood", method="sendMessage", seconds=1, skip=3)
+    calls = _calls(office.playground)
+    await office.owe("甲")
+    async with office.delivering(per_second=200):
+        await office.drained()
+    assert flood.hits == 1
+    refused = next(at for at, code in calls if code == 429)
+    # those that were already at Telegram may still be answered; those that waited for their turn are not sent
+    late = [at for at, _ in calls if refused + 0.1 < at < refused + 0.9]
+    assert late == []
+    assert [len(office.got(person)) for person in office.people] == [1] * 12
+    assert await office.counts() == {"sent": 12}
+
+
+async def test_who_blocked_us_is_unreachable_and_heard_from_again_after_start(town: Town) -> None:
+    chat = await town.person("王阿姨")
+    town.playground.faults.add("deactivated", method="sendMessage", chat=chat.person.id)
+    await _owe(town, chat, "甲")
+    assert not (await town.resident(chat)).reachable
+    await _owe(town, chat, "乙")  # not even tried while they are gone
+    assert await _states(town) == ["blocked", "blocked"]
+    await chat.start()
+    await chat.settled()
+    assert (await town.resident(chat)).reachable
+    await _owe(town, chat, "丙")
+    assert "丙" in chat.messages[-1].text
+    assert not any("乙" in message.text for message in chat.messages)
+
+
+async def test_blocking_and_unblocking_is_noticed_without_a_send(town: Town) -> None:
+    chat = await town.person("王阿姨")
+    await chat.start()
+    await chat.settled()
+    await chat.block()
+    await chat.settled()
+    assert not (await town.resident(chat)).reachable
+    await chat.unblock()
+    await chat.settled()
+    assert (await town.resident(chat)).reachable
+
+
+async def test_what_telegram_refuses_is_set_aside_with_the_reason(office: Office) -> None:
+    await office.owe("字" * 5000, [office.people[0]])
+    await office.owe("好", [office.people[0]])
+    async with office.delivering():
+        await office.drained()
+    assert await office.counts() == {"failed": 1, "sent": 1}
+    assert len(office.got(office.people[0])) == 1
+    assert "too long" in (await _errors(office))[0]
+
+
+async def test_words_that_are_missing_cost_one_notice_and_no_more(office: Office) -> None:
+    async with office.storage.transaction() as tx:
+        await tx.outbox.owe("errors-apology", office.people[:1], at=await tx.now(), args={})
+    await office.owe("好")
+    async with office.delivering():
+        await office.drained()
+    assert await office.counts() == {"failed": 1, "sent": 12}
+
+
+@pytest.mark.parametrize("kind", ["server_error", "bad_gateway", "dropped"])
+async def test_faults_on_the_way_are_tried_again(office: Office, kind: Any) -> None:
+    fault = office.playground.faults.add(kind, method="sendMessage", times=30)
+    await office.owe("甲")
+    async with office.delivering(patience_s=0.01):
+        await office.drained()
+    assert fault.hits == 30
+    assert [len(office.got(person)) for person in office.people] == [1] * 12
+
+
+async def test_pauses_grow_with_each_failure(office: Office) -> None:
+    office.playground.faults.add("dropped", method="sendMessage", times=4)
+    calls = _calls(office.playground)
+    await office.owe("甲", office.people[:1])
+    async with office.delivering(patience_s=0.1):
+        await office.drained()
+    gaps = [later - sooner for (sooner, _), (later, _) in itertools.pairwise(calls)]
+    assert len(gaps) == 4
+    assert all(gap >= 0.1 * 2**n for n, gap in enumerate(gaps))
+
+
+async def test_a_telegram_that_is_away_at_the_start_is_waited_for(office: Office) -> None:
+    office.playground.faults.add("bad_gateway", method="getMe", times=3)
+    await office.owe("甲")
+    async with office.delivering(patience_s=0.01):
+        await office.drained()
+    assert await office.counts() == {"sent": 12}
+
+
+async def test_a_photo_comes_with_its_words(office: Office) -> None:
+    await office.owe("看图", office.people[:1], args={"photo": await _photo(office)})
+    async with office.delivering():
+        await office.drained()
+    message = office.chats[office.people[0]].messages[-1]
+    assert "看图" in message.text
+    assert "photo" in message.content
+
+
+async def test_a_receipt_overtakes_a_broadcast(big_office: Office) -> None:
+    await big_office.owe("群发", priority=Priority.BROADCAST)
+    async with big_office.delivering(per_second=100, bulk_per_second=20) as delivery:
+        await _until(lambda: sum(len(big_office.got(person)) for person in big_office.people) >= 5)
+        last = big_office.people[-1]
+        await big_office.owe("回执", [last], priority=Priority.RECEIPT)
+        asked = time.monotonic()
+        delivery.wake()
+        await _until(lambda: any("回执" in text for text in big_office.got(last)))
+        assert time.monotonic() - asked < 1
+        before = sum(len(big_office.got(person)) for person in big_office.people)
+        await big_office.drained()
+    assert before < 30
+    assert await big_office.counts() == {"sent": 41}
+
+
+async def test_one_person_with_many_notices_keeps_nobody_waiting(office: Office) -> None:
+    first, *others = office.people
+    for number in range(3 * SLOTS):
+        await office.owe(f"第{number}条", [first])
+    await office.owe("大家好", others)
+    async with office.delivering(per_chat_s=0.3):
+        await _until(lambda: all(office.got(person) for person in others), seconds=3)
+        assert len(office.got(first)) < 2 * SLOTS
+        await office.drained()
+    assert [f"第{n}条" in text for n, text in enumerate(office.got(first))] == [True] * 3 * SLOTS
+
+
+async def test_a_chat_is_spoken_to_once_a_second(office: Office) -> None:
+    calls = _calls(office.playground)
+    for number in range(3):
+        await office.owe(f"第{number}条", office.people[:1])
+    async with office.delivering(per_chat_s=0.4):
+        await office.drained()
+    gaps = [later - sooner for (sooner, _), (later, _) in itertools.pairwise(calls)]
+    assert len(gaps) == 2
+    assert min(gaps) > 0.35
+
+
+async def test_strict_limits_are_met_without_a_refusal(sqlite: str) -> None:
+    async with _office(sqlite, 60, Rates()) as office:
+        calls = _calls(office.playground)
+        await office.owe("群发", priority=Priority.BROADCAST)
+        began = time.monotonic()
+        delivery = Delivery(office.storage, TOKEN, office.playground.url)
+        task = asyncio.create_task(delivery.run())
+        await office.drained()
+        took = time.monotonic() - began
+        task.cancel()
+        with contextlib.suppress(asyncio.CancelledError):
+            await task
+    assert [code for _, code in calls if code != 200] == []
+    assert 59 / 22 * 0.9 < took < 59 / 22 * 2
+
+
+async def test_what_is_not_due_yet_waits(office: Office) -> None:
+    async with office.storage.transaction() as tx:
+        morning = await tx.now() + timedelta(hours=8)
+    await office.owe("早上好", not_before=morning)
+    await office.owe("现在", office.people[:1])
+    async with office.delivering() as delivery:
+        async with asyncio.timeout(10):
+            while await office.counts() != {"sent": 1, "owed": 12}:
+                await asyncio.sleep(0.02)
+        async with office.storage.transaction() as tx:
+            await tx.clock.advance(timedelta(hours=8, seconds=1))
+        delivery.wake()
+        await office.drained()
+    assert [len(office.got(person)) for person in office.people] == [2] + [1] * 11
+
+
+async def test_stopping_and_starting_again_repeats_and_loses_nothing(office: Office) -> None:
+    await office.owe("甲")
+    await office.owe("乙")
+    for _ in range(40):
+        async with office.delivering(per_second=60):
+            await asyncio.sleep(0.03)
+        if not (await office.counts())["owed"]:
+            break
+    async with office.delivering():
+        await office.drained()
+    assert [len(office.got(person)) for person in office.people] == [2] * 12
+
+
+async def test_an_answer_is_kept_while_the_database_is_away(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What was sent and could not be noted is remembered and not sent again."""
+    await office.owe("甲")
+    whole = office.storage.transaction
+    failures = iter(range(2))
+
+    def away(*args: Any) -> Any:
+        if next(failures, None) is not None:
+            raise OSError("the database is away")
+        return whole(*args)
+
+    async with office.delivering():
+        monkeypatch.setattr(office.storage, "transaction", away)
+        await office.drained()
+    assert [len(office.got(person)) for person in office.people] == [1] * 12
+
+
+def _calls(playground: Playground) -> list[tuple[float, int]]:
+    """Return a list that fills with (moment, answer's code) of every sendMessage."""
+    seen: list[tuple[float, int]] = []
+
+    answer = playground.call
+
+    async def noted(bot: Any, name: str, parameters: Any) -> Any:
+        asked, code = time.monotonic(), 0
+        try:
+            result = await answer(bot, name, parameters)
+            code = 200
+            return result
+        except Refused as refusal:
+            code = refusal.code
+            raise
+        finally:
+            if name.lower() == "sendmessage":
+                seen.append((asked, code))
+
+    playground.call = noted  # type: ignore[method-assign]
+    return seen
+
+
+async def _photo(office: Office) -> str:
+    """Return a photo's file id as this bot knows it."""
+    picture = io.BytesIO()
+    Image.new("RGB", (8, 8), "red").save(picture, "PNG")
+    message = await office.chats[office.people[0]].send_photo(picture.getvalue())
+    return str(message.content["photo"][-1]["file_id"])
+
+
+async def _until(true: Any, seconds: float = 10) -> None:
+    async with asyncio.timeout(seconds):
+        while not true():
+            await asyncio.sleep(0.01)
+
+
+async def _owe(town: Town, chat: Any, text: str) -> None:
+    async with town.storage.transaction() as tx:
+        await tx.outbox.owe("errors-set-aside", chat.resident.id, at=await tx.now(), args={"number": text})
+    await town.told()
+
+
+async def _states(town: Town) -> list[str]:
+    async with town.storage.reading() as tx:
+        return list(await tx.session.scalars(select(OutboxRow.state).order_by(OutboxRow.id)))
+
+
+async def _errors(office: Office) -> list[str]:
+    async with office.storage.reading() as tx:
+        found = await tx.session.scalars(select(OutboxRow.error).where(OutboxRow.error.is_not(None)))
+        return [str(error) for error in found]
