@@ -77,7 +77,8 @@ async def card(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str,
         "can_queue": joins and roster.spare(here.now) <= 0,
         "can_accept": is_open and mine is not None and _may_accept(here, roster, mine),
         "can_decline": is_open and mine is not None and mine.state is State.OFFERED,
-        "can_cancel": is_open and mine is not None and mine.state is not State.OFFERED,
+        "can_cancel": is_open and mine is not None and mine.state in COMING,
+        "waits": is_open and mine is not None and mine.state is State.WAITING,
     }
 
 
@@ -205,6 +206,7 @@ def dialog() -> Dialog:
             go("events-join", EventSG.party, id="join", when="can_join"),
             go("events-queue", EventSG.party, id="queue", when="can_queue"),
             go("events-cancel", EventSG.cancel, id="off", when="can_cancel"),
+            go("events-leave", EventSG.cancel, id="leave", when="waits"),
             state=EventSG.card,
             who=Who.ANYONE,
             getter=card,

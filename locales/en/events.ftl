@@ -63,9 +63,13 @@ events-accept = ✅ I will come
 events-decline = 🙏 No, give it to others
 events-cancel = ❌ Cancel my registration
 events-cancel-now = ❌ I cannot come, cancel
-events-cancel-sure = “{ $title }”, { $begins }. Cancel for sure? Your seat goes to a neighbour who waits.
+events-leave = ❌ Leave the waiting list
+events-cancel-sure = “{ $title }”, { $begins }. { $waits ->
+    [yes] Leave the waiting list? Coming back means the end of the line.
+   *[no] Cancel for sure? Your seat goes to a neighbour who waits.
+}
 events-cancel-yes = Yes, cancel it
-events-cancel-no = No, I still come
+events-cancel-no = No, keep it
 
 events-party = “{ $title }”: { $left ->
     [0] it is full, you will be on the waiting list.
@@ -146,7 +150,10 @@ events-desk-card = 🎭 <b>{ $title }</b>
     }
 events-desk-names = 📋 Names
 events-desk-call-off = ❌ Cancel the event
-events-names = “{ $title }”, parties on the list: { $count }
+events-names = “{ $title }”{ $count ->
+    [0] : nobody has signed up yet.
+   *[other] , parties on the list: { $count }
+}
 
     { $names }
 events-name = { $number }. { $name ->

@@ -25,7 +25,7 @@ events-card = 🎭 <b>{ $title }</b>
     🕒 { $begins }
     📍 { $place }
     👥 { $left ->
-        [0] { $capacity } 个名额都满了{ $waiting ->
+        [0] 名额满了（共 { $capacity } 个）{ $waiting ->
             [0] {""}
            *[other] ，{ $waiting } 家在候补
         }
@@ -58,9 +58,13 @@ events-accept = ✅ 我参加
 events-decline = 🙏 不去了，让给别人
 events-cancel = ❌ 取消报名
 events-cancel-now = ❌ 去不了，取消报名
-events-cancel-sure = 「{ $title }」，{ $begins }。真的不去了吗？名额会让给候补的邻居。
-events-cancel-yes = 是的，取消报名
-events-cancel-no = 不，我还去
+events-leave = ❌ 不排候补了
+events-cancel-sure = 「{ $title }」，{ $begins }。{ $waits ->
+    [yes] 真的不排了吗？再排就要从最后一位排起。
+   *[no] 真的不去了吗？名额会让给候补的邻居。
+}
+events-cancel-yes = 是的，取消
+events-cancel-no = 不，先不取消
 
 events-party = 「{ $title }」{ $left ->
     [0] 现在满了，先排候补。
@@ -121,9 +125,9 @@ events-desk-card = 🎭 <b>{ $title }</b>
     📍 { $place }
     { $called_off ->
         [yes] ❌ 已经取消
-       *[no] 👥 { $capacity } 个名额，有人的 { $taken } 个{ $offered ->
+       *[no] 👥 已报 { $taken } / { $capacity } 人{ $offered ->
             [0] {""}
-           *[other] （{ $offered } 个在等答复）
+           *[other] （其中 { $offered } 个名额在等答复）
         }{ $waiting ->
             [0] {""}
            *[other] ，候补 { $waiting } 家
@@ -131,7 +135,10 @@ events-desk-card = 🎭 <b>{ $title }</b>
     }
 events-desk-names = 📋 名单
 events-desk-call-off = ❌ 取消活动
-events-names = 「{ $title }」名单，共 { $count } 家：
+events-names = 「{ $title }」{ $count ->
+    [0] 还没有人报名。
+   *[other] 名单，共 { $count } 家：
+}
 
     { $names }
 events-name = { $number }. { $name ->

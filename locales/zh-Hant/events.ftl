@@ -25,7 +25,7 @@ events-card = 🎭 <b>{ $title }</b>
     🕒 { $begins }
     📍 { $place }
     👥 { $left ->
-        [0] { $capacity } 個名額都滿了{ $waiting ->
+        [0] 名額滿了（共 { $capacity } 個）{ $waiting ->
             [0] {""}
            *[other] ，{ $waiting } 家在候補
         }
@@ -58,9 +58,13 @@ events-accept = ✅ 我參加
 events-decline = 🙏 不去了，讓給別人
 events-cancel = ❌ 取消報名
 events-cancel-now = ❌ 去不了，取消報名
-events-cancel-sure = 「{ $title }」，{ $begins }。真的不去了嗎？名額會讓給候補的鄰居。
-events-cancel-yes = 是的，取消報名
-events-cancel-no = 不，我還去
+events-leave = ❌ 不排候補了
+events-cancel-sure = 「{ $title }」，{ $begins }。{ $waits ->
+    [yes] 真的不排了嗎？再排就要從最後一位排起。
+   *[no] 真的不去了嗎？名額會讓給候補的鄰居。
+}
+events-cancel-yes = 是的，取消
+events-cancel-no = 不，先不取消
 
 events-party = 「{ $title }」{ $left ->
     [0] 現在滿了，先排候補。
@@ -121,9 +125,9 @@ events-desk-card = 🎭 <b>{ $title }</b>
     📍 { $place }
     { $called_off ->
         [yes] ❌ 已經取消
-       *[no] 👥 { $capacity } 個名額，有人的 { $taken } 個{ $offered ->
+       *[no] 👥 已報 { $taken } / { $capacity } 人{ $offered ->
             [0] {""}
-           *[other] （{ $offered } 個在等答覆）
+           *[other] （其中 { $offered } 個名額在等答覆）
         }{ $waiting ->
             [0] {""}
            *[other] ，候補 { $waiting } 家
@@ -131,7 +135,10 @@ events-desk-card = 🎭 <b>{ $title }</b>
     }
 events-desk-names = 📋 名單
 events-desk-call-off = ❌ 取消活動
-events-names = 「{ $title }」名單，共 { $count } 家：
+events-names = 「{ $title }」{ $count ->
+    [0] 還沒有人報名。
+   *[other] 名單，共 { $count } 家：
+}
 
     { $names }
 events-name = { $number }. { $name ->
