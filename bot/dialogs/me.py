@@ -61,11 +61,14 @@ async def on_code(message: Message, _: Any, manager: DialogManager) -> None:
     attempts = await here.tx.code_attempts.of(here.resident.id)
     residents.may_try(attempts, here.now)
     code = residents.letter_code(message.text or "")
-    home = await here.tx.households.of_code(code) if code else None
+    if code is None:  # a question, half a code: no guess, so it does not count
+        here.say("residents-code-unreadable")
+        return
+    home = await here.tx.households.of_code(code)
     if home is None:
         attempts = await here.tx.code_attempts.change(residents.missed(attempts, here.now))
         minutes = residents.minutes_left(attempts, here.now)
-        here.say("residents-code-wrong", shaped=code is not None, locked=minutes > 0, minutes=minutes)
+        here.say("residents-code-wrong", locked=minutes > 0, minutes=minutes)
         return
     residents.room_in_letter(await here.tx.residents.members(home.id))
     await here.tx.code_attempts.change(residents.hit(attempts))

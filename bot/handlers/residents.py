@@ -31,7 +31,7 @@ async def on_start(message: Message, command: CommandObject, here: Here, dialog_
     if payload.startswith(JOIN):
         await _join(here, payload.removeprefix(JOIN), message.from_user.full_name if message.from_user else "")
     mine = here.resident
-    new = mine.consent is None and mine.standing is Standing.GUEST
+    new = mine.name is None and mine.standing is Standing.GUEST
     await dialog_manager.start(RegisterSG.language if new else MenuSG.main, mode=StartMode.RESET_STACK)
 
 

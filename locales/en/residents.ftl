@@ -77,10 +77,8 @@ residents-staff-button = 👥 Community staff
 residents-privacy-button = 🔒 My privacy
 
 residents-code = Please send the 8-character invite code from the community's letter, for example: ABCD-EF23.
-residents-code-wrong = { $shaped ->
-    [yes] There is no such code. Please compare it with the letter.
-   *[no] The code is 8 letters and digits. Please compare it with the letter.
-}{ $locked ->
+residents-code-unreadable = The code is 8 letters and digits. Please compare it with the letter.
+residents-code-wrong = There is no such code. Please compare it with the letter.{ $locked ->
     [yes] {" "}That was wrong too often: please try again in { $minutes } minutes, or ask a staff member in person.
    *[no] {""}
 }

@@ -77,10 +77,8 @@ residents-staff-button = 👥 社区工作人员
 residents-privacy-button = 🔒 我的隐私
 
 residents-code = 请把社区来信上的 8 位邀请码发过来，比如：ABCD-EF23。
-residents-code-wrong = { $shaped ->
-    [yes] 没有这个邀请码，请对照信再看一遍。
-   *[no] 邀请码是 8 位字母和数字，请对照信再看一遍。
-}{ $locked ->
+residents-code-unreadable = 邀请码是 8 位字母和数字，请对照信再看一遍。
+residents-code-wrong = 没有这个邀请码，请对照信再看一遍。{ $locked ->
     [yes] 错的次数多了，请过 { $minutes } 分钟再试；也可以到社区找工作人员确认。
    *[no] {""}
 }

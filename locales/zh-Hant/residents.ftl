@@ -77,10 +77,8 @@ residents-staff-button = 👥 社區工作人員
 residents-privacy-button = 🔒 我的隱私
 
 residents-code = 請把社區來信上的 8 位邀請碼發過來，比如：ABCD-EF23。
-residents-code-wrong = { $shaped ->
-    [yes] 沒有這個邀請碼，請對照信再看一遍。
-   *[no] 邀請碼是 8 位字母和數字，請對照信再看一遍。
-}{ $locked ->
+residents-code-unreadable = 邀請碼是 8 位字母和數字，請對照信再看一遍。
+residents-code-wrong = 沒有這個邀請碼，請對照信再看一遍。{ $locked ->
     [yes] 錯的次數多了，請過 { $minutes } 分鐘再試；也可以到社區找工作人員確認。
    *[no] {""}
 }

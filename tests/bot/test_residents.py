@@ -176,7 +176,9 @@ async def test_wrong_codes_are_counted_and_lock(town: Town) -> None:
         await say(chat, wrong)
         assert "没有这个邀请码" in chat.messages[-2].text
         assert "分钟" not in chat.messages[-2].text
-    await say(chat, "哪里有码")
+    await say(chat, "哪里有邀请码？")
+    assert "8 位字母和数字" in chat.messages[-2].text  # a question is no guess
+    await say(chat, "DDDDDDDD")
     assert "过 2 分钟再试" in chat.messages[-2].text
     await say(chat, "ABCDEF23")
     assert "过 2 分钟再试" in chat.messages[-2].text
