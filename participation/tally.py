@@ -151,4 +151,6 @@ def turnout(roll: Mapping[str, int | None], voted: Iterable[str]) -> list[Turnou
         groups.append(tuple(sorted(together)))
     elif together:
         return []
+    if len(groups) < 2:
+        return []  # one group is the whole, and the whole is told anyway
     return [Turnout(group, sum(eligible[b] for b in group), sum(cast[b] for b in group)) for group in groups]

@@ -7,7 +7,19 @@ from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import ForeignKey, ForeignKeyConstraint, Index, String, case, func, insert, literal, or_, select
+from sqlalchemy import (
+    ColumnElement,
+    ForeignKey,
+    ForeignKeyConstraint,
+    Index,
+    String,
+    case,
+    func,
+    insert,
+    literal,
+    or_,
+    select,
+)
 from sqlalchemy import cast as as_type
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
@@ -22,7 +34,7 @@ from storage.roll import EntryRow, HouseholdRow
 from storage.tables import OfCommunity, Row
 
 UNIT = String(24)
-"""`h…` a household of the register; `r…` a resident: in a poll by person, or when no household is known of them."""
+"""`h…` a household of the register; `r…` a resident: in a poll by person, or where no register was imported."""
 
 
 class VoterRow(OfCommunity, Row):
@@ -102,7 +114,10 @@ class Electorate:
         return list(await self.session.scalars(question))
 
     async def _presses(self, unit: Unit, community_id: int, at: datetime) -> Any:
-        """Resident, unit and building of everybody verified who is not known to be a minor."""
+        """Resident, unit and building of everybody verified who lives here and is not known to be a minor.
+
+        A household is one of the register; where none was imported yet, each resident stands for one.
+        """
         zone = await self.session.scalar(select(CommunityRow.zone).where(CommunityRow.id == community_id))
         person = literal("r") + as_type(ResidentRow.id, String)
         household = literal("h") + as_type(ResidentRow.household_id, String)
@@ -112,9 +127,20 @@ class Electorate:
             or_(EntryRow.phone_mark == ResidentRow.phone_mark, EntryRow.name == ResidentRow.name),
             EntryRow.birth_year > last_adult_birth_year(at.astimezone(ZoneInfo(zone or "UTC")).date()),
         )
+        lives_here: ColumnElement[bool] = ResidentRow.household_id.is_not(None)
+        if unit is Unit.PERSON:
+            lives_here |= ResidentRow.building_id.is_not(None)  # staff are verified too, and may live elsewhere
+        else:
+            register = select(HouseholdRow.id).where(HouseholdRow.community_id == community_id).exists()
+            lives_here |= ResidentRow.building_id.is_not(None) & ~register
         question = select(
             ResidentRow.id.label("resident_id"), voter.label("unit"), ResidentRow.building_id.label("building_id")
-        ).where(ResidentRow.community_id == community_id, ResidentRow.standing == Standing.VERIFIED, ~minor.exists())
+        ).where(
+            ResidentRow.community_id == community_id,
+            ResidentRow.standing == Standing.VERIFIED,
+            lives_here,
+            ~minor.exists(),
+        )
         return question.subquery()
 
     def _units(self, unit: Unit, community_id: int, presses: Any) -> Any:

@@ -15,7 +15,6 @@ from participation.residents import Resident
 from participation.roll import Entry, Household
 from storage import Storage, Transaction
 
-
 SEED = "0f" * 16
 """The lot of every poll here, so that ties fall the same way each time."""
 

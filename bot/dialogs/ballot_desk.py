@@ -22,6 +22,8 @@ from participation import polls
 from participation.access import Who
 from participation.packs import Kind, Pack, offered, rules
 from participation.polls import DAYS, Draft
+from participation.projects import Stage
+from participation.refusals import NotFound
 
 
 def dialog() -> Dialog:
@@ -37,9 +39,11 @@ def dialog() -> Dialog:
         ),
         Screen(
             Say("ballots-desk-question"),
+            choices("project", "feasible", on_project),
             MessageInput(on_question, content_types=ContentType.TEXT),
             state=BallotDeskSG.question,
             who=Who.STAFF,
+            getter=feasible,
             back=BallotDeskSG.main,
         ),
         Screen(
@@ -114,6 +118,11 @@ async def current(here: Here, **_: Any) -> dict[str, Any]:
     return {"lines": Html("\n".join(lines)), "any": bool(found)}
 
 
+async def feasible(here: Here, **_: Any) -> dict[str, Any]:
+    found = [project for project in await here.tx.projects.listed() if project.stage is Stage.DELIBERATE]
+    return {"feasible": [(project.id, f"💡 {project.title}") for project in found], "projects": bool(found)}
+
+
 async def packs(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     found = offered(Kind(dialog_manager.dialog_data["kind"]), await _form(here))
     effects = [
@@ -169,7 +178,17 @@ OnPress = Callable[[CallbackQuery, Button, DialogManager], Coroutine[Any, Any, N
 
 
 async def on_question(message: Message, _: MessageInput, manager: DialogManager) -> None:
-    manager.dialog_data["question"] = polls.question(message.text or "")
+    manager.dialog_data.update(question=polls.question(message.text or ""), project_id=None)
+    await manager.switch_to(BallotDeskSG.kind)
+
+
+async def on_project(_: CallbackQuery, __: Any, manager: DialogManager, project_id: int) -> None:
+    here = here_of(manager)
+    project = await here.tx.projects.get(project_id)
+    if project.stage is not Stage.DELIBERATE:
+        raise NotFound
+    question = here.label("ballots-desk-project-question", title=project.title)
+    manager.dialog_data.update(question=question, project_id=project.id)
     await manager.switch_to(BallotDeskSG.kind)
 
 
@@ -221,7 +240,6 @@ async def on_announce(_: CallbackQuery, __: Button, manager: DialogManager) -> N
 async def _poll(here: Here, manager: DialogManager) -> polls.Poll:
     """Return the poll as it was drawn up so far, checked by the rules."""
     said = manager.dialog_data
-    start = manager.start_data if isinstance(manager.start_data, dict) else {}
     draft = Draft(
         kind=Kind(said["kind"]),
         question=said["question"],
@@ -229,7 +247,7 @@ async def _poll(here: Here, manager: DialogManager) -> polls.Poll:
         pack=said["pack"],
         days=said["days"],
         noticed=said["noticed"],
-        project_id=start.get("project_id"),
+        project_id=said["project_id"],
     )
     # the seed is drawn when the poll is stored; before, there is nothing to publish
     seed = secrets.token_hex(16)

@@ -55,7 +55,7 @@ ballots-about =
     Source: { $source }
 
     <b>Who votes</b>  { $unit ->
-        [household] One vote per household. Any confirmed member may cast it; the last one counts, and the others are told. Residents who are not matched to a household on the register count as one household each.
+        [household] One vote per household. Any confirmed member may cast it; the last one counts, and the others are told. Where no register was imported yet, each resident counts as one household.
        *[person] Confirmed residents, one vote each.
     } { $state ->
         [announced] The roll is fixed at the moment of opening.
@@ -249,7 +249,12 @@ ballots-desk-line = { $state ->
        *[open] 🗳 { $question }: { $cast }/{ $roll } voted, closes { $closes_at }
     }
 ballots-desk-new = ➕ Start a vote
-ballots-desk-question = Write the question in one sentence of at most 60 characters. Example: “Shall the lot by the east gate become a small park?”
+ballots-desk-question = What do you want to ask? Write one sentence of at most 60 characters, for example “Shall the lot by the east gate become a small park?”
+    { $projects ->
+        [yes] Or press a project that was found feasible.
+       *[no] {""}
+    }
+ballots-desk-project-question = Shall the project “{ $title }” go ahead?
 ballots-desk-kind = How shall people answer?
 ballots-desk-yes-no = 👍 Yes, no, abstain
 ballots-desk-approval = ☑️ Choose among plans

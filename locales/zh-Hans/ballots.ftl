@@ -55,7 +55,7 @@ ballots-about =
     依据：{ $source }
 
     <b>谁来投</b>　{ $unit ->
-        [household] 每户一票。经过确认的家人谁都可以替家里投，以最后一次为准，其他家人会收到通知。还没有对上户籍名册的居民，各算一户。
+        [household] 每户一票。经过确认的家人谁都可以替家里投，以最后一次为准，其他家人会收到通知。社区还没有导入户籍名册的，每位居民各算一户。
        *[person] 经过确认的居民，每人一票。
     }{ $state ->
         [announced] 开始的那一刻确定名册。
@@ -249,7 +249,12 @@ ballots-desk-line = { $state ->
        *[open] 🗳 { $question }：已投 { $cast }/{ $roll }，{ $closes_at } 截止
     }
 ballots-desk-new = ➕ 发起表决
-ballots-desk-question = 请写要问大家的一句话，60 个字以内。例如：「东门外的空地改成口袋公园，您赞成吗？」
+ballots-desk-question = 要问大家什么？请写一句话，60 个字以内，例如「东门外的空地改成口袋公园，您赞成吗？」
+    { $projects ->
+        [yes] 也可以点一个研究过、可以办的项目。
+       *[no] {""}
+    }
+ballots-desk-project-question = 「{ $title }」这个项目，您赞成办吗？
 ballots-desk-kind = 大家怎么回答？
 ballots-desk-yes-no = 👍 赞成、反对、弃权
 ballots-desk-approval = ☑️ 从几个方案里选

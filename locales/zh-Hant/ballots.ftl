@@ -55,7 +55,7 @@ ballots-about =
     依據：{ $source }
 
     <b>誰來投</b>　{ $unit ->
-        [household] 每戶一票。經過確認的家人誰都可以替家裡投，以最後一次為準，其他家人會收到通知。還沒有對上戶籍名冊的居民，各算一戶。
+        [household] 每戶一票。經過確認的家人誰都可以替家裡投，以最後一次為準，其他家人會收到通知。社區還沒有導入戶籍名冊的，每位居民各算一戶。
        *[person] 經過確認的居民，每人一票。
     }{ $state ->
         [announced] 開始的那一刻確定名冊。
@@ -249,7 +249,12 @@ ballots-desk-line = { $state ->
        *[open] 🗳 { $question }：已投 { $cast }/{ $roll }，{ $closes_at } 截止
     }
 ballots-desk-new = ➕ 發起表決
-ballots-desk-question = 請寫要問大家的一句話，60 個字以內。例如：「東門外的空地改成口袋公園，您贊成嗎？」
+ballots-desk-question = 要問大傢什麼？請寫一句話，60 個字以內，例如「東門外的空地改成口袋公園，您贊成嗎？」
+    { $projects ->
+        [yes] 也可以點一個研究過、可以辦的項目。
+       *[no] {""}
+    }
+ballots-desk-project-question = 「{ $title }」這個項目，您贊成辦嗎？
 ballots-desk-kind = 大家怎麼回答？
 ballots-desk-yes-no = 👍 贊成、反對、棄權
 ballots-desk-approval = ☑️ 從幾個方案裡選

@@ -37,6 +37,7 @@ class Seeded:
 async def seed_all(storage: Storage) -> Seeded:
     """Fill the community, or read it back when it stands already; return who is who."""
     from playground.seeds import (
+        ballots,
         complaints,
         events,
         projects,
@@ -49,6 +50,7 @@ async def seed_all(storage: Storage) -> Seeded:
         events,
         projects,
         shifts,
+        ballots,
     )  # in the order of their coming; each has `async seed(tx, town)`
     async with storage.transaction() as tx:
         community = await residents.standing(tx)

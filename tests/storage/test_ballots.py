@@ -139,7 +139,7 @@ async def test_the_roll_is_what_it_was_at_the_opening(storage: Storage) -> None:
     late = await settled(storage, 1, slug="tmp")  # somebody who moves in after the opening
     async with storage.transaction(voters.community.id) as tx:
         newcomer = await tx.residents.change(
-            replace(late.residents[0], community_id=voters.community.id, building_id=None)
+            replace(late.residents[0], community_id=voters.community.id, building_id=voters.buildings[0].id)
         )
         await tx.residents.change(replace(voters.residents[2], standing=Standing.REGISTERED))
     voters.residents.append(newcomer)
@@ -182,6 +182,24 @@ async def test_who_is_known_to_be_a_minor_presses_for_nobody(
         next_year = await tx.ballots.electorate.eligible(Unit.HOUSEHOLD, voters.community.id, at + timedelta(hours=1))
     assert (voters.residents[1].id in may) is eligible
     assert voters.residents[1].id in next_year
+
+
+async def test_who_works_here_and_lives_elsewhere_is_on_no_roll(storage: Storage) -> None:
+    voters = await settled(storage, 3)
+    async with storage.transaction(voters.community.id) as tx:
+        await tx.residents.change(replace(voters.residents[0], building_id=None))
+        now = await tx.now()
+        for unit in Unit:
+            may = await tx.ballots.electorate.eligible(unit, voters.community.id, now)
+            assert may == [one.id for one in voters.residents[1:]]
+
+
+async def test_where_a_register_stands_a_household_is_one_of_it(storage: Storage) -> None:
+    voters = await settled(storage, 3, households={0: 1, 1: 1})
+    async with storage.transaction(voters.community.id) as tx:
+        now = await tx.now()
+        assert await tx.ballots.electorate.size(Unit.HOUSEHOLD, voters.community.id, now) == 1
+        assert await tx.ballots.electorate.size(Unit.PERSON, voters.community.id, now) == 3
 
 
 async def test_another_communitys_poll_is_not_there(storage: Storage) -> None:

@@ -23,14 +23,14 @@ from hypothesis.stateful import (
 from sqlalchemy import text
 
 from participation import polls
-from participation.ballots import Ballot
+from participation.ballots import Ballot, NotOnRoll
 from participation.polls import PollNotOpen, State, VoteClosed
 from scheduler.ballots import close_due, remind_silent
 from storage import Storage
 from tests.polling import opened, settled, voted
 
 PEOPLE, OPTIONS = 6, ("长椅", "路灯", "滑梯")
-HOUSEHOLDS = {0: 1, 1: 1, 2: 2, 3: 2}  # the last two live in no household of the register: each is one
+HOUSEHOLDS = {0: 1, 1: 1, 2: 2, 3: 2}  # the last two live in no household of the register
 
 
 class Days(RuleBasedStateMachine):
@@ -65,7 +65,7 @@ class Days(RuleBasedStateMachine):
                 self.poll = await opened(tx, self.voters, pack=pack, options=OPTIONS if approval else ())
 
         self.runner.run(start())
-        self.unit = {n: (-HOUSEHOLDS[n] if by_household and n in HOUSEHOLDS else n) for n in range(PEOPLE)}
+        self.unit = HOUSEHOLDS if by_household else {n: n for n in range(PEOPLE)}
 
     @rule(number=st.integers(0, PEOPLE - 1), pick=st.sets(st.integers(0, 2), min_size=1))
     def vote(self, number: int, pick: set[int]) -> None:
@@ -73,6 +73,8 @@ class Days(RuleBasedStateMachine):
         answer = self.runner.run(voted(self.storage, self.voters, self.poll, number, *chosen))
         if self.over:
             assert isinstance(answer, VoteClosed)
+        elif number not in self.unit:
+            assert isinstance(answer, NotOnRoll)
         else:
             assert isinstance(answer, Ballot)
             self.last[self.unit[number]] = ",".join(sorted(chosen))
@@ -139,7 +141,7 @@ class Days(RuleBasedStateMachine):
         told = self.runner.run(owed())
         assert len(told) == len(set(told))
         results = [resident for key, resident in told if "result" in key]
-        assert len(results) == (PEOPLE if self.result is not None else 0)
+        assert len(results) == (len(self.unit) if self.result is not None else 0)
 
     def _poll(self) -> polls.Poll:
         async def get() -> polls.Poll:
