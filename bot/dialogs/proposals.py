@@ -178,11 +178,12 @@ def _sketch(project: Project) -> Sketch:
     point = None
     if project.latitude is not None and project.longitude is not None:
         point = (project.latitude, project.longitude)
-    title, purpose = _words(project.title), _words(project.purpose)
-    return Sketch(project.id, title, title | purpose, _words(project.place), project.building_id, point)
+    title, purpose = words_in(project.title), words_in(project.purpose)
+    return Sketch(project.id, title, title | purpose, words_in(project.place), project.building_id, point)
 
 
-def _words(text: str) -> frozenset[str]:
+def words_in(text: str) -> frozenset[str]:
+    """Return what a text says, in any script, for comparing."""
     return telling(cut(plainly(text).plain))
 
 
