@@ -10,7 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from io import TextIOWrapper
 from math import log
+from sys import intern
 
 import jieba
 from jieba import finalseg
@@ -24,19 +26,22 @@ class Dictionary:
     """Every word of jieba's dictionary with the logarithm of its frequency; 0 for a beginning that is no word."""
 
     def __init__(self) -> None:
-        with jieba.dt.get_dict_file() as dictionary:
-            fields = dictionary.read().decode("utf-8").split()
-        words, counts = fields[::3], fields[1::3]
-        del fields
+        words: list[str] = []
+        counts: list[str] = []
+        with TextIOWrapper(jieba.dt.get_dict_file(), "utf-8") as lines:
+            for line in lines:
+                word, count, _ = line.split(" ", 2)
+                words.append(word)
+                counts.append(intern(count))
         total = log(sum(map(int, counts)))
         # One number a frequency, shared by all words that have it.
         weights = {count: log(int(count) or 1) - total for count in set(counts)}
-        found: dict[str, float] = {}
+        found = dict(zip(words, map(weights.__getitem__, counts), strict=True))
         longer, length = words, 1
         while longer := [word for word in longer if len(word) > length]:
-            found.update(dict.fromkeys([word[:length] for word in longer], 0.0))
+            for word in longer:
+                found.setdefault(word[:length], 0.0)
             length += 1
-        found.update(zip(words, map(weights.__getitem__, counts), strict=True))
         self._find = found.get
         self._unknown = -total
 
