@@ -34,7 +34,8 @@ async def me(here: Here, **_: Any) -> dict[str, Any]:
         "has_phone": number is not None,
         "is_guest": standing is Standing.GUEST,
         "is_known": standing is not Standing.GUEST,
-        "is_waiting": standing is Standing.REGISTERED,
+        # staff may have confirmed somebody whose household they did not find: the letter names it
+        "may_enter_code": standing is not Standing.GUEST and mine.household_id is None,
     }
 
 
@@ -128,7 +129,7 @@ def dialog() -> Dialog:
             Say("residents-me"),
             choose_group(
                 start("residents-register", RegisterSG.language, id="reg", when="is_guest"),
-                go("residents-enter-code", MeSG.code, id="code", when="is_waiting"),
+                go("residents-enter-code", MeSG.code, id="code", when="may_enter_code"),
                 go("residents-change", MeSG.change, id="change", when="is_known"),
                 _ask("residents-language-button", RegisterSG.language, "lang", when="is_guest"),
                 go("residents-staff-button", MeSG.staff, id="staff"),

@@ -247,7 +247,7 @@ async def on_contact(message: Message, _: Any, manager: DialogManager) -> None:
     if others:
         await here.owe("residents-phone-elsewhere", [other.id for other in others], phone=residents.masked(number))
         here.say("residents-phone-shared", phone=residents.masked(number))
-    elif home is not None and here.resident.standing is not Standing.VERIFIED:
+    elif home is not None and here.resident.household_id is None:
         residents.room_in_letter(await here.tx.residents.members(home.id))
         await keep(here, residents.verify(here.resident, home.id, home.building_id, home.unit))
         here.say("residents-phone-verified")

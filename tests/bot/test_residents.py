@@ -83,6 +83,10 @@ async def test_who_declines_stays_a_guest_of_whom_nothing_is_kept(town: Town) ->
     assert "访客" in chat.screen.text
     await press(chat, "登记")
     assert "请选择语言" in chat.screen.text
+    await press(chat, "主菜单", "反映问题")
+    await say(chat, "楼道里的灯坏了三天，晚上看不见路")
+    assert "登记" not in chat.screen.text  # complaints are open to guests
+    assert len(chat.buttons()) > 2
 
 
 async def test_of_several_communities_one_is_chosen_even_to_look_around(town: Town) -> None:

@@ -1,0 +1,31 @@
+"""The demo's community: the same every time, seeded once, and its doors open as the page promises."""
+
+from participation.access import Role, Standing
+from playground.seeds import seed_all
+from playground.seeds.introductions import NEWCOMER, introductions
+from playground.seeds.residents import LETTER
+from storage import Storage
+
+
+async def test_the_community_is_seeded_once_on_each_database(storage: Storage) -> None:
+    town = await seed_all(storage)
+    again = await seed_all(storage)
+    assert (town.community.slug, len(town.buildings), len(town.residents)) == ("chengdong", 6, 40)
+    assert [one.id for one in again.residents] == [one.id for one in town.residents]
+    assert all(one.standing is Standing.VERIFIED and one.household_id for one in town.residents)
+    assert set(town.handlers) == {"health", "city_appearance", "police"}
+    async with storage.reading(town.community.id) as tx:
+        assert [one.id for one in await tx.residents.holding(Role.ADMIN)] == [town.admin.id]
+        assert await tx.residents.holding(Role.STAFF) == town.staff
+        for department, handler in town.handlers.items():
+            assert await tx.residents.holding(Role.HANDLER, department=department) == [handler]
+        assert await tx.residents.waiting() == town.newcomers[::-1]
+        assert await tx.households.count() == 43
+
+
+async def test_the_newcomers_number_and_the_letter_are_on_the_roll(storage: Storage) -> None:
+    town = await seed_all(storage)
+    assert NEWCOMER in [person.id for person in introductions(town)]
+    async with storage.reading(town.community.id) as tx:
+        assert await tx.households.of_phone(f"138{NEWCOMER:08d}") is not None
+        assert await tx.households.of_code(LETTER) is not None
