@@ -171,6 +171,11 @@ class Roster:
         opens, closes = time.fromisoformat(LIMITS["day_opens"]), time.fromisoformat(LIMITS["day_closes"])
         return Day(opens, closes, self.zone)
 
+    def tell_at(self, at: datetime) -> datetime:
+        """Return when people may be told: now; at night the next morning, unless that is too late."""
+        morning = self.day.woken(at)
+        return morning if morning < self.event.begins_at else at
+
     @property
     def last_call_at(self) -> datetime:
         """Return when seats begin to go to whoever taps first: the night not counted, so that an early event has

@@ -61,8 +61,6 @@ async def _tell(
     **args: Any,
 ) -> None:
     event = roster.event
-    # nobody is woken, unless by the morning it would be too late
-    morning = roster.day.woken(now)
     await tx.outbox.owe(
         key,
         one.resident_id,
@@ -77,7 +75,7 @@ async def _tell(
             **args,
         },
         priority=priority,
-        not_before=morning if morning < event.begins_at else now,
+        not_before=roster.tell_at(now),
         once=f"{key}:{one.id}:{occasion}",
         community_id=event.community_id,
     )

@@ -36,7 +36,7 @@ SWEEPS: tuple[Sweep, ...] = (
     Sweep(events.expire_offers),
     Sweep(events.promote_waitlists),
     Sweep(events.call_last),
-    Sweep(events.remind_coming, every=20),
+    Sweep(events.remind_coming, every=60),
     Sweep(notices.send_due),
     Sweep(notices.hush, every=20),
     Sweep(notices.finish_spent, every=5),

@@ -144,16 +144,6 @@ class Events(Repository[Event, EventRow]):
         )
         return [(self.registrations.read(row), name or "") for row, name in rows]
 
-    async def holders(self, event_id: int) -> list[int]:
-        """Return the residents who come to an event: the audience of a notice about it."""
-        return list(
-            await self.session.scalars(
-                select(RegistrationRow.resident_id)
-                .where(RegistrationRow.event_id == event_id, RegistrationRow.state.in_(COMING))
-                .order_by(RegistrationRow.id)
-            )
-        )
-
     async def with_lapsed(self, at: datetime) -> Sequence[int]:
         """Return the events where an offer has lapsed, or the event began while people waited."""
         return await self._found(
@@ -162,12 +152,12 @@ class Events(Repository[Event, EventRow]):
         )
 
     async def with_free_seats(self, at: datetime) -> Sequence[int]:
-        """Return the events where seats are free and people wait."""
+        """Return the events where somebody waits who would fit."""
         return await self._found(
             RegistrationRow.state == State.WAITING,
             EventRow.begins_at > at,
             EventRow.cancelled_at.is_(None),
-            EventRow.taken < EventRow.capacity,
+            RegistrationRow.party <= EventRow.capacity - EventRow.taken,
         )
 
     async def beginning(self, at: datetime, within: timedelta) -> Sequence[int]:

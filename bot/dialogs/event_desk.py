@@ -132,6 +132,7 @@ async def on_call_off(_: CallbackQuery, __: Any, manager: DialogManager) -> None
         title=event.title,
         begins_at=event.begins_at.isoformat(),
         place=event.place,
+        not_before=roster.tell_at(here.now),
         once=f"events-called-off:{event.id}",
     )
     here.toast("events-called-off-done", alert=True, count=len(roster.live))

@@ -130,6 +130,19 @@ def test_the_last_call(begins: str, last_call: str) -> None:
     assert roster(begins=at(begins)).last_call_at == at(last_call)
 
 
+@pytest.mark.parametrize(
+    ("begins", "asked", "told"),
+    [
+        ("28 14:30", "27 12:00", "27 12:00"),
+        ("28 14:30", "27 22:00", "28 08:00"),
+        ("28 07:30", "27 22:00", "27 22:00"),  # by the morning it would be too late
+        ("28 08:00", "28 05:00", "28 05:00"),
+    ],
+)
+def test_when_people_may_be_told(begins: str, asked: str, told: str) -> None:
+    assert roster(begins=at(begins)).tell_at(at(asked)) == at(told)
+
+
 def test_offers_go_down_the_line_to_whoever_fits() -> None:
     line = roster((4, State.CONFIRMED), (3, State.WAITING), (2, State.WAITING), (1, State.WAITING), capacity=6)
     assert [one.id for one in events.promote(line, at=NOW)] == [3]

@@ -142,7 +142,6 @@ async def test_another_communitys_event_is_not_there(storage: Storage) -> None:
             with pytest.raises(NotFound):
                 await question
         assert await tx.events.names(theirs.event.id) == []
-        assert await tx.events.holders(theirs.event.id) == []
         assert await tx.events.of(theirs.people[0].resident_id or 0, NOW) == {}
 
 
@@ -152,7 +151,6 @@ async def test_who_comes_and_what_is_mine(storage: Storage) -> None:
         await here.sign_up(who)
     async with storage.reading(here.community.id) as tx:
         ids = [who.resident_id for who in here.people]
-        assert await tx.events.holders(here.event.id) == ids[:2]
         assert [(name, one.state.value) for one, name in await tx.events.names(here.event.id)] == [
             ("居民0", "confirmed"),
             ("居民1", "confirmed"),
