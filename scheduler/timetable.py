@@ -5,6 +5,7 @@ one instance at a time and no misfire limit make a late tick one tick (its defau
 loop stalls).
 """
 
+import logging
 from collections.abc import Callable
 from datetime import UTC
 
@@ -21,6 +22,8 @@ class Timetable:
         """`after` is called when a sweep has run: something may be owed."""
         self._storage = storage
         self._after = after
+        # a tick that is skipped because the last one still runs is what `max_instances` is for, no news
+        logging.getLogger("apscheduler").setLevel(logging.ERROR)
         self._clock = AsyncIOScheduler(
             timezone=UTC, job_defaults={"coalesce": True, "max_instances": 1, "misfire_grace_time": None}
         )

@@ -11,12 +11,12 @@ from participation.access import Role, Who
 
 ENTRIES: list[Any] = [
     start("desk-complaints", CaseSG.queue, when="is_handler"),
+    start("desk-people", PeopleSG.main, when="is_staff"),
+    start("desk-notices", BroadcastSG.list, when="is_staff"),
     start("desk-projects", StudySG.queue, when="is_staff"),
     start("desk-events", EventDeskSG.coming, when="is_staff"),
     start("desk-shifts", ShiftDeskSG.coming, when="is_staff"),
     start("desk-ballots", BallotDeskSG.main, when="is_staff"),
-    start("desk-notices", BroadcastSG.list, when="is_staff"),
-    start("desk-people", PeopleSG.main, when="is_staff"),
 ]
 """One button a feature, each with `when=` one of the flags that `desk` gives."""
 
