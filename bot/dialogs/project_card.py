@@ -6,6 +6,8 @@ from bot.context import Here
 from bot.notices import compose
 from bot.wording import Html
 from participation.projects import Phase, Project, Stage, Step, phase
+from participation.refusals import NotFound
+from participation.residents import Resident
 from participation.secondings import Support
 
 _WALK = ("proposed", "seconding", "study", "deliberate")
@@ -14,7 +16,8 @@ _STANDS_AT = {Stage.IDEA: 1, Stage.SECONDED: 2, Stage.STUDY: 2, Stage.DELIBERATE
 
 async def card(here: Here, project: Project) -> Html:
     """Return the project's card in the reader's language."""
-    proposer = await here.tx.residents.get(project.proposer_id)
+    proposer = await proposer_of(here, project)
+    name = proposer.name if proposer and proposer.name else here.label("projects-proposer-gone")
     rows = [
         here.words("projects-card-title", project=project.id, title=project.title),
         *_way(here, project),
@@ -22,7 +25,7 @@ async def card(here: Here, project: Project) -> Html:
         Html(""),
         here.words("projects-card-purpose", purpose=project.purpose),
         here.words("projects-card-place", place=await place(here, project)),
-        here.words("projects-card-proposer", name=proposer.name, filed_at=project.created_at),
+        here.words("projects-card-proposer", name=name, filed_at=project.created_at),
     ]
     if project.reason:
         rows += [Html(""), here.words("projects-card-reason", reason=project.reason)]
@@ -31,6 +34,14 @@ async def card(here: Here, project: Project) -> Html:
     if project.stage is Stage.DELIBERATE:
         rows.append(here.words("projects-card-cost", cost=cost(here, project.cost_low, project.cost_high)))
     return Html("\n".join(rows))
+
+
+async def proposer_of(here: Here, project: Project) -> Resident | None:
+    """Return who proposed it, or None when they live in this community no more."""
+    try:
+        return await here.tx.residents.get(project.proposer_id)
+    except NotFound:
+        return None
 
 
 async def now(here: Here, project: Project) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from aiogram_dialog.api.entities import MediaAttachment, MediaId
 from aiogram_dialog.widgets.media import DynamicMedia
 
 from bot.context import Here
-from bot.dialogs.project_card import card, line, told
+from bot.dialogs.project_card import card, line, proposer_of, told
 from bot.dialogs.states import BallotSG, ProjectSG, ProposalSG
 from bot.dialogs.widgets import Say, Screen, choices, choose_group, go, here_of, press, start
 from bot.wording import Html
@@ -89,11 +89,11 @@ async def on_propose(_: Any, __: Any, manager: DialogManager) -> None:
 async def on_second(_: Any, __: Any, manager: DialogManager) -> None:
     here = here_of(manager)
     project = await project_of(here, manager, lock=True)
-    proposer = await here.tx.residents.get(project.proposer_id)
+    proposer = await proposer_of(here, project)
     behind = await here.tx.projects.secondings(project.id)
     new = secondings.second(
-        project, behind, by=here.actor, household=household(here.resident), proposers=household(proposer),
-        building_id=here.resident.building_id, at=here.now,
+        project, behind, by=here.actor, household=household(here.resident), building_id=here.resident.building_id,
+        proposers=household(proposer) if proposer else "", at=here.now,
     )  # fmt: skip
     await here.tx.projects.second(new, community=project.community_id)
     community = await here.tx.communities.get(project.community_id)

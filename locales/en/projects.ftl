@@ -31,6 +31,7 @@ projects-card-walk = Plan: { $walk }
 projects-card-purpose = Why: { $purpose }
 projects-card-place = Where: { $place }
 projects-card-proposer = Proposed by { $name }, { $filed_at }
+projects-proposer-gone = a neighbour who has moved away
 projects-card-reason = The community’s answer: { $reason }
 projects-card-would-change = What would change it: { $would_change }
 projects-card-cost = About what it costs: { $cost }

@@ -31,6 +31,7 @@ projects-card-walk = 共谋：{ $walk }
 projects-card-purpose = 为什么：{ $purpose }
 projects-card-place = 在哪里：{ $place }
 projects-card-proposer = 提议人：{ $name }，{ $filed_at }
+projects-proposer-gone = 一位已经搬走的邻居
 projects-card-reason = 社区答复：{ $reason }
 projects-card-would-change = 什么时候可以再提：{ $would_change }
 projects-card-cost = 大约花费：{ $cost }

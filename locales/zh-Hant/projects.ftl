@@ -31,6 +31,7 @@ projects-card-walk = 共謀：{ $walk }
 projects-card-purpose = 為什麼：{ $purpose }
 projects-card-place = 在哪裡：{ $place }
 projects-card-proposer = 提議人：{ $name }，{ $filed_at }
+projects-proposer-gone = 一位已經搬走的鄰居
 projects-card-reason = 社區答覆：{ $reason }
 projects-card-would-change = 什麼時候可以再提：{ $would_change }
 projects-card-cost = 大約花費：{ $cost }

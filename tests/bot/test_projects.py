@@ -353,6 +353,20 @@ async def test_a_foreign_communitys_project_answers_like_a_missing_one(small: To
         assert "路灯" not in stranger.transcript()
 
 
+async def test_an_idea_outlives_its_proposers_move(small: Town) -> None:
+    proposer = await small.person("王阿姨")
+    project = await filed(small, proposer)
+    async with small.storage.transaction() as tx:
+        with tx.everywhere():
+            elsewhere = await tx.communities.add(Community(0, slug="west", name="城西社区"))
+        await tx.residents.change(replace(proposer.resident, community_id=elsewhere.id, building_id=None))
+    chat = await small.person("老李", building=1)
+    await opened(chat, project)
+    assert "提议人：一位已经搬走的邻居" in chat.screen.text
+    await walk(chat, "附议：")
+    assert "已有 1 户" in chat.screen.text
+
+
 @pytest.mark.parametrize(("locale", "words"), [("zh-Hant", "等鄰居附議"), ("en", "neighbours are asked")])
 async def test_the_card_speaks_the_readers_language(small: Town, locale: str, words: str) -> None:
     project = await filed(small, await small.person("王阿姨"), title="<b>灯</b> & 台阶")
