@@ -74,14 +74,15 @@ class Notices(Repository[Broadcast, BroadcastRow]):
         question = _asked(kind)
         if question.names is None:
             return []
-        return list((await self.session.execute(question.names.where(question.offered(at)))).tuples())
+        found = await self.session.execute(question.names.where(question.offered(at)))
+        return [(id, name) for id, name in found]
 
     async def names(self, audience: Audience) -> list[str]:
         """Return the names of what was chosen, whatever has become of it since."""
         question = _asked(audience.kind)
         if question.names is None:
             return []
-        return [name for id, name in (await self.session.execute(question.names)).tuples() if id in audience.ids]
+        return [name for id, name in await self.session.execute(question.names) if id in audience.ids]
 
     async def addressed(self, audience: Audience, samples: int = 5) -> Addressed:
         """Return who of the community in scope would get a notice now. Refuses with NotFound."""
