@@ -196,7 +196,7 @@ class Outbox:
             .where(OutboxRow.broadcast_id == broadcast_id)
             .group_by(OutboxRow.state)
         )
-        return {state: count for state, count in await self._session.execute(question)}
+        return {row[0]: row[1] for row in await self._session.execute(question)}
 
     async def waiting(self, at: datetime) -> int:
         """Return how many notices are due and not delivered."""
