@@ -140,8 +140,10 @@ async def on_community(event: CallbackQuery, _: Any, manager: DialogManager, com
     if manager.dialog_data.get("looking"):
         here.toast("residents-as-guest")
         await to_menu(manager)
+    elif (door := await _door(here)) == RegisterSG.building:
+        await manager.switch_to(door)
     else:
-        await manager.switch_to(await _door(here))
+        await _next(manager, door)
 
 
 async def _door(here: Here) -> Any:

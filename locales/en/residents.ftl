@@ -108,6 +108,10 @@ residents-privacy = 🔒 <b>What is kept about you:</b>
                 [yes] { $phone } (stored encrypted)
                *[no] none
             }
+            Standing: { $standing ->
+                [verified] ✅ confirmed resident
+               *[other] not confirmed yet
+            }
             Consent: version { $consent }, { $consented }
        *[no] Nothing else: you have not registered.
     }

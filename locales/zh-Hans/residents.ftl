@@ -108,6 +108,10 @@ residents-privacy = 🔒 <b>这里记着您的：</b>
                 [yes] { $phone }（加密保存）
                *[no] 没有留
             }
+            身份：{ $standing ->
+                [verified] ✅ 确认过的居民
+               *[other] 还没有确认
+            }
             同意书：{ $consent } 版，{ $consented }
        *[no] 除此之外什么都没有记：您没有登记。
     }

@@ -4,10 +4,10 @@ desk-people = 🪪 居民和人員
 residents-unit = { $unit }單元
 residents-saved = ✅ 改好了。
 
-residents-language = 您好！請選擇語言。
+residents-language = 您好！请选择语言。
     您好！請選擇語言。
     Hello! Please choose a language.
-residents-in-zh-Hans = 簡體中文
+residents-in-zh-Hans = 简体中文
 residents-in-zh-Hant = 繁體中文
 residents-in-en = English
 
@@ -107,6 +107,10 @@ residents-privacy = 🔒 <b>這裡記著您的：</b>
             手機：{ $has_phone ->
                 [yes] { $phone }（加密保存）
                *[no] 沒有留
+            }
+            身份：{ $standing ->
+                [verified] ✅ 確認過的居民
+               *[other] 還沒有確認
             }
             同意書：{ $consent } 版，{ $consented }
        *[no] 除此之外什麼都沒有記：您沒有登記。
