@@ -13,6 +13,7 @@ from bot.dialogs.staff import JOIN, post_name
 from bot.dialogs.states import MenuSG, MeSG, RegisterSG
 from participation import residents, staff
 from participation.access import Role, Standing
+from participation.refusals import NotAllowed
 from participation.staff import LinkUnknown
 
 
@@ -36,7 +37,9 @@ async def on_start(message: Message, command: CommandObject, here: Here, dialog_
 
 
 async def _join(here: Here, token: str, telegram_name: str) -> None:
-    """Take the link's post, and tell the inviter who did. Refuses with LinkUnknown, LinkUsed or LinkExpired."""
+    """Take the link's post, and tell the inviter who did. Refuses with NotAllowed, LinkUnknown, LinkUsed or LinkExpired."""
+    if here.resident.blocked:
+        raise NotAllowed
     invitation = await here.tx.invitations.of_token(token)
     if invitation is None:
         raise LinkUnknown

@@ -1,6 +1,7 @@
 """Registering and being verified, as a resident lives it: every sentence through the real dispatcher."""
 
 import asyncio
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -339,6 +340,27 @@ async def test_a_link_dies_with_its_admins_post(town: Town) -> None:
     chat = newcomer(town)
     await begin(chat, payload)
     assert "已经失效" in chat.transcript()
+
+
+async def test_somebody_blocked_is_given_no_post(town: Town) -> None:
+    payload = await invited(town)
+    chat = await town.person("张三")
+    async with town.storage.transaction() as tx:
+        await tx.residents.change(replace(chat.resident, blocked=True))
+    await begin(chat, payload)
+    assert "没有权限" in chat.transcript()
+    async with town.storage.reading(town.community.id) as tx:
+        assert await tx.residents.holding(Role.STAFF) == []
+
+
+async def test_who_was_confirmed_without_a_household_adds_it_by_letter(town: Town) -> None:
+    home = await enrolled(town, code="ABCDEF23")
+    chat = await town.person("王阿姨", Standing.VERIFIED)
+    await begin(chat)
+    await press(chat, "我的", "输入邀请码")
+    await say(chat, "ABCDEF23")
+    assert (await town.resident(chat)).household_id == home.id
+    assert not any("邀请码" in button for button in chat.buttons())
 
 
 @pytest.mark.parametrize("payload", ["join_", "join_nonsense", "join_" + "x" * 59, "hello"])
