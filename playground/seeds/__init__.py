@@ -40,6 +40,7 @@ async def seed_all(storage: Storage) -> Seeded:
         ballots,
         complaints,
         events,
+        notices,
         projects,
         residents,
         shifts,
@@ -48,6 +49,7 @@ async def seed_all(storage: Storage) -> Seeded:
     nouns: tuple[ModuleType, ...] = (
         complaints,
         events,
+        notices,
         projects,
         shifts,
         ballots,
