@@ -15,7 +15,7 @@ from participation.residents import Attempts
 from participation.roll import RULES, Entry, Household, Plan, compare, read
 from storage.communities import Buildings
 from storage.repository import Repository
-from storage.tables import Numbered, OfCommunity, Row
+from storage.tables import EVERYWHERE, Numbered, OfCommunity, Row, scope
 from storage.types import Encrypted, Fingerprint
 
 
@@ -47,8 +47,9 @@ class EntryRow(Numbered, OfCommunity, Row):
     area_cm2: Mapped[int | None]
 
 
-class AttemptsRow(Numbered, Row):
-    """Counted for the person wherever they live, and never rolled back with the wrong code."""
+class AttemptsRow(Numbered, OfCommunity, Row):
+    """Counted for the person, so that moving to another community and back does not unlock; the community is that
+    of the first attempt."""
 
     __tablename__ = "code_attempts"
 
@@ -156,8 +157,14 @@ class CodeAttempts(Repository[Attempts, AttemptsRow]):
 
     async def of(self, resident_id: int) -> Attempts:
         """Return the person's count, locked; a new one when they never tried."""
-        found = await self.find(AttemptsRow.resident_id == resident_id, lock=True)
+        with scope(self.session.sync_session, EVERYWHERE):
+            found = await self.find(AttemptsRow.resident_id == resident_id, lock=True)
         return found or await self.add(Attempts(0, resident_id))
+
+    async def change(self, value: Attempts) -> Attempts:
+        """Store the count, in whichever community it began."""
+        with scope(self.session.sync_session, EVERYWHERE):
+            return await super().change(value)
 
 
 def _at(entry: Entry, household_id: int) -> Entry:

@@ -37,7 +37,10 @@ async def on_start(message: Message, command: CommandObject, here: Here, dialog_
 
 
 async def _join(here: Here, token: str, telegram_name: str) -> None:
-    """Take the link's post, and tell the inviter who did. Refuses with NotAllowed, LinkUnknown, LinkUsed or LinkExpired."""
+    """Take the link's post, and tell the inviter who did.
+
+    Refuses with NotAllowed (a blocked person), LinkUnknown, LinkUsed or LinkExpired.
+    """
     if here.resident.blocked:
         raise NotAllowed
     invitation = await here.tx.invitations.of_token(token)

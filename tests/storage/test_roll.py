@@ -7,6 +7,7 @@ import pytest
 from cryptography.fernet import Fernet
 from sqlalchemy import text
 
+from participation import residents
 from participation.communities import Building, Community
 from storage import Storage
 from storage.keys import Keys, KeysMissing
@@ -136,3 +137,16 @@ async def test_one_community_is_everybodys_at_arrival_and_of_two_nobodys(storage
     await _found(storage, "cx")
     async with storage.transaction() as tx:
         assert (await tx.residents.arrive(3, 3, "zh-Hans", await tx.now())).community_id is None
+
+
+async def test_wrong_codes_are_counted_across_communities(storage: Storage) -> None:
+    first, second = await _found(storage), await _found(storage, "cx")
+    async with storage.transaction(first) as tx:
+        person = await tx.residents.arrive(5, 5, "zh-Hans", await tx.now())
+        await tx.code_attempts.change(residents.missed(await tx.code_attempts.of(person.id), await tx.now()))
+    async with storage.transaction(second) as tx:
+        attempts = await tx.code_attempts.of(person.id)
+        assert attempts.failures == 1
+        await tx.code_attempts.change(residents.missed(attempts, await tx.now()))
+    async with storage.transaction(first) as tx:
+        assert (await tx.code_attempts.of(person.id)).failures == 2

@@ -83,7 +83,10 @@ def upgrade() -> None:
         sa.Column("failures", sa.Integer(), nullable=False),
         sa.Column("locked_until", Moment(), nullable=True),
         sa.Column("id", KEY, autoincrement=True, nullable=False),
+        sa.Column("community_id", KEY, nullable=False),
+        sa.ForeignKeyConstraint(["community_id"], ["communities.id"], name=op.f("fk_code_attempts_community_id")),
         sa.ForeignKeyConstraint(["resident_id"], ["residents.id"], name=op.f("fk_code_attempts_resident_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_code_attempts")),
         sa.UniqueConstraint("resident_id", name=op.f("uq_code_attempts_resident_id")),
     )
+    op.create_index("ix_code_attempts_community_id", "code_attempts", ["community_id"])
