@@ -112,8 +112,9 @@ class Delivery:
                     log.error("delivery_interrupted", kind=type(error).__name__, exc_info=error)
                     await asyncio.sleep(1)
                     continue
-                with suppress(TimeoutError):
-                    await asyncio.wait_for(self._awake.wait(), self._pause())
+                with suppress(TimeoutError):  # not wait_for: up to Python 3.11 it loses a cancellation now and then
+                    async with asyncio.timeout(self._pause()):
+                        await self._awake.wait()
         finally:
             await self._end()
 

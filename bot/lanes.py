@@ -246,8 +246,9 @@ class Lanes:
                         self._again.add(lane)
                     else:
                         self._busy[lane] = asyncio.create_task(self._drain(lane))
-                with suppress(TimeoutError):
-                    await asyncio.wait_for(self._awake.wait(), self._idle)
+                with suppress(TimeoutError):  # not wait_for: up to Python 3.11 it loses a cancellation now and then
+                    async with asyncio.timeout(self._idle):
+                        await self._awake.wait()
         finally:
             await asyncio.gather(*self._busy.values(), return_exceptions=True)
 
