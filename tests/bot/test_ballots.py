@@ -244,6 +244,16 @@ async def test_quick_taps_on_a_ballot_of_plans_are_all_kept(big_town: Town) -> N
     assert lost == 0
 
 
+async def test_a_double_tap_on_an_option_sets_it(town: Town) -> None:
+    chat = await town.person("王阿姨")
+    await poll_of(town, chat, options=("长椅", "路灯"))
+    await walk(chat, "打开看看", "去投票")
+    screen = chat.screen
+    await asyncio.gather(chat.press("☐ 长椅", message=screen), chat.press("☐ 长椅", message=screen))
+    await chat.settled()
+    assert "☑ 长椅" in chat.buttons()
+
+
 async def test_the_family_is_told_when_the_household_votes(town: Town) -> None:
     chats = [await town.person(name) for name in ("王阿姨", "王叔", "邻居")]
     await at_home(town, chats[:2])
