@@ -81,9 +81,8 @@ class Events(Repository[Event, EventRow]):
         """Return the event with everyone who lives on its list. With `lock` nobody else decides about its seats
         before this transaction ends. Refuses with NotFound."""
         event = await self.get(event_id, lock=lock)
-        live = await self.registrations.all(
-            RegistrationRow.event_id == event_id, RegistrationRow.state.in_(LIVE), lock=lock
-        )
+        # the event's lock is enough: nobody seats anybody without it
+        live = await self.registrations.all(RegistrationRow.event_id == event_id, RegistrationRow.state.in_(LIVE))
         zone = await self.session.scalar(select(CommunityRow.zone).where(CommunityRow.id == event.community_id))
         return Roster(event, tuple(live), zone or "Asia/Shanghai")
 
