@@ -30,12 +30,17 @@ def _of_event(ids: Sequence[int]) -> ColumnElement[bool]:
     )
 
 
+def _volunteers(_: Sequence[int]) -> ColumnElement[bool]:
+    return ResidentRow.id.in_(select(VolunteerRow.resident_id))
+
+
 AUDIENCES: dict[str, Question] = {
     "community": Question(lambda _: true()),
     "buildings": Question(
         lambda ids: ResidentRow.building_id.in_(ids),
         select(BuildingRow.id, BuildingRow.name).order_by(BuildingRow.id),
     ),
+    "volunteers": Question(_volunteers),
     "event": Question(
         _of_event,
         select(EventRow.id, EventRow.title).order_by(EventRow.begins_at, EventRow.id),

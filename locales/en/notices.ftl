@@ -155,9 +155,16 @@ notices-progress = { $state ->
 notices-refresh = 🔄 Refresh
 notices-refreshed = These are the newest numbers.
 notices-stop = ⏹ Stop sending
-notices-stop-sure = Really stop? Not sent yet: { $waiting }. The { $delivered } delivered cannot be taken back.
+notices-stop-sure = { $state ->
+    [scheduled] Really not send this notice?
+   *[other] Really stop? Not sent yet: { $waiting }. The { $delivered } delivered cannot be taken back.
+}
 notices-stop-yes = ⏹ Stop
-notices-stopped = Stopped. { $count } people will not get it.
+notices-stopped = { $count ->
+    [0] Stopped. Nobody else will get it.
+    [one] Stopped. One person will not get it.
+   *[other] Stopped. { $count } people will not get it.
+}
 notices-finished = ✅ Your notice “{ $text }” is out: delivered { $delivered }, could not be reached { $blocked }, failed { $failed }.
 notices-open-progress = 📊 Details
 

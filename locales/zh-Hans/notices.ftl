@@ -154,9 +154,15 @@ notices-progress = { $state ->
 notices-refresh = 🔄 刷新
 notices-refreshed = 已是最新的数字。
 notices-stop = ⏹ 停止发送
-notices-stop-sure = 真的停止吗？还有 { $waiting } 人没发。已经送到的 { $delivered } 份收不回来。
+notices-stop-sure = { $state ->
+    [scheduled] 真的不发这条通知了吗？
+   *[other] 真的停止吗？还有 { $waiting } 人没发。已经送到的 { $delivered } 份收不回来。
+}
 notices-stop-yes = ⏹ 停止
-notices-stopped = 已停止，{ $count } 人不会再收到。
+notices-stopped = { $count ->
+    [0] 已停止，不会再发了。
+   *[other] 已停止，{ $count } 人不会再收到。
+}
 notices-finished = ✅ 您发的通知「{ $text }」发完了：送到 { $delivered } 人，收不到 { $blocked } 人，没发成 { $failed } 人。
 notices-open-progress = 📊 看详细
 

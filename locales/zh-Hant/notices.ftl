@@ -154,9 +154,15 @@ notices-progress = { $state ->
 notices-refresh = 🔄 刷新
 notices-refreshed = 已是最新的數字。
 notices-stop = ⏹ 停止發送
-notices-stop-sure = 真的停止嗎？還有 { $waiting } 人沒發。已經送到的 { $delivered } 份收不回來。
+notices-stop-sure = { $state ->
+    [scheduled] 真的不發這條通知了嗎？
+   *[other] 真的停止嗎？還有 { $waiting } 人沒發。已經送到的 { $delivered } 份收不回來。
+}
 notices-stop-yes = ⏹ 停止
-notices-stopped = 已停止，{ $count } 人不會再收到。
+notices-stopped = { $count ->
+    [0] 已停止，不會再發了。
+   *[other] 已停止，{ $count } 人不會再收到。
+}
 notices-finished = ✅ 您發的通知「{ $text }」發完了：送到 { $delivered } 人，收不到 { $blocked } 人，沒發成 { $failed } 人。
 notices-open-progress = 📊 看詳細
 
