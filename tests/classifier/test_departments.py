@@ -13,7 +13,7 @@ import pytest
 from opencc import OpenCC
 
 from classifier import DEPARTMENTS, Classifier, department_name
-from classifier.sources import NoSources, city_lessons, mapping, seeds
+from classifier.sources import Lesson, NoSources, city_lessons, mapping, seeds, with_beginning
 
 SENTENCES = {
     "civil_affairs": """
@@ -293,3 +293,10 @@ def test_rows_of_a_source_become_lessons_for_the_departments(tmp_path: Path) -> 
     assert learned["工厂排黑烟"] == "environment"
     assert "没有人认领的话" not in learned
     assert set(learned) - {"工厂排黑烟"} == {lesson.plain for lesson in seeds()}
+
+
+def test_the_beginning_of_a_long_letter_is_a_lesson_of_its_own() -> None:
+    letter = Lesson("路灯坏了" * 30, "urban_management", 1.0)
+    assert with_beginning(letter) == [letter, Lesson(letter.plain[:25], "urban_management", 0.5)]
+    note = Lesson("路灯坏了", "urban_management")
+    assert with_beginning(note) == [note]
