@@ -205,8 +205,7 @@ class Complaints(Repository[Case, CaseRow]):
             people = await self.office(moved.case)
             if last.to is State.SUPERVISED:
                 people = list(dict.fromkeys([*people, *await self.supervisors()]))
-            key = f"complaints-office-{last.to.replace('_', '-')}"
-            await self._owe(key, [one for one in people if one != last.by], moved.case, last)
+            await self._owe(_OFFICE_HEARS[last.to], [one for one in people if one != last.by], moved.case, last)
 
     async def _owe(self, key: str, to: Iterable[int], case: Case, step: Step) -> None:
         await Outbox(self.session).owe(
@@ -215,7 +214,12 @@ class Complaints(Repository[Case, CaseRow]):
         )  # fmt: skip
 
 
-_OFFICE_HEARS = frozenset(
-    {State.SUBMITTED, State.DISPATCHED, State.REDO, State.REOPENED, State.SUPERVISED, State.CLOSED_SOLVED}
-)
-"""The steps that the office is told of; each has its words `complaints-office-…`."""
+_OFFICE_HEARS = {
+    State.SUBMITTED: "complaints-office-submitted",
+    State.DISPATCHED: "complaints-office-dispatched",
+    State.REDO: "complaints-office-redo",
+    State.REOPENED: "complaints-office-reopened",
+    State.SUPERVISED: "complaints-office-supervised",
+    State.CLOSED_SOLVED: "complaints-office-closed-solved",
+}
+"""The steps that the office is told of, and in which words."""

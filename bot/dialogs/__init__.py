@@ -25,6 +25,7 @@ from bot.dialogs import (
     shift_desk,
     shifts,
     staff,
+    words,
 )
 
 NOUNS = (
@@ -33,6 +34,7 @@ NOUNS = (
     complaints,
     my_cases,
     cases,
+    words,
     projects,
     proposals,
     project_desk,

@@ -12,8 +12,8 @@ from bot.context import Here
 from bot.departments import departments, post
 from bot.dialogs import case_card
 from bot.dialogs.complaints import bounded, house
-from bot.dialogs.states import CaseSG
-from bot.dialogs.widgets import Say, Screen, choices, choose_group, go, here_of, press
+from bot.dialogs.states import CaseSG, WordSG
+from bot.dialogs.widgets import Say, Screen, choices, choose_group, go, here_of, press, start
 from participation import complaints
 from participation.access import Role, Who
 from participation.complaints import WORKED, Case
@@ -25,7 +25,11 @@ MOST = 500
 
 async def queue(here: Here, **_: Any) -> dict[str, Any]:
     waiting = await here.tx.complaints.queue(here.actor)
-    return {"cases": [(case.id, case_card.desk_line(here, case)) for case in waiting], "count": len(waiting)}
+    return {
+        "cases": [(case.id, case_card.desk_line(here, case)) for case in waiting],
+        "count": len(waiting),
+        "is_staff": here.actor.holds(Role.STAFF, Role.ADMIN),
+    }
 
 
 async def case_of(here: Here, manager: DialogManager, *, lock: bool = False) -> Case:
@@ -128,6 +132,7 @@ def dialog() -> Dialog:
         Screen(
             Say("complaints-queue"),
             choices("queue", "cases", on_pick),
+            choose_group(start("words-button", WordSG.list, when="is_staff")),
             state=CaseSG.queue,
             who=Who.HANDLER,
             getter=queue,

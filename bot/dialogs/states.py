@@ -194,3 +194,10 @@ class ShiftDeskSG(StatesGroup):
     places = State()
     risk = State()
     confirm = State()
+
+
+class WordSG(StatesGroup):
+    list = State()
+    word = State()
+    department = State()
+    remove = State()

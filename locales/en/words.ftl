@@ -1,0 +1,15 @@
+words-button = 🔤 Local words
+words-list = { $count ->
+    [0] Here you can teach me local words: which word means which department. None so far.
+   *[other] The words I was taught; press one to remove it:
+}
+words-line = { $word } → { $post }
+words-add = ➕ Teach a word
+words-word = What would residents say? One word, for example: mahjong room.
+words-department = “{ $word }” should go to which department?
+words-added = Noted: { $word } → { $post }
+words-remove-asked = “{ $word }” → { $post }. Remove it?
+words-remove = 🗑 Remove
+words-removed = “{ $word }” was removed.
+words-known = “{ $word }” is on the list already; to change it, remove it first.
+words-too-many = { $most } words at most. Please remove some first.
