@@ -14,8 +14,7 @@ from typing import Any
 
 from participation.access import Actor, Who, admit
 from participation.daytime import Day
-from participation.refusals import NotAllowed, NotRegistered, NotYours, Refusal
-from participation.text import clean
+from participation.refusals import NotRegistered, NotYours, Refusal
 
 LIMITS: dict[str, Any] = json.loads(Path(__file__).with_suffix(".json").read_text(encoding="utf-8"))
 
@@ -72,24 +71,6 @@ class OfferGone(Refusal):
     """The offer has lapsed, was declined or cancelled; the seat went on to the next."""
 
     key = "events-offer-gone"
-
-
-class CapacityUnclear(Refusal):
-    """The number of seats is no number between 1 and `most`."""
-
-    key = "events-capacity-unclear"
-
-
-class EventTooSoon(Refusal):
-    """An event is planned for a moment that has passed."""
-
-    key = "events-too-soon"
-
-
-class EventTooFar(Refusal):
-    """An event is planned more than `days` days ahead: most likely a slip of the finger."""
-
-    key = "events-too-far"
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,46 +164,6 @@ class Roster:
         return self.day.before(self.event.begins_at, timedelta(hours=LIMITS["last_call_hours"]))
 
 
-def plan(title: str, place: str, begins_at: datetime, capacity: int, *, by: Actor, at: datetime) -> Event:
-    """Return a new event of the staff member's community.
-
-    Refuses with NotAllowed, Blank, TooLong, CapacityUnclear, EventTooSoon, EventTooFar.
-    """
-    admit(by, Who.STAFF)
-    if by.resident_id is None or by.community_id is None:
-        raise NotAllowed
-    if not 1 <= capacity <= LIMITS["capacity_most"]:
-        raise CapacityUnclear(most=LIMITS["capacity_most"])
-    on_a_day(begins_at, at=at)
-    title = clean(title, most=LIMITS["title_most"], lines=False)
-    place = clean(place, most=LIMITS["place_most"], lines=False)
-    return Event(0, by.community_id, title, place, begins_at, capacity, by.resident_id, at)
-
-
-def on_a_day(begins_at: datetime, *, at: datetime) -> datetime:
-    """Return the moment an event may begin. Refuses with EventTooSoon and EventTooFar."""
-    if begins_at <= at:
-        raise EventTooSoon
-    if begins_at > at + timedelta(days=LIMITS["days_ahead_most"]):
-        raise EventTooFar(days=LIMITS["days_ahead_most"])
-    return begins_at
-
-
-def seats(text: str) -> int:
-    """Return the number of seats that was typed. Refuses with CapacityUnclear."""
-    digits = text.strip().rstrip("个個人位名 ")
-    if digits.isdecimal() and len(digits) < 10 and 1 <= int(digits) <= LIMITS["capacity_most"]:
-        return int(digits)
-    raise CapacityUnclear(most=LIMITS["capacity_most"])
-
-
-def call_off(event: Event, *, by: Actor, at: datetime) -> Event:
-    """Return the event as cancelled. Refuses with NotAllowed, EventCancelled, EventBegun."""
-    admit(by, Who.STAFF)
-    _still_open(event, at)
-    return replace(event, cancelled_at=at, cancelled_by=by.resident_id)
-
-
 def sign_up(roster: Roster, party: int, *, by: Actor, at: datetime) -> Registration:
     """Return a confirmed registration, or one at the end of the line when the party does not fit as a whole.
 
@@ -231,7 +172,7 @@ def sign_up(roster: Roster, party: int, *, by: Actor, at: datetime) -> Registrat
     admit(by, Who.REGISTERED)
     if by.resident_id is None:
         raise NotRegistered
-    _still_open(roster.event, at)
+    still_open(roster.event, at)
     if roster.of(by.resident_id) is not None:
         raise AlreadySigned
     most = min(LIMITS["party_most"], roster.event.capacity)
@@ -247,7 +188,7 @@ def accept(roster: Roster, registration: Registration, *, by: Actor, at: datetim
     Tapping twice is no offence. Refuses with NotYours, EventBegun, EventCancelled, OfferGone, EventFull.
     """
     _mine(registration, by)
-    _still_open(roster.event, at)
+    still_open(roster.event, at)
     if registration.state in COMING:
         return registration
     if registration.state is State.WAITING and at >= roster.last_call_at:
@@ -342,7 +283,8 @@ def _lapsed(registration: Registration, at: datetime) -> bool:
     return registration.offered_until is not None and at >= registration.offered_until
 
 
-def _still_open(event: Event, at: datetime) -> None:
+def still_open(event: Event, at: datetime) -> None:
+    """Return nothing while an event is ahead. Refuses with EventCancelled, EventBegun."""
     if event.cancelled_at:
         raise EventCancelled
     if at >= event.begins_at:

@@ -14,8 +14,9 @@ from bot.dialogs.states import EventDeskSG
 from bot.dialogs.widgets import Say, Screen, choices, go, here_of, press
 from bot.wording import Html
 from participation.access import Who
-from participation.events import LIMITS, State, call_off, on_a_day, plan, seats
+from participation.events import LIMITS, State
 from participation.moments import read_moment
+from participation.programme import call_off, on_a_day, plan, seats
 from participation.text import clean
 
 PAGE = 40

@@ -6,7 +6,8 @@ The first residents are left free, so that in a demo they take the last seat and
 from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from participation.events import plan, sign_up
+from participation.events import sign_up
+from participation.programme import plan
 from playground.seeds import Seeded
 from storage import Transaction
 

@@ -10,7 +10,8 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from participation.access import Actor, Role, Standing
-from participation.events import State, plan, sign_up
+from participation.events import State, sign_up
+from participation.programme import plan
 from tests.town import Town
 
 TRANSCRIPTS = Path(__file__).parent / "transcripts"

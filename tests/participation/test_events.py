@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from participation import events
+from participation import events, programme
 from participation.access import Actor, Grant, Role, Standing
 from participation.events import Event, Registration, Roster, State
 from participation.refusals import NotAllowed, NotRegistered, NotYours, Refusal, TooLong
@@ -86,15 +86,15 @@ def test_a_party_that_could_never_fit_does_not_wait() -> None:
 
 def test_no_seat_once_it_has_begun_or_was_called_off() -> None:
     staff = resident(9, Standing.VERIFIED, Role.STAFF)
-    off = replace(roster(), event=events.call_off(roster().event, by=staff, at=NOW))
+    off = replace(roster(), event=programme.call_off(roster().event, by=staff, at=NOW))
     with pytest.raises(events.EventCancelled):
         events.sign_up(off, 1, by=resident(50), at=NOW)
     with pytest.raises(events.EventCancelled):
-        events.call_off(off.event, by=staff, at=NOW)
+        programme.call_off(off.event, by=staff, at=NOW)
     with pytest.raises(events.EventBegun):
         events.sign_up(roster(), 1, by=resident(50), at=BEGINS)
     with pytest.raises(events.EventBegun):
-        events.call_off(roster().event, by=staff, at=BEGINS)
+        programme.call_off(roster().event, by=staff, at=BEGINS)
     waiting = roster((1, State.WAITING))
     with pytest.raises(events.EventBegun):
         events.cancel(waiting.event, waiting.live[0], by=resident(1), at=BEGINS)
@@ -269,25 +269,25 @@ STAFF = resident(9, Standing.VERIFIED, Role.STAFF)
         ({"by": resident(9, Standing.VERIFIED)}, NotAllowed),
         ({"by": resident(9, Standing.VERIFIED, Role.HANDLER)}, NotAllowed),
         ({"by": Actor(9, 1, Standing.VERIFIED, frozenset({Grant(Role.STAFF, 2)}))}, NotAllowed),
-        ({"capacity": 0}, events.CapacityUnclear),
-        ({"capacity": 2001}, events.CapacityUnclear),
-        ({"begins_at": NOW}, events.EventTooSoon),
-        ({"begins_at": NOW + timedelta(days=181)}, events.EventTooFar),
+        ({"capacity": 0}, programme.CapacityUnclear),
+        ({"capacity": 2001}, programme.CapacityUnclear),
+        ({"begins_at": NOW}, programme.EventTooSoon),
+        ({"begins_at": NOW + timedelta(days=181)}, programme.EventTooFar),
         ({"title": "好" * 31}, TooLong),
         ({"place": "好" * 61}, TooLong),
     ],
 )
 def test_what_cannot_be_planned(changed: dict[str, object], refusal: type[Refusal]) -> None:
     good: dict[str, object] = {"title": "太极", "place": "广场", "begins_at": BEGINS, "capacity": 5, "by": STAFF}
-    assert events.plan(**good, at=NOW).capacity == 5  # type: ignore[arg-type]
+    assert programme.plan(**good, at=NOW).capacity == 5  # type: ignore[arg-type]
     with pytest.raises(refusal):
-        events.plan(**{**good, **changed}, at=NOW)  # type: ignore[arg-type]
+        programme.plan(**{**good, **changed}, at=NOW)  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(("text", "number"), [("30", 30), (" 30 个", 30), ("三", None), ("０", None), ("5", 5)])
 def test_a_number_of_seats(text: str, number: int | None) -> None:
     if number:
-        assert events.seats(text) == number
+        assert programme.seats(text) == number
     else:
-        with pytest.raises(events.CapacityUnclear):
-            events.seats(text)
+        with pytest.raises(programme.CapacityUnclear):
+            programme.seats(text)
