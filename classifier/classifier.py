@@ -111,8 +111,16 @@ class Classifier:
         return reasons
 
     def intent(self, text: str) -> Intent | None:
-        """What a sentence outside any conversation seems to want, or None."""
-        return intents.intent(plainly(text))
+        """What a sentence outside any conversation seems to want, or None.
+
+        A text that says no wish but surely belongs to a department, or is an emergency, is a complaint.
+        """
+        wanted = intents.intent(plainly(text))
+        if wanted is None:
+            reading = self.read(text)
+            if reading.words and (reading.sure or reading.emergency is not None):
+                wanted = Intent("complaint", reading.words)
+        return wanted
 
 
 def _where(plain: str, word: str) -> list[tuple[int, int]]:

@@ -16,6 +16,9 @@ WISHES = {
 垃圾太臭了
 有人乱停车堵门
 the stairs are dirty
+公車脫班，等了一個小時
+老板三个月没发工资
+着火了
 """,
     "event": """
 周末有什么活动
@@ -71,6 +74,8 @@ def test_a_wish_is_guessed_and_its_words_are_the_writers(wish: str, text: str) -
     assert all(word in text for word in intent.words)
 
 
-@pytest.mark.parametrize("text", ["", "你好", "嗯嗯", "😀", "谢谢", "3栋402", "ok"])
+@pytest.mark.parametrize(
+    "text", ["", "你好", "嗯嗯", "😀", "谢谢", "3栋402", "ok", "在吗", "好的", "哈哈哈", "hello", "1"]
+)
 def test_small_talk_is_no_wish(text: str) -> None:
     assert Classifier.load().intent(text) is None
