@@ -1,35 +1,23 @@
-"""表决, the residents' side: what is on, what it means, casting and changing a ballot, checking a receipt, the result.
+"""表决, the residents' side: what is on, what it means, checking a receipt, the result. Casting is in `casting.py`."""
 
-A draft lives in the conversation and is never counted; submitting is a press of its own, after the choice was
-repeated back. Buttons carry "set" and "unset", so that a double tap or a redelivery does no harm.
-"""
-
-import secrets
-from collections.abc import Mapping
 from typing import Any
 
 from aiogram import F
 from aiogram.enums import ContentType
 from aiogram.types import CallbackQuery, Message
-from aiogram_dialog import Dialog, DialogManager, ShowMode
+from aiogram_dialog import Dialog, DialogManager
 from aiogram_dialog.widgets.input import MessageInput
-from aiogram_dialog.widgets.kbd import Button, Row, Select
-from aiogram_dialog.widgets.text import Format
 
 from bot.context import Here
+from bot.dialogs.casting import on_vote, poll_id, windows
 from bot.dialogs.states import BallotSG
-from bot.dialogs.widgets import Choices, Label, Say, Screen, choices, choose_group, go, here_of, press, to_menu
+from bot.dialogs.widgets import Say, Screen, choices, choose_group, go, here_of, press
 from bot.wording import Html
 from participation.access import Who
-from participation.ballots import cast, content, receipt_typed
+from participation.ballots import receipt_typed
 from participation.packs import Kind
 from participation.polls import Poll, State, outcome
-from participation.refusals import NotFound
-from participation.tally import ANSWERS
 from storage.ballots import Seat
-
-A_PAGE = 5
-"""Options a page of a ballot (PRODUCT.md, People)."""
 
 
 def dialog() -> Dialog:
@@ -69,63 +57,7 @@ def dialog() -> Dialog:
             back=BallotSG.list,
         ),
         Screen(Say("ballots-about"), state=BallotSG.about, who=Who.ANYONE, getter=about, back=BallotSG.card),
-        Screen(
-            Say("ballots-choose", when="open"),
-            Say("ballots-over", when=~F["open"]),
-            choose_group(
-                press("yes", "ballots-answer-yes", on_answer, when="open"),
-                press("no", "ballots-answer-no", on_answer, when="open"),
-                press("abstain", "ballots-answer-abstain", on_answer, when="open"),
-            ),
-            state=BallotSG.choose,
-            who=Who.VERIFIED,
-            getter=question,
-            back=BallotSG.card,
-        ),
-        Screen(
-            Say("ballots-mark", when="open"),
-            Say("ballots-over", when=~F["open"]),
-            Choices(
-                Select(
-                    Format("{item[1]}"),
-                    id="mark",
-                    item_id_getter=lambda item: item[0],
-                    items="options",
-                    type_factory=_mark,
-                    on_click=on_mark,
-                ),
-                id="mark_p",
-                width=1,
-                height=A_PAGE,
-                when="open",
-            ),
-            press("marked", "ballots-marked-button", on_marked, when="open"),
-            state=BallotSG.mark,
-            who=Who.VERIFIED,
-            getter=options,
-            back=BallotSG.card,
-        ),
-        Screen(
-            Say("ballots-confirm", when="open"),
-            Say("ballots-over", when=~F["open"]),
-            choose_group(
-                press("submit", "ballots-submit-button", on_submit, when="open"),
-                press("rethink", "ballots-rethink-button", on_rethink, when="open"),
-            ),
-            state=BallotSG.confirm,
-            who=Who.VERIFIED,
-            getter=chosen,
-            back=BallotSG.card,
-        ),
-        Screen(
-            Say("ballots-done"),
-            choose_group(press("again", "ballots-change-button", on_again)),
-            Row(Button(Label("nav-back"), "back", on_leave), Button(Label("nav-home"), "home", on_leave_home)),
-            state=BallotSG.done,
-            who=Who.VERIFIED,
-            getter=done,
-            navigate=False,
-        ),
+        *windows(),
         Screen(
             Say("ballots-check"),
             MessageInput(on_code, content_types=ContentType.TEXT),
@@ -158,7 +90,7 @@ def _listed(polls: list[Poll], worded: Any) -> dict[str, Any]:
 
 
 async def card(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    poll = await here.tx.ballots.get(_poll_id(dialog_manager))
+    poll = await here.tx.ballots.get(poll_id(dialog_manager))
     seat = await here.tx.ballots.seat(poll.id, here.resident.id)
     has_voted = seat is not None and seat.cast_at is not None
     is_open = poll.state is State.OPEN and here.now < poll.closes_at
@@ -197,7 +129,7 @@ def _effect(here: Here, poll: Poll) -> Html:
 
 
 async def about(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    poll = await here.tx.ballots.get(_poll_id(dialog_manager))
+    poll = await here.tx.ballots.get(poll_id(dialog_manager))
     pack = poll.pack
     return {
         "pack": here.label(f"ballots-pack-{pack.key}"),
@@ -221,137 +153,14 @@ async def about(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str
     }
 
 
-async def question(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    return _asked(here, await here.tx.ballots.get(_poll_id(dialog_manager)))
-
-
-def _asked(here: Here, poll: Poll) -> dict[str, Any]:
-    return {
-        "question": poll.question,
-        "closes_at": poll.closes_at,
-        "open": poll.state is State.OPEN and here.now < poll.closes_at,
-    }
-
-
-async def options(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    poll = await here.tx.ballots.get(_poll_id(dialog_manager))
-    draft = _draft(dialog_manager)
-    listed = [
-        (f"-{number}", f"☑ {option}") if str(number) in draft else (f"+{number}", f"☐ {option}")
-        for number, option in enumerate(poll.options)
-    ]
-    return {**_asked(here, poll), "options": listed, "chosen": len(draft)}
-
-
-async def chosen(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    poll = await here.tx.ballots.get(_poll_id(dialog_manager))
-    return {**_asked(here, poll), "choice": _repeated(here, poll, _draft(dialog_manager))}
-
-
-def _repeated(here: Here, poll: Poll, draft: Mapping[str, None]) -> str:
-    if poll.kind is Kind.YES_NO:
-        return "、".join(here.label(f"ballots-answer-{answer}") for answer in ANSWERS if answer in draft)
-    return "\n".join(f"☑ {option}" for number, option in enumerate(poll.options) if str(number) in draft)
-
-
-async def done(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    code: str = dialog_manager.dialog_data["receipt"]
-    return {"receipt": " ".join(code[at : at + 4] for at in range(0, 12, 4))}
-
-
 async def on_poll(_: CallbackQuery, __: Any, manager: DialogManager, poll_id: int) -> None:
     poll = await here_of(manager).tx.ballots.get(poll_id)
     manager.dialog_data["poll_id"] = poll.id
     await manager.switch_to(BallotSG.card)
 
 
-async def on_vote(event: CallbackQuery, button: Button, manager: DialogManager) -> None:
-    """Begin a ballot anew; one cast before stands until the new one is submitted."""
-    here_of(manager).admit(Who.VERIFIED)
-    manager.dialog_data["draft"] = []
-    await on_rethink(event, button, manager)
-
-
-async def on_rethink(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
-    poll = await here_of(manager).tx.ballots.get(_poll_id(manager))
-    await manager.switch_to(BallotSG.choose if poll.kind is Kind.YES_NO else BallotSG.mark)
-
-
-async def on_answer(_: CallbackQuery, button: Button, manager: DialogManager) -> None:
-    manager.dialog_data["draft"] = [button.widget_id]
-    await manager.switch_to(BallotSG.confirm)
-
-
-async def on_mark(_: CallbackQuery, __: Any, manager: DialogManager, mark: tuple[bool, int]) -> None:
-    set_, number = mark
-    here = here_of(manager)
-    poll = await here.tx.ballots.get(_poll_id(manager))
-    draft = _draft(manager)
-    if set_:
-        draft[content(poll.kind, len(poll.options), [str(number)])] = None
-    else:
-        draft.pop(str(number), None)
-    manager.dialog_data["draft"] = list(draft)
-    here.toast("ballots-chosen", chosen=len(draft))
-
-
-async def on_marked(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
-    poll = await here_of(manager).tx.ballots.get(_poll_id(manager))
-    content(poll.kind, len(poll.options), _draft(manager))
-    await manager.switch_to(BallotSG.confirm)
-
-
-async def on_submit(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
-    """Cast: the poll's row shared, the close a condition, the unit's row upserted."""
-    here = here_of(manager)
-    booth = await here.tx.ballots.booth(_poll_id(manager), here.resident.id)
-    ballot = cast(booth, _draft(manager), by=here.actor, nonce=secrets.token_hex(16), at=here.now)
-    await here.tx.ballots.cast(ballot, here.community_id)
-    if booth.shared:
-        family = await here.tx.ballots.electorate.others(ballot.poll_id, ballot.unit, here.resident.id)
-        name = here.resident.name or "none"
-        await here.owe("ballots-household-cast", family, poll=ballot.poll_id, question=booth.question, name=name)
-    manager.dialog_data.pop("draft")
-    manager.dialog_data["receipt"] = ballot.receipt
-    await manager.switch_to(BallotSG.done)
-
-
-async def on_again(event: CallbackQuery, button: Button, manager: DialogManager) -> None:
-    manager.show_mode = ShowMode.SEND  # the receipt stays in the chat
-    await on_vote(event, button, manager)
-
-
-async def on_leave(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
-    manager.show_mode = ShowMode.SEND
-    await manager.switch_to(BallotSG.list)
-
-
-async def on_leave_home(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
-    manager.show_mode = ShowMode.SEND
-    await to_menu(manager)
-
-
 async def on_code(message: Message, _: MessageInput, manager: DialogManager) -> None:
     here = here_of(manager)
     code = receipt_typed(message.text or "")
-    held = len(code) == 12 and await here.tx.ballots.holds(_poll_id(manager), code)
+    held = len(code) == 12 and await here.tx.ballots.holds(poll_id(manager), code)
     here.say("ballots-receipt-held" if held else "ballots-receipt-unknown", receipt=code or "—")
-
-
-def _poll_id(manager: DialogManager) -> int:
-    start = manager.start_data if isinstance(manager.start_data, dict) else {}
-    found = manager.dialog_data.get("poll_id") or start.get("poll_id")
-    if not isinstance(found, int):
-        raise NotFound
-    return found
-
-
-def _draft(manager: DialogManager) -> dict[str, None]:
-    """Return what is marked so far, in the order of marking."""
-    return dict.fromkeys(manager.dialog_data.get("draft", []))
-
-
-def _mark(text: str) -> tuple[bool, int]:
-    if text[:1] not in ("+", "-") or not text[1:].isdecimal():
-        raise NotFound
-    return text[0] == "+", int(text[1:4])

@@ -59,6 +59,16 @@ async def enter(chat: Any, poll: Poll) -> None:
     await chat.settled()
 
 
+async def desk(chat: Any) -> None:
+    """Open 表决 on the desk, on whatever page it stands."""
+    await chat.start()
+    await chat.settled()
+    await walk(chat, "工作台")
+    while not any("表决" in label for label in chat.buttons()):
+        await walk(chat, "下一页")
+    await walk(chat, "表决")
+
+
 async def box(town: Town, poll: Poll) -> list[str]:
     """Return what lies in the box."""
     async with town.storage.reading(town.community.id) as tx:
@@ -72,10 +82,9 @@ def golden(name: str, chat: Any) -> None:
 
 async def test_staff_open_a_vote(town: Town) -> None:
     staff = await town.person("李主任", Standing.VERIFIED, Role.STAFF)
-    await staff.start()
-    await staff.settled()
+    await desk(staff)
     await walk(
-        staff, "工作台", "表决", "发起表决", ">东门外的空地改成口袋公园，您赞成吗？", "赞成、反对", "居民会议",
+        staff, "发起表决", ">东门外的空地改成口袋公园，您赞成吗？", "赞成、反对", "居民会议",
         "马上开始", "7 天", "确认发出",
     )  # fmt: skip
     await town.told()
@@ -111,9 +120,7 @@ async def test_no_result_is_shown_before_the_close(town: Town) -> None:
     chat, staff = await town.person("王阿姨"), await town.person("李主任", Standing.VERIFIED, Role.STAFF)
     poll = await poll_of(town, chat, staff)
     await walk(chat, "打开看看", "去投票", "反对", "提交")
-    await staff.start()
-    await staff.settled()
-    await walk(staff, "工作台", "表决")
+    await desk(staff)
     assert "已投 1/2" in staff.screen.text
     await enter(staff, poll)
     texts = [message.text for message in staff.messages]
@@ -171,9 +178,8 @@ async def test_the_result_is_told_to_everybody_on_the_roll_and_to_nobody_else(to
 async def test_a_poll_waits_for_its_notice_and_opens_by_itself(town: Town) -> None:
     staff = await town.person("李主任", Standing.VERIFIED, Role.STAFF)
     chat = await town.person("王阿姨")
-    await staff.start()
-    await staff.settled()
-    await walk(staff, "工作台", "表决", "发起", ">先修哪里？", "几个方案", ">长椅\n长椅")
+    await desk(staff)
+    await walk(staff, "发起", ">先修哪里？", "几个方案", ">长椅\n长椅")
     assert "最少 2 个" in staff.screen.text or any("最少 2 个" in m.text for m in staff.messages)
     await walk(staff, ">长椅\n路灯", "每人一票", "从现在起公告", "3 天", "确认发出")
     await town.told()
@@ -309,9 +315,8 @@ async def test_a_feasible_project_is_put_to_the_vote(town: Town) -> None:
             await tx.projects.change(replace(project, stage=stage))
             if stage is Stage.DELIBERATE:
                 feasible = project.id
-    await staff.start()
-    await staff.settled()
-    await walk(staff, "工作台", "表决", "发起")
+    await desk(staff)
+    await walk(staff, "发起")
     assert not any("屋顶种花" in label for label in staff.buttons())
     await walk(staff, "装灯", "赞成、反对", "居民会议", "马上开始", "7 天", "确认发出")
     async with town.storage.reading(town.community.id) as tx:
@@ -322,9 +327,8 @@ async def test_a_feasible_project_is_put_to_the_vote(town: Town) -> None:
 
 async def test_a_staff_member_whose_role_is_gone_announces_nothing(town: Town) -> None:
     staff = await town.person("李主任", Standing.VERIFIED, Role.STAFF)
-    await staff.start()
-    await staff.settled()
-    await walk(staff, "工作台", "表决", "发起", ">修不修？", "赞成、反对", "居民会议", "马上开始", "7 天")
+    await desk(staff)
+    await walk(staff, "发起", ">修不修？", "赞成、反对", "居民会议", "马上开始", "7 天")
     async with town.storage.transaction(town.community.id) as tx:
         await tx.residents.revoke(staff.resident.id, Role.STAFF, await tx.now())
     await walk(staff, "确认发出")
