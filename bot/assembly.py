@@ -47,7 +47,7 @@ class Conversations:
     def __init__(self, storage: Storage, token: str, api: str, *, wake_delivery: Callable[[], None]) -> None:
         self.bot = telegram(token, api)
         self.worker = Worker(self.bot, dispatcher(), storage, wake_delivery=wake_delivery)
-        self.lanes = Lanes(storage, self.bot.id, self.worker.work)
+        self.lanes = Lanes(storage, self.bot.id, self.worker)
         self.intake = Intake(storage, self.bot.id, self.lanes.wake)
 
     async def run(self) -> None:

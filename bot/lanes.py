@@ -8,7 +8,7 @@ again; after five the update is set aside, the person gets an apology with a num
 import asyncio
 import json
 import secrets
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
 from typing import Any
@@ -48,6 +48,8 @@ class Worker:
         self._renderer = Renderer(bot)
         self._wake_delivery = wake_delivery
         self._zones: dict[int, str] = {}
+        self.unshown: set[int] = set()
+        """Chats whose screen Telegram would not take; `Lanes` has them mended."""
 
     async def work(self, lane: int) -> bool:
         """Work the lane's oldest update and show what it owes; False when nothing waits behind it."""
@@ -83,16 +85,26 @@ class Worker:
             shown = None
         except TelegramAPIError as error:
             log.warning("screen_still_owed", chat=chat.chat_id, reason=type(error).__name__)
+            self.unshown.add(chat.chat_id)
             return
+        self.unshown.discard(chat.chat_id)
         async with self._storage.transaction() as tx:
             await tx.chats.rendered(chat.bot_id, chat.chat_id, chat.rev, shown)
+
+    async def mend(self, lane: int) -> None:
+        """Show what a chat is still owed."""
+        async with self._storage.reading() as tx:
+            chat = await tx.chats.load(self._bot.id, lane)
+        self.unshown.discard(lane)
+        if chat.owed:
+            await self.show(chat)
 
     async def heal(self) -> None:
         """Show every screen that was committed but not shown when the process died."""
         async with self._storage.reading() as tx:
-            chats = [await tx.chats.load(self._bot.id, chat_id) for chat_id in await tx.chats.owing(self._bot.id)]
-        for chat in chats:
-            await self.show(chat)
+            owing = await tx.chats.owing(self._bot.id)
+        for chat_id in owing:
+            await self.mend(chat_id)
 
     async def _decide(
         self, lane: int, files: dict[str, bytes], refusal: Refusal | None, *, to_menu: bool
@@ -212,12 +224,10 @@ def _owed(gathered: Owing, here: Here, unshown: dict[str, Any] | None) -> dict[s
 class Lanes:
     """Finds lanes with work and works each by one task, up to `most` at a time."""
 
-    def __init__(
-        self, storage: Storage, bot_id: int, work: Callable[[int], Awaitable[bool]], *, most: int = 32
-    ) -> None:
+    def __init__(self, storage: Storage, bot_id: int, worker: Worker, *, most: int = 32) -> None:
         self._storage = storage
         self._bot_id = bot_id
-        self._work = work
+        self._worker = worker
         self._most = asyncio.Semaphore(most)
         self._busy: dict[int, asyncio.Task[None]] = {}
         self._again: set[int] = set()
@@ -239,9 +249,7 @@ class Lanes:
         try:
             while True:
                 self._awake.clear()
-                async with self._storage.reading() as tx:
-                    lanes = await tx.inbox.waiting_lanes(self._bot_id)
-                for lane in lanes:
+                for lane in [*await self._waiting(), *self._worker.unshown]:
                     if lane in self._busy:
                         self._again.add(lane)
                     else:
@@ -252,10 +260,21 @@ class Lanes:
         finally:
             await asyncio.gather(*self._busy.values(), return_exceptions=True)
 
+    async def _waiting(self) -> list[int]:
+        try:
+            async with self._storage.reading() as tx:
+                return await tx.inbox.waiting_lanes(self._bot_id)
+        except Exception as error:
+            log.error("inbox_out_of_reach", kind=type(error).__name__)
+            await asyncio.sleep(1)
+            return []
+
     async def _drain(self, lane: int) -> None:
         try:
             async with self._most:
-                while await self._work(lane):
+                if lane in self._worker.unshown:
+                    await self._worker.mend(lane)
+                while await self._worker.work(lane):
                     pass
         except Exception as error:
             # the database is away: the update is still in the inbox, the lane is found again

@@ -256,16 +256,18 @@ class Renderer:
             log.info("press_too_old", reason=error.message)
 
     async def _persist(self, call: Any, *args: Any, **kwargs: Any) -> Any:
-        for pause in (*self.tries, None):
+        pauses = iter(self.tries)
+        while True:
             try:
                 return await call(*args, **kwargs)
             except TelegramRetryAfter as error:
+                # Telegram says when; being asked to wait is no failure
                 await asyncio.sleep(error.retry_after)
             except (TelegramNetworkError, TelegramServerError):
+                pause = next(pauses, None)
                 if pause is None:
                     raise
                 await asyncio.sleep(pause)
-        return await call(*args, **kwargs)
 
 
 def _now() -> Owing:

@@ -65,7 +65,7 @@ class Neighbour:
     async def menu(self) -> None:
         """Go to the main menu by typing, as one may anywhere."""
         await self.say("主菜单")
-        await self.sees("想做什么")
+        await expect(self.page.locator(".message").last).to_contain_text("想做什么", timeout=PATIENCE)
 
     async def picture(self, name: str) -> None:
         """Keep a screenshot where LINLI_SHOTS names a folder, for people to look at."""
@@ -90,7 +90,8 @@ class Day:
         await page.get_by_label("找人").or_(page.get_by_placeholder("找人")).first.fill(name)
         await page.get_by_role("button", name=name).first.click(timeout=PATIENCE)
         begin = page.get_by_role("button", name="开始", exact=True)
-        if await begin.count():
+        await expect(begin.or_(page.get_by_label("写消息…")).first).to_be_visible(timeout=PATIENCE)
+        if await begin.is_visible():
             await begin.click()
         return Neighbour(page, name)
 
@@ -113,17 +114,14 @@ async def demo(folder: Path) -> AsyncIterator[str]:
     process = await asyncio.create_subprocess_exec(
         sys.executable, "-m", "bot", "demo", "--port", "0",
         cwd=folder, env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUNBUFFERED": "1"},
-        stdout=asyncio.subprocess.PIPE, stderr=(folder / "log").open("w"),
+        stdout=(folder / "log").open("w"), stderr=asyncio.subprocess.STDOUT,
     )  # fmt: skip
     try:
-        assert process.stdout is not None
-        async with asyncio.timeout(60):
-            while True:
-                line = (await process.stdout.readline()).decode()
-                assert line, (folder / "log").read_text()
-                if found := re.search(r"http://\S+", line):
-                    yield found.group()
-                    break
+        async with asyncio.timeout(90):
+            while not (found := re.search(r"http://\S+", (folder / "log").read_text())):
+                assert process.returncode is None, (folder / "log").read_text()
+                await asyncio.sleep(0.1)
+        yield found.group()
     finally:
         if process.returncode is None:
             process.terminate()
@@ -164,7 +162,7 @@ async def test_a_whole_day(day: Day) -> None:
     await li.menu()
     await li.does("工作台", "居民和人员", "确认居民", "小周")
     await li.picture("staff-confirms")
-    await li.press("就是本人")
+    await li.does("是本人", "301")
     await li.sees("小周 已确认")
     await zhou.sees("现在可以投票、附议了")
 
@@ -180,8 +178,8 @@ async def test_a_whole_day(day: Day) -> None:
     await ma.menu()
     await ma.does("工作台", "诉求办理")
     await ma.sees("诉求")
-    await ma.press("臭得很")
-    await ma.does("签收", "答复居民")
+    await ma.press("3号楼后面的垃圾")
+    await ma.does("✍️ 签收", "答复居民")
     await ma.say("今天下午已经清运，桶也洗了。")
     await ma.press("发给居民")
     await zhou.sees("有答复了")

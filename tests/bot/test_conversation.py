@@ -140,6 +140,20 @@ async def test_a_screen_owed_at_a_crash_is_shown_at_the_next_start(town: Town) -
     assert "想做什么" in chat.screen.text
 
 
+async def test_a_screen_telegram_would_not_take_is_tried_again(town: Town) -> None:
+    chat = await town.person("王阿姨")
+    await chat.start()
+    await chat.settled()
+    town.conversations.worker._renderer.tries = (0.01, 0.01)
+    town.conversations.lanes._idle = 0.2
+    town.playground.faults.add("server_error", method="sendMessage", times=5)
+    await chat.send("求助")
+    async with asyncio.timeout(20):
+        while "城东社区" not in chat.screen.text:
+            await asyncio.sleep(0.05)
+    assert len([m for m in chat.messages if "城东社区" in m.text]) == 1
+
+
 async def test_telegram_is_never_called_inside_a_transaction(town: Town) -> None:
     token = owing.set(Owing())
     try:

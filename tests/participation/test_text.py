@@ -37,6 +37,11 @@ def test_the_limit_counts_what_a_reader_counts() -> None:
         clean(family * 4, most=3)
 
 
+def test_a_tower_of_accents_is_too_long() -> None:
+    with pytest.raises(TooLong):
+        clean("a" + "\u0301\u0302" * 500, most=30)
+
+
 @given(st.text(max_size=300))
 def test_cleaning_twice_changes_nothing(raw: str) -> None:
     try:
