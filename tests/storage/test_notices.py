@@ -70,8 +70,7 @@ async def _schedule(storage: Storage, two: Two, audience: Audience) -> Broadcast
                 urgent=False,
                 photo=None,
                 limits=LIMITS,
-                **how,
-            )  # fmt: skip
+            )
         )
 
 
