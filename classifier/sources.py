@@ -67,7 +67,7 @@ def city_lessons(folder: Path) -> list[Lesson]:
                 continue
             plain = plainly(f"{row.get('title', '')} {row['text']}".strip()).plain
             department = narrower(plain, department, mapping()["split"].get(row["label"], {}))
-            lessons.extend(with_beginning(Lesson(plain, department, source["weight"])))
+            lessons.append(Lesson(plain, department, source["weight"]))
     return balanced([*lessons, *seeds()])
 
 

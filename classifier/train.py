@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -19,7 +19,7 @@ import numpy as np
 
 from classifier import table as tables
 from classifier.features import cut, pieces, readable
-from classifier.sources import Lesson, city_lessons
+from classifier.sources import Lesson, city_lessons, with_beginning
 from classifier.table import Table, Weights
 
 WORDS = 5_000
@@ -34,20 +34,25 @@ _FOLDS = 5
 def main(folder: Path, out: Path) -> Table:
     """Learn the city's table from the shared texts in `folder`, write it to `out`, return it. Raises `NoSources`."""
     lessons = city_lessons(Path(folder))
-    table = calibrated(lessons, right=RIGHT_ALONE)
+    table = calibrated(lessons, right=RIGHT_ALONE, taught=with_beginning)
     tables.write(table, Path(out))
     return table
 
 
-def calibrated(lessons: Sequence[Lesson], *, right: float) -> Table:
-    """Learn from all lessons; shares and the margin are measured on folds that were not learned from."""
+def calibrated(
+    lessons: Sequence[Lesson], *, right: float, taught: Callable[[Lesson], Sequence[Lesson]] = lambda one: [one]
+) -> Table:
+    """Learn from all lessons; shares and the margin are measured on folds that were not learned from.
+
+    `taught` is what is made of a lesson for learning; a lesson and what was made of it never part.
+    """
     labels = np.array([lesson.label for lesson in lessons])
-    full = learn(lessons)
+    full = learn([part for lesson in lessons for part in taught(lesson)])
     column = {name: at for at, name in enumerate(full.departments)}
     truth = np.array([column[label] for label in labels])
     scores = np.full((len(lessons), len(full.departments)), -9.0, np.float32)
     for kept, left in folds(labels):
-        part = learn([lessons[at] for at in kept])
+        part = learn([one for at in kept for one in taught(lessons[at])])
         columns = [column[name] for name in part.departments]
         for at in left:
             scores[at, columns] = part.scores(part.evidence(found(lessons[at])))
