@@ -59,7 +59,7 @@ def cases(file: Path, name: str, classes: Sequence[str]) -> list[Case]:
     return read
 
 
-def shares(method: str, taught: Sequence[Lesson], asked: Sequence[Lesson], labels: Sequence[str]) -> Weights:
+def scored(method: str, taught: Sequence[Lesson], asked: Sequence[Lesson], labels: Sequence[str]) -> Weights:
     """One row a text, one column a label: the method's scores."""
     if method == "linli":
         table = train.learn(taught)
@@ -100,9 +100,9 @@ def judge(scores: Weights, truth: Any, data: str, method: str, folds: int) -> di
     return detail
 
 
-def alone(shares_: Weights, least: Any, scores: Weights, truth: Any, detail: dict[str, Any]) -> None:
+def alone(believed: Weights, least: Any, scores: Weights, truth: Any, detail: dict[str, Any]) -> None:
     """Print how many texts go on without asking, by a margin set without them, and how many of those are right."""
-    gone = shares_.max(axis=1) >= least
+    gone = believed.max(axis=1) >= least
     right = float((scores.argmax(axis=1)[gone] == truth[gone]).mean()) if gone.any() else 0.0
     wanted = RIGHT.get(str(detail["data"]), 0.90)
     figure("route_alone", round(float(gone.mean()), 4), "share", **detail, precision=round(right, 4), wanted=wanted)
@@ -120,7 +120,7 @@ def by_folds(folder: Path, data: str, quick: bool) -> None:
         scores = np.zeros((len(read), len(labels)), np.float32)
         fold = np.full(len(read), -1)
         for number, (kept, left) in enumerate(cuts):
-            scores[left] = shares(method, [read[at].taught for at in kept], [read[at].asked for at in left], labels)
+            scores[left] = scored(method, [read[at].taught for at in kept], [read[at].asked for at in left], labels)
             fold[left] = number
         judged = fold >= 0
         scores, known, fold = scores[judged], truth[judged], fold[judged]
@@ -146,7 +146,7 @@ def by_test(folder: Path, data: str, test: Path) -> None:
     truth = np.array([labels.index(label) for label in truth_labels])
     for method in METHODS:
         progress(f"{data} → {test}: {method}")
-        scores = shares(method, taught, asked, labels)
+        scores = scored(method, taught, asked, labels)
         detail = judge(scores, truth, data, method, 0)
         if method == "linli":
             table = train.calibrated(taught, right=RIGHT.get(data, 0.90))
@@ -190,8 +190,8 @@ print(imported - started, time.process_time() - started, resident(), bare)
 
 def weight() -> None:
     """CPU seconds until the first text is read, and memory, in a process of its own."""
-    lines_ = subprocess.run([sys.executable, "-c", _LOADED], capture_output=True, text=True, check=True).stdout
-    imported, ready, resident, bare = map(float, lines_.split())
+    printed = subprocess.run([sys.executable, "-c", _LOADED], capture_output=True, text=True, check=True).stdout
+    imported, ready, resident, bare = map(float, printed.split())
     figure("load_s", round(ready, 2), "CPU s", imports=round(imported, 2))
     figure("rss_mb", round(resident, 1), "MB", bare_interpreter=round(bare, 1))
     table = Classifier.load().table
