@@ -1,6 +1,5 @@
 """发通知 at the desk: write, choose who gets it, see it as they will, try it, say when, say it once more, send."""
 
-from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
@@ -11,6 +10,7 @@ from aiogram_dialog.widgets.input import MessageInput
 from aiogram_dialog.widgets.media import DynamicMedia
 
 from bot.context import Here
+from bot.dialogs.broadcast_card import awake, listed, named, on_broadcast, on_refresh, on_stop, progress, together
 from bot.dialogs.notices import picture
 from bot.dialogs.states import BroadcastSG
 from bot.dialogs.widgets import Say, Screen, choices, choose_group, go, here_of, press
@@ -18,9 +18,9 @@ from bot.notices import broadcast_args, compose, marked
 from participation import notices
 from participation.access import Who
 from participation.moments import read_moment
-from participation.notices import Addressed, Audience, Broadcast, State, beginning
+from participation.notices import Addressed, Audience, beginning
 from storage.notices import KEY, chooses, kinds
-from storage.outbox import BLOCKED, CANCELLED, FAILED, OWED, SENT, Priority
+from storage.outbox import Priority
 
 _NAME = 12
 """Characters of a sample name: five of them must leave a photo's caption room."""
@@ -29,30 +29,6 @@ _NAME = 12
 def _audience(manager: DialogManager) -> Audience:
     draft = manager.dialog_data
     return Audience(draft["kind"], tuple(draft.get("ids", ())))
-
-
-async def _named(here: Here, audience: Audience) -> str:
-    """Return an audience in words."""
-    names = await here.tx.notices.names(audience)
-    return here.label(f"notices-audience-{audience.kind}", names=_together(here, names))
-
-
-def _together(here: Here, names: Sequence[str]) -> str:
-    return (", " if here.locale == "en" else "、").join(names)
-
-
-async def _mine(here: Here, manager: DialogManager, *, lock: bool = False) -> Broadcast:
-    given = manager.start_data if isinstance(manager.start_data, dict) else {}
-    return await here.tx.notices.get(int(manager.dialog_data.get("broadcast_id") or given["broadcast_id"]), lock=lock)
-
-
-async def listed(here: Here, **_: Any) -> dict[str, Any]:
-    found = await here.tx.notices.latest()
-    lines = [
-        (one.id, here.label("notices-desk-line", at=one.due_at, state=str(one.state), text=beginning(one.text, 16)))
-        for one in found
-    ]
-    return {"count": len(lines), "broadcasts": lines}
 
 
 async def written(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -84,7 +60,7 @@ async def previewed(here: Here, dialog_manager: DialogManager, **_: Any) -> dict
     return {
         "notice": message.text,
         "photo": picture(message.photo),
-        "audience": await _named(here, _audience(dialog_manager)),
+        "audience": await named(here, _audience(dialog_manager)),
         "somebody": addressed.count > 0,
         **_counted(here, addressed),
     }
@@ -94,7 +70,7 @@ def _counted(here: Here, addressed: Addressed) -> dict[str, Any]:
     left_out = addressed.unreachable + addressed.blocked + addressed.unasked
     return {
         "count": addressed.count,
-        "names": _together(here, [beginning(name, _NAME) for name in addressed.sample]),
+        "names": together(here, [beginning(name, _NAME) for name in addressed.sample]),
         "more": addressed.count > len(addressed.sample),
         "out": ""
         if not left_out
@@ -113,55 +89,22 @@ async def moments(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[s
     urgent = bool(dialog_manager.dialog_data.get("urgent"))
     lines = [("now", here.label("notices-when-now"))]
     lines += [(one.isoformat(), here.label("notices-when-at", at=one)) for one in offered]
-    asleep = _awake(here, here.now, urgent=False) != here.now
+    asleep = awake(here, here.now, urgent=False) != here.now
     return {"moments": lines, "urgent": urgent, "calm": not urgent, "asleep": asleep}
 
 
 async def repeated(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     draft = dialog_manager.dialog_data
     at = datetime.fromisoformat(draft["due_at"]) if draft.get("due_at") else here.now
-    arrives = _awake(here, at, urgent=bool(draft.get("urgent")))
+    arrives = awake(here, at, urgent=bool(draft.get("urgent")))
     return {
         "text": beginning(draft["text"], 60),
-        "audience": await _named(here, _audience(dialog_manager)),
+        "audience": await named(here, _audience(dialog_manager)),
         "count": draft["count"],
         "at": arrives if draft.get("due_at") or arrives != at else None,
         "when": "night" if arrives != at else "later" if draft.get("due_at") else "now",
         "urgent": bool(draft.get("urgent")),
     }
-
-
-async def progress(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    broadcast = await _mine(here, dialog_manager)
-    counts = await here.tx.outbox.counts(broadcast.id)
-    author = await here.tx.residents.get(broadcast.author_id)
-    starts = _awake(here, max(broadcast.due_at, here.now), urgent=broadcast.urgent)
-    return {
-        "text": beginning(broadcast.text, 60),
-        "audience": await _named(here, broadcast.audience),
-        "author": author.name or "",
-        "state": str(broadcast.state),
-        "due": broadcast.due_at,
-        "starts": starts,
-        "night": broadcast.state is State.SENDING and counts.get(OWED, 0) > 0 and starts > here.now,
-        "expected": broadcast.expected,
-        "all": sum(counts.values()),
-        "delivered": counts.get(SENT, 0),
-        "blocked": counts.get(BLOCKED, 0),
-        "failed": counts.get(FAILED, 0),
-        "waiting": counts.get(OWED, 0),
-        "stopped": counts.get(CANCELLED, 0),
-        "can_stop": broadcast.state in (State.SCHEDULED, State.SENDING),
-    }
-
-
-def _awake(here: Here, at: datetime, *, urgent: bool) -> datetime:
-    return notices.awake(at, urgent=urgent, zone=here.zone, limits=notices.limits())
-
-
-async def on_broadcast(_: CallbackQuery, __: Any, manager: DialogManager, broadcast_id: int) -> None:
-    manager.dialog_data["broadcast_id"] = broadcast_id
-    await manager.switch_to(BroadcastSG.card)
 
 
 async def on_new(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
@@ -286,23 +229,10 @@ async def on_send(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
     kept = await here.tx.notices.add(written)
     if due_at is None:
         sending = await here.tx.notices.change(notices.release(kept, at=here.now))
-        await here.tx.notices.send(sending, at=here.now, not_before=_awake(here, here.now, urgent=sending.urgent))
+        await here.tx.notices.send(sending, at=here.now, not_before=awake(here, here.now, urgent=sending.urgent))
     here.toast("notices-queued" if due_at is None else "notices-scheduled")
     draft.clear()
     draft["broadcast_id"] = kept.id
-    await manager.switch_to(BroadcastSG.card)
-
-
-async def on_refresh(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
-    here_of(manager).toast("notices-refreshed")
-
-
-async def on_stop(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
-    here = here_of(manager)
-    stopped = notices.cancel(await _mine(here, manager, lock=True), by=here.actor, at=here.now)
-    await here.tx.notices.change(stopped)
-    kept_back = await here.tx.outbox.cancel(stopped.id, here.now)
-    here.toast("notices-stopped", alert=True, count=kept_back)
     await manager.switch_to(BroadcastSG.card)
 
 
