@@ -37,6 +37,8 @@ class Town:
         self.playground = playground
         self.community: Community
         self.buildings: list[Building]
+        self.conversations: Conversations
+        self.delivery: Delivery
         self._numbers = itertools.count(1)
 
     @classmethod
@@ -116,7 +118,7 @@ class Town:
             tx.within(self.community.id)
             for role in roles:
                 await tx.residents.entrust(resident.id, role, await tx.now(), department=department)
-        chat.resident = resident
+        chat.resident = resident  # type: ignore[attr-defined]
         return chat
 
     async def resident(self, chat: Any) -> Resident:
