@@ -17,7 +17,7 @@ from bot import dialogs, handlers
 from bot.dialogs.stale import TellRefusal, on_stale
 from bot.intake import Intake
 from bot.lanes import Lanes, Worker
-from bot.screens import NoCallsInTransactions, conversations
+from bot.screens import NoCallsInTransactions, WaitAsTold, conversations
 from storage import Storage
 
 
@@ -25,6 +25,7 @@ def telegram(token: str, api: str) -> Bot:
     """Return aiogram's client, guarded against calls while a transaction is open."""
     session = AiohttpSession(api=TelegramAPIServer.from_base(api))
     session.middleware(NoCallsInTransactions())
+    session.middleware(WaitAsTold())
     return Bot(token, session=session, default=DefaultBotProperties(parse_mode="HTML", link_preview_is_disabled=True))
 
 

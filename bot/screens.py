@@ -74,6 +74,26 @@ class NoCallsInTransactions(BaseRequestMiddleware):
         return await make_request(bot, method)
 
 
+class WaitAsTold(BaseRequestMiddleware):
+    """Makes a call again when Telegram said how long to wait; being asked to wait is no failure.
+
+    Each call by itself, never a whole screen: a screen that takes a keyboard away and then sends would spend its
+    turn on the first call again and again, and never come to the second.
+    """
+
+    async def __call__(
+        self,
+        make_request: NextRequestMiddlewareType[TelegramType],
+        bot: Bot,
+        method: TelegramMethod[TelegramType],
+    ) -> Response[TelegramType]:
+        while True:
+            try:
+                return await make_request(bot, method)
+            except TelegramRetryAfter as error:
+                await asyncio.sleep(error.retry_after)
+
+
 class Owing:
     """The screen and the answers owed by one update, gathered while it is worked."""
 
@@ -198,7 +218,7 @@ class Conversation(BaseStorage):
 class Renderer:
     """Shows what a chat is owed, through aiogram-dialog's stock message manager."""
 
-    tries = (0.2, 0.5, 1.0, 2.0, 4.0)
+    tries: tuple[float, ...] = (0.2, 0.5, 1.0, 2.0, 4.0)
 
     def __init__(self, bot: Bot) -> None:
         self._bot = bot
@@ -260,9 +280,6 @@ class Renderer:
         while True:
             try:
                 return await call(*args, **kwargs)
-            except TelegramRetryAfter as error:
-                # Telegram says when; being asked to wait is no failure
-                await asyncio.sleep(error.retry_after)
             except (TelegramNetworkError, TelegramServerError):
                 pause = next(pauses, None)
                 if pause is None:

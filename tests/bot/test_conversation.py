@@ -12,6 +12,7 @@ from aiogram_dialog.widgets.text import Format
 from bot.context import Here
 from bot.screens import CalledInTransaction, Owing, owing
 from participation.access import Role, Standing
+from playground.limits import Limits, Rates
 from tests.town import Town
 
 
@@ -126,7 +127,7 @@ async def test_a_screen_owed_at_a_crash_is_shown_at_the_next_start(town: Town) -
     async def die(*_: Any) -> None:
         raise asyncio.CancelledError
 
-    worker.show = die  # type: ignore[method-assign]
+    worker.show = die  # type: ignore[method-assign,assignment]
     await chat.send("求助")
     await asyncio.sleep(0.3)
     assert "城东社区" not in chat.screen.text
@@ -152,6 +153,18 @@ async def test_a_screen_telegram_would_not_take_is_tried_again(town: Town) -> No
         while "城东社区" not in chat.screen.text:
             await asyncio.sleep(0.05)
     assert len([m for m in chat.messages if "城东社区" in m.text]) == 1
+
+
+async def test_flood_control_delays_a_screen_and_never_holds_it_for_ever(town: Town) -> None:
+    """A new screen takes two calls, the old keyboard away and the message; at one call a second both must pass."""
+    chat = await town.person("王阿姨")
+    await chat.start()
+    await chat.settled()
+    town.playground.limits = Limits(Rates(chat_per_second=4, burst=1))
+    for word in ("求助", "主菜单", "求助"):
+        await chat.send(word)
+    await chat.settled(timeout=20)
+    assert "城东社区" in chat.screen.text
 
 
 async def test_telegram_is_never_called_inside_a_transaction(town: Town) -> None:
