@@ -146,8 +146,8 @@ class Town:
 
     async def idle(self) -> None:
         """Wait until every update is worked and shown, and every notice that is due is delivered."""
-        self.delivery.wake()
         while True:
+            self.delivery.wake()  # each time: it writes down what it sent when it looks again
             if not self.conversations.lanes.busy:
                 async with self.storage.reading() as tx:
                     waiting = await tx.inbox.waiting_lanes(self.conversations.bot.id, limit=1)
