@@ -37,7 +37,7 @@ class Process:
     def cpu(self) -> float:
         """Return the CPU seconds the process and its children have used."""
         family = [self.ps, *self.ps.children(recursive=True)]
-        return sum(times.user + times.system for times in (one.cpu_times() for one in family))
+        return float(sum(times.user + times.system for times in (one.cpu_times() for one in family)))
 
     def rss(self) -> float:
         """Return resident memory in MB."""

@@ -97,9 +97,9 @@ class Day:
 
     async def advance(self, by: timedelta) -> None:
         """Move the whole community's clock."""
-        async with aiohttp.ClientSession() as session:
-            async with session.post(f"{self.url}/play/advance", json={"seconds": by.total_seconds()}) as answer:
-                assert answer.status == 200, await answer.text()
+        asked = {"seconds": by.total_seconds()}
+        async with aiohttp.ClientSession() as session, session.post(f"{self.url}/play/advance", json=asked) as answer:
+            assert answer.status == 200, await answer.text()
 
     async def now(self) -> datetime:
         """Return the community's time."""

@@ -17,7 +17,7 @@ NOUNS = sorted(file.name for file in (ROOT / "locales" / "zh-Hans").glob("*.ftl"
 ID = re.compile(r"^[a-z]+(-[a-z0-9]+)+$")
 
 
-class _Variables(Visitor):
+class _Variables(Visitor):  # type: ignore[misc]
     def __init__(self) -> None:
         self.names: set[str] = set()
 

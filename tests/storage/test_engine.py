@@ -32,10 +32,13 @@ async def test_twenty_changes_at_once_are_all_stored(storage: Storage) -> None:
 
 
 async def test_a_failure_leaves_nothing(storage: Storage) -> None:
-    with pytest.raises(ZeroDivisionError):
+    async def fail_after_writing() -> None:
         async with storage.transaction() as tx:
             await tx.communities.add(Community(0, slug="a", name="甲"))
             raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        await fail_after_writing()
     async with storage.reading() as tx:
         assert await tx.communities.all() == []
 
@@ -85,7 +88,9 @@ async def test_upgrade_works_on_a_database_with_data(tmp_path: Path, postgres: S
         storage = Storage(url)
         async with storage.transaction() as tx:
             await tx.session.execute(
-                text("INSERT INTO communities (slug, name, city, zone, phone, terms) VALUES ('a','甲','x','UTC','','{}')")
+                text(
+                    "INSERT INTO communities (slug, name, city, zone, phone, terms) VALUES ('a','甲','x','UTC','','{}')"
+                )
             )
             await tx.session.execute(
                 text(
