@@ -135,6 +135,25 @@ async def _community(settings: Settings) -> None:
         await storage.close()
 
 
+@app.command("map")
+def draw_map() -> None:
+    """Print docs/map.md: every window, whom it is for, where its buttons lead."""
+    from bot.map import draw
+
+    typer.echo(draw(), nl=False)
+
+
+@app.command()
+def train(
+    folder: Path = typer.Argument(Path("../shared/data"), help="the folder of complaints"),  # noqa: B008
+    out: Path = typer.Option(Path("classifier/cities/default.npz"), help="where the table goes"),  # noqa: B008
+) -> None:
+    """Learn the classifier's word table anew from a folder of complaints."""
+    from classifier.train import main as learn
+
+    learn(folder, out)
+
+
 @app.command()
 def demo(port: int = 8008, fresh: bool = False) -> None:
     """A seeded community, the bot and the chat page on this machine: no token, no internet."""

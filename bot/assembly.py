@@ -1,5 +1,6 @@
 """Puts the bot together: Telegram's client, the dispatcher with every handler and dialog, the worker and its lanes."""
 
+import asyncio
 from collections.abc import Callable
 from contextlib import suppress
 
@@ -13,7 +14,7 @@ from aiogram.fsm.storage.memory import DisabledEventIsolation
 from aiogram_dialog import setup_dialogs
 from aiogram_dialog.api.exceptions import OutdatedIntent, UnknownIntent, UnknownState
 
-from bot import dialogs, handlers
+from bot import dialogs, handlers, sorting
 from bot.dialogs.stale import TellRefusal, on_stale
 from bot.intake import Intake
 from bot.lanes import Lanes, Worker
@@ -56,7 +57,12 @@ class Conversations:
         with suppress(TelegramAPIError):
             await self.bot.me()  # remembered: links name the bot, and a transaction asks Telegram nothing
         await self.worker.heal()
-        await self.lanes.run()
+        # in a thread, so that the first screen waits for no dictionary and the first complaint neither
+        warming = asyncio.create_task(asyncio.to_thread(sorting.classifier))
+        try:
+            await self.lanes.run()
+        finally:
+            warming.cancel()
 
     async def close(self) -> None:
         """Give the connections back."""

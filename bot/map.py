@@ -7,7 +7,7 @@ windows they name, so nothing has to be declared twice.
 import ast
 import inspect
 import textwrap
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 from aiogram_dialog import Dialog
@@ -58,16 +58,18 @@ def _widgets(root: Any) -> Iterator[Any]:
         yield from _widgets(child)
 
 
-def _named(handler: Callable[..., Any] | None) -> set[str]:
-    """Return the windows a handler's source names: `SomeSG.window`."""
-    if handler is None or not inspect.isfunction(handler):
+def _named(handler: Any, seen: frozenset[Any] = frozenset()) -> set[str]:
+    """Return the windows that a handler's source names (`SomeSG.window`), and the functions of ours it calls."""
+    handler = inspect.unwrap(handler) if callable(handler) else handler
+    if not inspect.isfunction(handler) or handler in seen or not handler.__module__.startswith("bot."):
         return set()
-    tree = ast.parse(textwrap.dedent(inspect.getsource(handler)))
-    return {
-        f"{node.value.id}:{node.attr}"
-        for node in ast.walk(tree)
-        if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name) and node.value.id.endswith("SG")
-    }
+    found: set[str] = set()
+    for node in ast.walk(ast.parse(textwrap.dedent(inspect.getsource(handler)))):
+        if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name) and node.value.id.endswith("SG"):
+            found.add(f"{node.value.id}:{node.attr}")
+        elif isinstance(node, ast.Name) and node.id not in ("to_menu",):
+            found |= _named(handler.__globals__.get(node.id), seen | {handler})
+    return found
 
 
 def _node(state: str | None) -> str:
