@@ -116,6 +116,7 @@ async def _community(settings: Settings) -> None:
     from bot.assembly import Conversations
     from bot.delivery import Delivery
     from bot.intake import poll
+    from bot.worker import while_held
     from scheduler.timetable import Timetable
     from storage import Storage
     from storage.migrate import upgrade
@@ -128,7 +129,8 @@ async def _community(settings: Settings) -> None:
     timetable = Timetable(storage, after=delivery.wake)
     timetable.start()
     try:
-        await _together(poll(conversations.intake, settings.api, token), conversations.run(), delivery.run())
+        delivering = while_held(storage, f"delivery:{conversations.bot.id}", delivery.run)
+        await _together(poll(conversations.intake, settings.api, token), conversations.run(), delivering)
     finally:
         timetable.stop()
         await conversations.close()

@@ -15,6 +15,7 @@ from aiogram_dialog import setup_dialogs
 from aiogram_dialog.api.exceptions import OutdatedIntent, UnknownIntent, UnknownState
 
 from bot import dialogs, handlers, sorting
+from bot.alarm import DangerFirst
 from bot.dialogs.stale import TellRefusal, on_stale
 from bot.intake import Intake
 from bot.lanes import Lanes, Worker
@@ -37,6 +38,7 @@ def dispatcher() -> Dispatcher:
         observer.filter((F.chat if observer is dp.message else F.message.chat).type == "private")
     dp.include_routers(handlers.first(), dialogs.router(), handlers.last())
     setup_dialogs(dp, dialog_manager_factory=conversations(), events_isolation=DisabledEventIsolation())
+    dp.message.middleware(DangerFirst())
     dp.message.middleware(TellRefusal())
     dp.callback_query.middleware(TellRefusal())
     dp.errors.register(on_stale, ExceptionTypeFilter(UnknownIntent, OutdatedIntent, UnknownState))

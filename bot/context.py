@@ -46,6 +46,8 @@ class Here:
     refusal: Refusal | None = None
     """Set when the same update is shown again after a refusal: nothing is decided, the person is told why."""
     to_menu: bool = False
+    alarmed: bool = False
+    """Whether this update's danger was answered already: it is answered once, wherever it was written."""
 
     @property
     def locale(self) -> str:

@@ -87,7 +87,7 @@ async def poll(intake: Intake, api: str, token: str, *, wait: int = 25) -> None:
                     await intake.keep(updates)
                     offset = max(update["update_id"] for update in updates) + 1
                 pause = 0.5
-            except (aiohttp.ClientError, TimeoutError, ValueError) as error:
+            except Exception as error:  # also a database that is away: the offset has not moved, Telegram keeps them
                 # the address holds the token, so only the kind of failure is named
                 log.warning("polling_interrupted", kind=type(error).__name__)
                 await asyncio.sleep(pause)

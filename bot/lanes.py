@@ -61,7 +61,11 @@ class Worker:
                 chat, more = await self._decide(lane, files, refusal, to_menu=refused > 1)
                 break
             except NeedsFile as need:
-                files[need.file_id] = await self._fetch(need.file_id)
+                try:
+                    files[need.file_id] = await self._fetch(need.file_id)
+                except Exception as error:
+                    chat, more = await self._give_up(lane, error), True
+                    break
             except Refusal as said:
                 # nothing was kept; the same update is shown again, telling why (a second refusal leads to the menu)
                 refusal, refused = said, refused + 1
@@ -168,7 +172,7 @@ class Worker:
             if stored is None:
                 return None
             chat = await tx.chats.load(self._bot.id, lane)
-            attempts = await tx.inbox.failed(stored.seq, f"{number} {type(error).__name__}: {error}"[:2000])
+            attempts = await tx.inbox.failed(stored.seq, f"{number} {type(error).__name__}")
             hopeless = isinstance(error, ValidationError)  # pydantic will refuse it every time
             if attempts >= MOST_ATTEMPTS or hopeless:
                 await self._set_aside(tx, stored, chat, number)

@@ -236,7 +236,10 @@ class Renderer:
         for old in owed.get("strip", ()):
             await self._persist(self._stock.remove_kbd, self._bot, ShowMode.EDIT, _load_old(old))
         for message in owed.get("says", ()):
-            await self._persist(self._bot.send_message, chat.chat_id, **message)
+            try:
+                await self._persist(self._bot.send_message, chat.chat_id, **message)
+            except TelegramBadRequest as error:
+                log.error("words_refused", chat=chat.chat_id, reason=error.message)
         screen = owed.get("screen")
         if screen is None:
             return chat.shown

@@ -44,7 +44,7 @@ class Storage:
             self._write_lock: AbstractAsyncContextManager[Any] = asyncio.Lock()
         else:
             self._writer = self._reader = create_async_engine(
-                url, pool_size=pool, max_overflow=pool, pool_pre_ping=True
+                url, hide_parameters=True, pool_size=pool, max_overflow=pool, pool_pre_ping=True
             )
             self._write_lock = nullcontext()
         secrets = Keys(url, keys)
@@ -84,7 +84,7 @@ class Storage:
 def _sqlite_engine(url: str, *, begin: str, pool: int) -> AsyncEngine:
     file = make_url(url).database or ""
     engine = create_async_engine(
-        url, pool_size=pool, max_overflow=0, pool_timeout=60, async_creator=lambda: connect(file)
+        url, hide_parameters=True, pool_size=pool, max_overflow=0, pool_timeout=60, async_creator=lambda: connect(file)
     )
 
     @event.listens_for(engine.sync_engine, "connect")

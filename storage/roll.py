@@ -63,12 +63,12 @@ class Households(Repository[Household, HouseholdRow]):
 
     async def of_code(self, code: str) -> Household | None:
         """Return the household of the community in scope whose letter carries the code."""
-        return await self.find(HouseholdRow.code_mark == code)
+        return await self.find(HouseholdRow.code_mark == code, lock=True)
 
     async def of_phone(self, phone: str) -> Household | None:
         """Return the household whose roll has the number; None when none has it or more than one."""
         homes = set(await self.session.scalars(select(EntryRow.household_id).where(EntryRow.phone_mark == phone)))
-        return await self.get(homes.pop()) if len(homes) == 1 else None
+        return await self.get(homes.pop(), lock=True) if len(homes) == 1 else None
 
     async def at(self, building_id: int, unit: int | None) -> list[Household]:
         """Return the households of a stair, by room."""

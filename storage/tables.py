@@ -8,6 +8,7 @@ to the session's community by an event; a session that was not told its communit
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
+from functools import cache
 from typing import Any, ClassVar, cast
 
 from sqlalchemy import BigInteger, ForeignKey, Integer, MetaData, Table, event
@@ -105,11 +106,22 @@ def _narrow(state: ORMExecuteState) -> None:
 
 
 def _touches_a_community(state: ORMExecuteState) -> bool:
-    if state.is_orm_statement:
-        return any(issubclass(mapper.class_, OfCommunity) for mapper in state.all_mappers)
+    if state.is_orm_statement and any(issubclass(mapper.class_, OfCommunity) for mapper in state.all_mappers):
+        return True
+    # a count or a scalar subquery names no mapper, but its tables are in the statement
+    tables = _of_communities()
     return any(
-        isinstance(element, Table) and "community_id" in element.c
+        isinstance(element, Table) and element.name in tables
         for element in visitors.iterate(cast(Any, state.statement))
+    )
+
+
+@cache
+def _of_communities() -> frozenset[str]:
+    return frozenset(
+        cast(Table, mapper.local_table).name
+        for mapper in Row.registry.mappers
+        if issubclass(mapper.class_, OfCommunity)
     )
 
 

@@ -170,12 +170,12 @@ async def _keep_photo(message: Message, manager: DialogManager) -> None:
 async def understand(text: str, manager: DialogManager) -> None:
     """Take in what somebody wrote: danger is answered before anything is asked of the text, the rest is drafted."""
     here = here_of(manager)
-    reading = await sorting.read(here.tx, here.resident.community_id, text[:MOST])
+    reading = await sorting.read(here.tx, here.resident.community_id, text)
     if reading.emergency is None:
         await _draft(text, manager)
         return
     await raise_alarm(here, reading.emergency, text)
-    manager.dialog_data.update(said=text[:MOST], danger=reading.emergency.kind)
+    manager.dialog_data.update(said=text, danger=reading.emergency.kind)
     await manager.switch_to(ComplaintSG.urgent, ShowMode.SEND)
 
 

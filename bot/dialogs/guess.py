@@ -8,13 +8,10 @@ from bot.context import Here
 from bot.dialogs.states import ComplaintSG, MenuSG
 from participation.complaints import brief
 
-MOST = 800
-"""Characters that are read and carried on; what is longer is guessed from its beginning."""
-
 
 async def on_unexpected(text: str, here: Here, manager: DialogManager) -> None:
     """Answer a text that nothing on the screen understands."""
-    said = text[:MOST]
+    said = text
     reading = await sorting.read(here.tx, here.resident.community_id, said)
     if reading.emergency is not None:
         await raise_alarm(here, reading.emergency, said)

@@ -112,7 +112,7 @@ class Choices(ScrollingGroup):
 
 def number(text: str) -> int:
     """Return a button's number. Refuses with NotFound what nobody was shown: no number, or one past 2⁶³−1."""
-    if not text.isascii() or not text.isdecimal() or int(text[:20]) >= 2**63:
+    if not text.isascii() or not text.isdecimal() or len(text) > 19 or int(text) >= 2**63:
         raise NotFound
     return int(text)
 

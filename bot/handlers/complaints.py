@@ -6,6 +6,7 @@ from aiogram_dialog import DialogManager, ShowMode, StartMode
 
 from bot.context import Here
 from bot.dialogs.states import MyCaseSG
+from bot.dialogs.widgets import number as number_of
 from bot.handlers.opening import MOST
 from participation import complaints
 from participation.complaints import CaseMoved
@@ -22,7 +23,7 @@ def router() -> Router:
 async def on_solved(press: CallbackQuery, here: Here, dialog_manager: DialogManager) -> None:
     """Close the reporter's case as solved."""
     number = (press.data or "").removeprefix("open:solved:")
-    if not number.isascii() or not number.isdecimal() or not 0 < int(number[:19]) <= MOST:
+    if not 0 < number_of(number) <= MOST:
         raise NotFound
     case = await here.tx.complaints.get(int(number), lock=True)
     complaints.seen_by_reporter(case, here.actor)

@@ -17,6 +17,7 @@ from bot.dialogs.states import (
     ShiftSG,
     StudySG,
 )
+from bot.dialogs.widgets import number as number_of
 from participation.refusals import NotFound
 
 OPENERS: dict[str, tuple[State, str]] = {
@@ -47,7 +48,7 @@ def router() -> Router:
 async def on_open(press: CallbackQuery, dialog_manager: DialogManager) -> None:
     """Open the thing as a new screen below; the notice stays as it was."""
     noun, _, number = (press.data or "").removeprefix("open:").partition(":")
-    if noun not in OPENERS or not number.isascii() or not number.isdecimal() or not 0 < int(number[:19]) <= MOST:
+    if noun not in OPENERS or not 0 < number_of(number) <= MOST:
         raise NotFound
     state, name = OPENERS[noun]
     await dialog_manager.start(state, data={name: int(number)}, mode=StartMode.RESET_STACK, show_mode=ShowMode.SEND)

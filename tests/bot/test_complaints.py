@@ -455,3 +455,26 @@ async def test_two_hundred_real_texts_go_the_whole_way(town: Town, wang: Any) ->
     assert refused <= 4
     assert dangers <= 10
     assert all(case.state in (State.CLOSED_SOLVED, State.CLOSED_EXPLAINED) for case in await cases(town))
+
+
+async def test_danger_is_answered_on_a_screen_that_asks_for_something_else(town: Town, li: Any) -> None:
+    chat = await town.person("赵大爷", Standing.REGISTERED)
+    await walk(town, chat, ">/menu", "我的", "邀请码", ">家里着火了快来人")
+    said = [message.text for message in chat.messages]
+    assert sum("119" in text and "着火打 119" not in text for text in said) == 1
+    assert any("8 位" in text for text in said), "the screen goes on as it would"
+    assert len([message for message in li.messages if "🚨" in message.text]) == 1
+
+
+async def test_danger_at_the_end_of_a_long_text_is_heard_and_passed_on(town: Town, wang: Any, li: Any) -> None:
+    await walk(
+        town, wang, ">/menu", ">" + "楼道里的灯一直不亮，说了好多次也没人来修。" * 45 + "现在三楼着火了，有人被困！"
+    )
+    assert any("119" in message.text for message in wang.messages)
+    assert any("有人被困" in message.text for message in li.messages)
+
+
+async def test_a_desk_may_write_of_danger(town: Town, wang: Any, ma: Any, li: Any) -> None:
+    await walk(town, wang, ">/menu", "反映问题", ">楼下的垃圾三天没人清，臭得很", "提交")
+    await walk(town, ma, "打开办理", "签收", "答复居民", ">清理时发现有人晕倒，已经送医院。")
+    assert not any("🚨" in message.text for message in li.messages)

@@ -167,6 +167,32 @@ async def test_flood_control_delays_a_screen_and_never_holds_it_for_ever(town: T
     assert "城东社区" in chat.screen.text
 
 
+async def test_words_telegram_refuses_silence_nobody(town: Town) -> None:
+    chat = await town.person("王阿姨")
+    await chat.start()
+    await chat.settled()
+    async with town.storage.transaction() as tx:
+        kept = await tx.chats.load(town.conversations.bot.id, chat.person.id)
+        kept.owed = {"says": [{"text": "<b>没有写完"}]}
+        await tx.chats.save(kept)
+    await chat.send("求助")
+    await chat.settled()
+    assert "城东社区" in chat.screen.text
+
+
+@pytest.mark.parametrize("noun", ["case", "solved", "event", "shift"])
+async def test_forged_numbers_are_no_failures(town: Town, noun: str) -> None:
+    chat = await town.person("王阿姨")
+    admin = await town.person("李主任", Standing.VERIFIED, Role.ADMIN)
+    await chat.start()
+    await chat.settled()
+    for number in ("0000000000000000001999999999999999999999", "-1", "٣", "9" * 40, ""):
+        await chat.press(data=f"open:{noun}:{number}", message=chat.messages[-1])
+        await chat.settled()
+        assert not any("出了点问题" in message.text for message in chat.messages)
+    assert admin.messages == []
+
+
 async def test_telegram_is_never_called_inside_a_transaction(town: Town) -> None:
     token = owing.set(Owing())
     try:

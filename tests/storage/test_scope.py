@@ -1,7 +1,7 @@
 """A community's rows cannot be reached without naming the community, and never another's."""
 
 import pytest
-from sqlalchemy import delete, select, text, update
+from sqlalchemy import delete, exists, func, select, text, update
 
 from participation.communities import Building, Community
 from participation.refusals import NotFound
@@ -53,6 +53,28 @@ async def test_a_core_statement_cannot_slip_past_the_scope(storage: Storage) -> 
     async with storage.reading(a.id) as tx:
         with pytest.raises(ScopeMissing):
             await tx.session.execute(select(BuildingRow.__table__))
+
+
+async def test_a_count_or_an_exists_cannot_slip_past_the_scope(storage: Storage) -> None:
+    a, b, *_ = await two(storage)
+    async with storage.transaction() as tx:
+        with tx.everywhere():
+            await tx.communities.buildings.add(Building(0, b.id, "乙二号楼"))
+    questions = (
+        select(func.count()).select_from(BuildingRow),
+        select(func.count()).where(BuildingRow.id > 0),
+        select(select(func.count()).select_from(BuildingRow).scalar_subquery()),
+    )
+    for question in questions:
+        async with storage.reading() as tx:
+            with pytest.raises(ScopeMissing):
+                await tx.session.scalar(question)
+    async with storage.reading(a.id) as tx:
+        assert [await tx.session.scalar(question) for question in questions] == [1, 1, 1]
+        with pytest.raises(ScopeMissing):  # a bare EXISTS cannot be narrowed, so it is refused
+            await tx.session.scalar(select(exists().where(BuildingRow.id > 0)))
+    async with storage.reading(b.id) as tx:
+        assert [await tx.session.scalar(question) for question in questions] == [2, 2, 2]
 
 
 async def test_updates_and_deletes_are_narrowed(storage: Storage) -> None:
