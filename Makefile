@@ -8,16 +8,17 @@ NAME ?= change
 help:  ## this help
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):[^#]*## */\1|/' | awk -F'|' '{printf "  make %-10s %s\n", $$1, $$2}'
 
-.venv/.installed: requirements.lock pyproject.toml
+.venv/.installed: requirements.lock
 	@command -v $(PYTHON) >/dev/null || { echo "Linli needs Python 3.11 (or name another: make PYTHON=python3.12)"; exit 1; }
+	@$(PYTHON) -c 'import ensurepip' 2>/dev/null || { echo "Python has no venv: on Debian, apt-get install python3.11-venv"; exit 1; }
 	$(PYTHON) -m venv .venv
 	$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
-	$(PY) -m pip install --quiet --disable-pip-version-check --no-deps --editable .
+	@printf '#!/bin/sh\ncd "$$(dirname "$$0")/../.." && exec .venv/bin/python -m bot "$$@"\n' > .venv/bin/linli && chmod +x .venv/bin/linli
 	@touch $@
 
 setup: .venv/.installed  ## install into .venv, every package checked against its hash
 
-demo: setup  ## a seeded community, the bot and the chat page; no token, no internet
+demo: setup  ## a seeded community, the bot and the chat page; once installed, no token and no internet
 	$(PY) -m bot demo
 
 run: setup  ## the bot on the real Telegram, by long polling (LINLI_TOKEN in .env)

@@ -157,11 +157,14 @@ def train(
 
 
 @app.command()
-def demo(port: int = 8008, fresh: bool = False) -> None:
-    """A seeded community, the bot and the chat page on this machine: no token, no internet."""
-    if fresh:
-        for file in Path("var").glob("demo.db*"):
-            file.unlink()
+def demo(port: int = 8008) -> None:
+    """A seeded community, the bot and the chat page on this machine: no token, no internet.
+
+    Every start is the community's first day again: the playground's Telegram remembers nothing either, and numbers
+    it gives anew would be taken for what they meant the last time.
+    """
+    for file in Path("var").glob("demo.db*"):
+        file.unlink()
     asyncio.run(_until_stopped(_demo(port)))
 
 
@@ -184,8 +187,6 @@ async def _demo(port: int) -> None:
     playground = Playground(clock=advance, rates=Rates())
     bot = playground.bot(DEMO_TOKEN, username="linli_bot", name="邻里 Linli")
     try:
-        async with storage.transaction() as tx:
-            await tx.clock.back_to_real_time()
         seeded = await seed_all(storage)
         for person in introductions(seeded):
             playground.world.private_chat(bot, playground.introduce(person.name, note=person.note, user_id=person.id))

@@ -2,8 +2,6 @@
 
 import io
 import json
-import os
-import shutil
 from collections.abc import AsyncIterator, Awaitable, Callable
 from typing import Any
 
@@ -16,18 +14,9 @@ from PIL import Image
 from playwright.async_api import Browser, async_playwright
 
 from playground import ChatInHand, Playground
+from tests.browser import CHROMIUM_FLAGS, chromium
 
 TOKEN = "42:token"
-CHROMIUM_FLAGS = [
-    "--headless=new",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 
 Api = Callable[..., Awaitable[dict[str, Any]]]
 
@@ -85,20 +74,10 @@ def picture() -> bytes:
     return out.getvalue()
 
 
-@pytest.fixture(scope="session")
-def chromium() -> str:
-    """The browser to test with; a test that needs one fails with what to do when there is none."""
-    named = os.environ.get("LINLI_CHROMIUM")
-    found = named or next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
-    if found is None:
-        pytest.fail("no Chromium here: run `sh tests/browser.sh`, or name one in LINLI_CHROMIUM")
-    return found
-
-
 @pytest.fixture
-async def browser(chromium: str) -> AsyncIterator[Browser]:
+async def browser() -> AsyncIterator[Browser]:
     """A headless Chromium that stays at home."""
     async with async_playwright() as playwright:
-        browser = await playwright.chromium.launch(executable_path=chromium, args=CHROMIUM_FLAGS)
+        browser = await playwright.chromium.launch(executable_path=chromium(), args=CHROMIUM_FLAGS)
         yield browser
         await browser.close()
