@@ -14,9 +14,12 @@ from pathlib import Path
 from typing import Any
 
 import psutil
+from sqlalchemy import text
 
-from participation.access import Standing
+from participation.access import Actor, Grant, Role, Standing
 from participation.communities import Building, Community
+from participation.packs import Kind
+from participation.polls import Draft, announce
 from playground.people import ChatInHand
 from playground.server import Playground
 from storage import Storage
@@ -100,6 +103,22 @@ async def settle(url: str, playground: Playground, count: int) -> list[ChatInHan
             chats.append(person.chat(TOKEN))
     await storage.close()
     return chats
+
+
+async def call_a_vote(url: str) -> None:
+    """Open a yes/no poll, a ballot a person, in the community that stands; nobody is told of it."""
+    storage = Storage(url)
+    async with storage.transaction() as tx:
+        community = (await tx.communities.all())[0]
+        tx.within(community.id)
+        now = await tx.now()
+        caller = (await tx.residents.all(limit=1))[0]
+        staff = Actor(caller.id, community.id, caller.standing, frozenset({Grant(Role.STAFF, community.id)}))
+        draft = Draft(Kind.YES_NO, "空地改成小花园，您赞成吗？", "sounding", 3, noticed=True)
+        poll = announce(draft, form="community", by=staff, at=now, zone=community.zone, seed="0f" * 16)
+        await tx.ballots.open(await tx.ballots.add(poll), now)
+        await tx.session.execute(text("DELETE FROM outbox"))
+    await storage.close()
 
 
 async def together(chats: Sequence[ChatInHand], one: Callable[[ChatInHand], Awaitable[Any]]) -> None:
