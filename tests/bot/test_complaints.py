@@ -426,8 +426,8 @@ async def test_two_hundred_real_texts_go_the_whole_way(town: Town, wang: Any) ->
         await chat.settled(quiet=0.01)
 
     def offered(label: str) -> bool:
-        """Return whether one of the newest messages has that button: a notice may have come after the screen."""
-        return any(label in button for message in wang.messages[-5:] for button in wang.buttons(message))
+        """Return whether a newer message has that button: notices may have come after the screen."""
+        return any(label in button for message in wang.messages[-60:] for button in wang.buttons(message))
 
     town.playground.idle = worked
     await hurry(chief, ">/menu")
