@@ -25,7 +25,6 @@ async def bot() -> None:
             await chats[0].start()
             await answered(chats[0])
             figure("start_cpu_s", running.cpu(), "s", process="bot", database="sqlite")
-            figure("rss_mb", running.rss(), "MB", process="bot", classifier=False)
             await chats[0].send("门口的路灯坏了三天了，晚上老人不敢出门")
             await chats[0].settled()
             figure("rss_mb", running.rss(), "MB", process="bot", classifier=True)
