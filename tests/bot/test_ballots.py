@@ -87,7 +87,10 @@ async def test_staff_open_a_vote(town: Town) -> None:
         staff, "发起表决", ">东门外的空地改成口袋公园，您赞成吗？", "赞成、反对", "居民会议",
         "马上开始", "7 天", "确认发出",
     )  # fmt: skip
-    await town.told()
+    async with asyncio.timeout(20):  # the notice is on its way when the outbox has let it go
+        while "请您投票" not in staff.messages[-1].text:
+            await asyncio.sleep(0.02)
+    await staff.settled()
     golden("staff", staff)
 
 
