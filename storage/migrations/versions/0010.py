@@ -1,0 +1,10 @@
+"""notices: broadcasts that are approved, paused, repeated and grown in chunks"""
+
+revision = "0010"
+down_revision = "0009"
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    pass
