@@ -86,6 +86,7 @@ def invite(
     community: Slug,
     role: Role = Role.ADMIN,
     department: Annotated[str, typer.Option(help="For a handler: a key of classifier/departments.json.")] = "",
+    building: Annotated[str, typer.Option(help="For a building leader: the building's name.")] = "",
 ) -> None:
     """Print the words of a one-time staff link: good for one use, 24 hours."""
     secret = token()
@@ -94,6 +95,9 @@ def invite(
         async with storage.transaction() as tx:
             where = await _found(tx, community)
             tx.within(where.id)
+            homes = {home.name: home.id for home in await tx.communities.buildings.all()}
+            if building and building not in homes:
+                raise typer.BadParameter(f"there is no building {building}")
             return await tx.invitations.add(
                 staff.invite(
                     role,
@@ -102,6 +106,7 @@ def invite(
                     token_hash=token_hash(secret),
                     by=None,
                     at=await tx.now(),
+                    building_id=homes[building] if building else None,
                 )
             )
 

@@ -34,6 +34,7 @@ class Who(StrEnum):
     STAFF = "staff"
     ADMIN = "admin"
     STREET = "street"
+    LEADER = "leader"  # building leaders, and staff
     OFFICE = "office"  # anybody with a desk: staff, handlers, street office
 
 
@@ -74,6 +75,7 @@ _DESKS: dict[Who, tuple[Role, ...]] = {
     Who.STAFF: (Role.STAFF, Role.ADMIN),
     Who.ADMIN: (Role.ADMIN,),
     Who.STREET: (Role.STREET,),
+    Who.LEADER: (Role.LEADER, Role.STAFF, Role.ADMIN),
     Who.OFFICE: (Role.STAFF, Role.ADMIN, Role.HANDLER, Role.STREET),
 }
 

@@ -91,6 +91,7 @@ class Broadcast:
     released_at: datetime | None = None
     ended_at: datetime | None = None
     cancelled_by: int | None = None
+    asks_receipt: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,6 +182,7 @@ def broadcast(
     urgent: bool,
     photo: str | None,
     limits: Limits,
+    asks_receipt: bool = False,
 ) -> Broadcast:
     """Return a new broadcast, to be released at `due_at` (None: at once).
 
@@ -202,6 +204,7 @@ def broadcast(
         addressed.count,
         due(due_at, at=at, limits=limits) if due_at else at,
         at,
+        asks_receipt=asks_receipt,
     )
 
 

@@ -53,6 +53,7 @@ class Invitation:
     expires_at: datetime
     used_by: int | None = None
     used_at: datetime | None = None
+    building_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,20 +68,29 @@ class Post:
     granted_by: int | None
     granted_at: datetime
     revoked_at: datetime | None = None
+    building_id: int | None = None
 
 
 def invite(
-    role: Role, department: str | None, *, community_id: int, token_hash: str, by: Actor | None, at: datetime
+    role: Role,
+    department: str | None,
+    *,
+    community_id: int,
+    token_hash: str,
+    by: Actor | None,
+    at: datetime,
+    building_id: int | None = None,
 ) -> Invitation:
     """Return a link for the role, made by an admin of that community, or by the operator (`by` is None).
 
-    A handler has a department, nobody else has. Refuses with NotAllowed.
+    A handler has a department and a leader a building (never the one they say they live in: it opens its residents'
+    names), nobody else has. Refuses with NotAllowed.
     """
     if by is not None:
         admit(by, Who.ADMIN)
         if by.community_id != community_id or role not in INVITED:
             raise NotAllowed
-    if (role is Role.HANDLER) != bool(department):
+    if (role is Role.HANDLER) != bool(department) or (role is Role.LEADER) != bool(building_id):
         raise NotAllowed
     return Invitation(
         0,
@@ -91,6 +101,7 @@ def invite(
         by.resident_id if by else None,
         at,
         at + timedelta(hours=LIMITS["invitation"]["hours"]),
+        building_id=building_id,
     )
 
 

@@ -14,6 +14,7 @@ from sqlalchemy import (
     Text,
     and_,
     cast,
+    false,
     func,
     literal,
     or_,
@@ -53,6 +54,7 @@ class BroadcastRow(Numbered, OfCommunity, Row):
     released_at: Mapped[datetime | None]
     ended_at: Mapped[datetime | None]
     cancelled_by: Mapped[int | None] = mapped_column(ForeignKey("residents.id"))
+    asks_receipt: Mapped[bool] = mapped_column(Boolean, default=False, server_default=false())
 
 
 class Notices(Repository[Broadcast, BroadcastRow]):
@@ -62,7 +64,7 @@ class Notices(Repository[Broadcast, BroadcastRow]):
         return Broadcast(
             row.id, row.community_id, row.author_id, row.text, row.photo,
             Audience(row.audience_kind, tuple(row.audience_ids)), row.urgent, row.expected, row.due_at,
-            row.created_at, State(row.state), row.released_at, row.ended_at, row.cancelled_by,
+            row.created_at, State(row.state), row.released_at, row.ended_at, row.cancelled_by, row.asks_receipt,
         )  # fmt: skip
 
     def write(self, value: Broadcast, row: BroadcastRow) -> None:

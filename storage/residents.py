@@ -44,6 +44,7 @@ class GrantRow(Numbered, OfCommunity, Row):
     resident_id: Mapped[int] = mapped_column(ForeignKey("residents.id"), index=True)
     role: Mapped[Role] = mapped_column(String(10))
     department: Mapped[str | None] = mapped_column(String(40))
+    building_id: Mapped[int | None] = mapped_column(ForeignKey("buildings.id"))
     granted_by: Mapped[int | None] = mapped_column(ForeignKey("residents.id"))
     granted_at: Mapped[datetime]
     revoked_at: Mapped[datetime | None]
@@ -128,11 +129,19 @@ class Residents(Repository[Resident, ResidentRow]):
         at: datetime,
         *,
         department: str | None = None,
+        building_id: int | None = None,
         by: int | None = None,
     ) -> None:
-        """Give a role in the community in scope."""
+        """Give a role in the community in scope: a handler's in a department, a leader's in a building."""
         self.session.add(
-            GrantRow(resident_id=resident_id, role=role, department=department, granted_by=by, granted_at=at)
+            GrantRow(
+                resident_id=resident_id,
+                role=role,
+                department=department,
+                building_id=building_id,
+                granted_by=by,
+                granted_at=at,
+            )
         )
         await self.session.flush()
 

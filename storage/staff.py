@@ -30,6 +30,7 @@ class InvitationRow(Numbered, OfCommunity, Row):
     token_hash: Mapped[str] = mapped_column(String(64), unique=True)
     role: Mapped[Role] = mapped_column(String(10))
     department: Mapped[str | None] = mapped_column(String(40))
+    building_id: Mapped[int | None] = mapped_column(ForeignKey("buildings.id"))
     invited_by: Mapped[int | None] = mapped_column(ForeignKey("residents.id"))
     created_at: Mapped[datetime]
     expires_at: Mapped[datetime]
@@ -64,3 +65,13 @@ class Staff(Repository[Post, GrantRow]):
     async def posts(self) -> list[Post]:
         """Return the posts held now in the community in scope."""
         return await self.all(GrantRow.revoked_at.is_(None))
+
+    async def leads(self, resident_id: int) -> list[int]:
+        """Return the buildings of the community in scope that this person leads now, by number."""
+        led = (GrantRow.resident_id == resident_id, GrantRow.role == Role.LEADER, GrantRow.revoked_at.is_(None))
+        return sorted({post.building_id for post in await self.all(*led) if post.building_id is not None})
+
+    async def leaders(self, building_id: int) -> list[int]:
+        """Return the residents who lead that building now."""
+        led = (GrantRow.building_id == building_id, GrantRow.role == Role.LEADER, GrantRow.revoked_at.is_(None))
+        return sorted({post.resident_id for post in await self.all(*led)})

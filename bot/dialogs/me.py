@@ -10,7 +10,7 @@ from aiogram_dialog.widgets.kbd import Start
 
 from bot.context import Here
 from bot.dialogs.registration import keep
-from bot.dialogs.staff import post_name
+from bot.dialogs.staff import building_name, post_name
 from bot.dialogs.states import MeSG, RegisterSG
 from bot.dialogs.widgets import Label, Say, Screen, choose_group, go, here_of, press, start, to_menu
 from bot.wording import Html, moment
@@ -86,7 +86,8 @@ async def staff(here: Here, **_: Any) -> dict[str, Any]:
     community = await here.tx.communities.get(here.community_id)
     lines: dict[int, list[str]] = {}
     for post in await here.tx.staff.posts():
-        lines.setdefault(post.resident_id, []).append(post_name(here, post.role, post.department))
+        building = await building_name(here, post.building_id)
+        lines.setdefault(post.resident_id, []).append(post_name(here, post.role, post.department, building))
     people = [(await here.tx.residents.get(id), ", ".join(posts)) for id, posts in lines.items()]
     words = [
         here.words("staff-line", name=person.name or here.label("staff-unnamed"), posts=posts)

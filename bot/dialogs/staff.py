@@ -13,6 +13,7 @@ from bot.screens import CalledInTransaction
 from classifier import DEPARTMENTS, department_name
 from participation import staff
 from participation.access import Role, Who
+from participation.communities import Building
 from participation.refusals import NotFound
 from participation.staff import INVITED, Post
 from storage.staff import token, token_hash
@@ -21,23 +22,29 @@ JOIN = "join_"
 """What a staff link's payload begins with."""
 
 
-def post_name(here: Here, role: Role, department: str | None) -> str:
-    """Return a post in the reader's language."""
+def post_name(here: Here, role: Role, department: str | None, building: str = "") -> str:
+    """Return a post in the reader's language, with its department or building."""
     named = department_name(department, here.locale) if department else here.label("staff-any-department")
-    return here.label("staff-role", role=role.value, department=named)
+    return here.label("staff-role", role=role.value, department=named, building=building).strip()
+
+
+async def building_name(here: Here, building_id: int | None) -> str:
+    """Return what a post's building is called; nothing for a post without one."""
+    return "" if building_id is None else (await here.tx.communities.buildings.get(building_id)).name
 
 
 async def posts(here: Here, **_: Any) -> dict[str, Any]:
     held = await here.tx.staff.posts()
+    doors = {building.id: building.name for building in await here.tx.communities.buildings.all()}
     names = {
         post.resident_id: (await here.tx.residents.get(post.resident_id)).name or here.label("staff-unnamed")
         for post in held
     }
-    return {
-        "posts": [
-            (post.id, f"{names[post.resident_id]} · {post_name(here, post.role, post.department)}") for post in held
-        ]
-    }
+    return {"posts": [(post.id, f"{names[post.resident_id]} · {_named(here, post, doors)}") for post in held]}
+
+
+def _named(here: Here, post: Post, doors: dict[int, str]) -> str:
+    return post_name(here, post.role, post.department, doors.get(post.building_id or 0, ""))
 
 
 async def on_post(event: CallbackQuery, _: Any, manager: DialogManager, id: int) -> None:
@@ -54,7 +61,7 @@ async def post(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str,
     holder = await here.tx.residents.get(one.resident_id)
     return {
         "name": holder.name or here.label("staff-unnamed"),
-        "post": post_name(here, one.role, one.department),
+        "post": post_name(here, one.role, one.department, await building_name(here, one.building_id)),
         "since": one.granted_at,
         "may_revoke": one.revoked_at is None and one.resident_id != here.resident.id,
     }
@@ -77,6 +84,8 @@ async def on_role(event: CallbackQuery, _: Any, manager: DialogManager, value: s
         raise NotFound
     if Role(value) is Role.HANDLER:
         await manager.switch_to(StaffSG.department)
+    elif Role(value) is Role.LEADER:
+        await manager.switch_to(StaffSG.building)
     else:
         await _invite(manager, Role(value), None)
 
@@ -91,7 +100,16 @@ async def on_department(event: CallbackQuery, _: Any, manager: DialogManager, ke
     await _invite(manager, Role.HANDLER, key)
 
 
-async def _invite(manager: DialogManager, role: Role, department: str | None) -> None:
+async def buildings(here: Here, **_: Any) -> dict[str, Any]:
+    return {"buildings": [(building.id, building.name) for building in await here.tx.communities.buildings.all()]}
+
+
+async def on_building(event: CallbackQuery, _: Any, manager: DialogManager, id: int) -> None:
+    building = await here_of(manager).tx.communities.buildings.get(id)
+    await _invite(manager, Role.LEADER, None, building)
+
+
+async def _invite(manager: DialogManager, role: Role, department: str | None, building: Building | None = None) -> None:
     """Say the link once: what is kept is its hash."""
     here = here_of(manager)
     secret = token()
@@ -103,12 +121,13 @@ async def _invite(manager: DialogManager, role: Role, department: str | None) ->
             token_hash=token_hash(secret),
             by=here.actor,
             at=here.now,
+            building_id=building.id if building else None,
         )
     )
     username = await _username(manager.middleware_data["bot"])
     here.say(
         "staff-link",
-        post=post_name(here, role, department),
+        post=post_name(here, role, department, building.name if building else ""),
         has_name=username is not None,
         link=f"https://t.me/{username}?start={JOIN}{secret}",
         words=f"/start {JOIN}{secret}",
@@ -149,5 +168,10 @@ def dialog() -> Dialog:
             Say("staff-which-department"),
             choices("dept", "departments", on_department, key=str),
             state=StaffSG.department, who=Who.ADMIN, getter=departments, back=StaffSG.role,
+        ),
+        Screen(
+            Say("staff-which-building"),
+            choices("house", "buildings", on_building),
+            state=StaffSG.building, who=Who.ADMIN, getter=buildings, back=StaffSG.role,
         ),
     )  # fmt: skip

@@ -118,6 +118,7 @@ class StaffSG(StatesGroup):
     post = State()
     role = State()
     department = State()
+    building = State()
 
 
 class RollSG(StatesGroup):

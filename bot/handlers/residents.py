@@ -9,7 +9,7 @@ from aiogram_dialog import DialogManager, StartMode
 
 from bot.context import Here
 from bot.dialogs.registration import keep
-from bot.dialogs.staff import JOIN, post_name
+from bot.dialogs.staff import JOIN, building_name, post_name
 from bot.dialogs.states import MenuSG, MeSG, RegisterSG
 from participation import residents, staff
 from participation.access import Role, Standing
@@ -51,14 +51,21 @@ async def _join(here: Here, token: str, telegram_name: str) -> None:
     )
     await keep(here, residents.settle(here.resident, used.community_id))
     await here.tx.invitations.change(used)
-    if not _holds(here, used):
+    if not await _holds(here, used):
         await here.tx.residents.entrust(
-            here.resident.id, used.role, here.now, department=used.department, by=used.invited_by
+            here.resident.id,
+            used.role,
+            here.now,
+            department=used.department,
+            building_id=used.building_id,
+            by=used.invited_by,
         )
     here.actor = await here.tx.residents.actor(here.resident)
     community = await here.tx.communities.get(used.community_id)
     here.zone = community.zone
-    here.say("staff-welcome", post=post_name(here, used.role, used.department), community=community.name)
+    building = await building_name(here, used.building_id)
+    post = post_name(here, used.role, used.department, building)
+    here.say("staff-welcome", post=post, community=community.name)
     if used.invited_by is not None:
         name = here.resident.name or telegram_name
         await here.owe("staff-joined", used.invited_by, name=name, role=used.role.value)
@@ -71,7 +78,9 @@ async def _still_admin(here: Here, invitation: staff.Invitation) -> bool:
     return any(grant.role is Role.ADMIN and grant.community_id == invitation.community_id for grant in grants)
 
 
-def _holds(here: Here, link: staff.Invitation) -> bool:
+async def _holds(here: Here, link: staff.Invitation) -> bool:
+    if link.building_id is not None and link.building_id not in await here.tx.staff.leads(here.resident.id):
+        return False
     return any(
         (grant.role, grant.community_id, grant.department) == (link.role, link.community_id, link.department)
         for grant in here.actor.grants

@@ -4,7 +4,7 @@ staff-role = { $role ->
     [staff] community staff
     [handler] handler, { $department }
     [street] street office
-   *[leader] building leader
+   *[leader] building leader { $building }
 }
 staff-any-department = department
 staff-unnamed = no name yet
@@ -25,6 +25,7 @@ staff-revoked = Your post here ({ $role ->
 staff-invite = ➕ Invite somebody
 staff-which-role = What shall they do?
 staff-which-department = For which department?
+staff-which-building = For which building?
 staff-link = 🔗 A one-time invitation as { $post }, good until { $until }, for one use. Send it to that person alone:
     
     { $has_name ->

@@ -4,7 +4,7 @@ staff-role = { $role ->
     [staff] 社区工作人员
     [handler] { $department }经办
     [street] 街道
-   *[leader] 楼栋长
+   *[leader] { $building }楼栋长
 }
 staff-any-department = 部门
 staff-unnamed = 还没有留称呼
@@ -25,6 +25,7 @@ staff-revoked = 您在本社区的岗位「{ $role ->
 staff-invite = ➕ 邀请一位
 staff-which-role = 请对方来做什么？
 staff-which-department = 哪个部门的经办？
+staff-which-building = 哪一栋楼的楼栋长？
 staff-link = 🔗 给「{ $post }」的一次性邀请，{ $until } 前有效，只能用一次。请单独发给本人：
     
     { $has_name ->

@@ -4,7 +4,7 @@ staff-role = { $role ->
     [staff] 社區工作人員
     [handler] { $department }經辦
     [street] 街道
-   *[leader] 樓棟長
+   *[leader] { $building }樓棟長
 }
 staff-any-department = 部門
 staff-unnamed = 還沒有留稱呼
@@ -25,6 +25,7 @@ staff-revoked = 您在本社區的崗位「{ $role ->
 staff-invite = ➕ 邀請一位
 staff-which-role = 請對方來做什麼？
 staff-which-department = 哪個部門的經辦？
+staff-which-building = 哪一棟樓的樓棟長？
 staff-link = 🔗 給「{ $post }」的一次性邀請，{ $until } 前有效，只能用一次。請單獨發給本人：
     
     { $has_name ->

@@ -58,7 +58,7 @@ async def settle(tx: Transaction) -> Seeded:
             door = await _enrol(tx, home, unit, f"{2 + number // len(buildings)}01", name, 1001 + number)
             await tx.residents.change(replace(neighbour, household_id=door.id))
             if neighbour.user_id == LEADER:
-                await tx.residents.entrust(neighbour.id, Role.LEADER, neighbour.created_at)
+                await tx.residents.entrust(neighbour.id, Role.LEADER, neighbour.created_at, building_id=home.id)
         admin = None
         for user_id, name, role, department in OFFICE:
             person = await _move_in(tx, community, user_id, name, Standing.VERIFIED)

@@ -52,6 +52,10 @@ def test_the_first_admin_gets_a_link(linli: Linli) -> None:
     assert linli("invite", "--community", "nowhere").exit_code != 0
     assert linli("invite", "--community", "cd", "--role", "handler").exit_code == 1
     assert linli("invite", "--community", "cd", "--role", "handler", "--department", "health").exit_code == 0
+    leader = ("invite", "--community", "cd", "--role", "leader")
+    assert linli(*leader).exit_code == 1
+    assert linli(*leader, "--building", "9号楼").exit_code != 0
+    assert linli(*leader, "--building", "2号楼").exit_code == 0
 
 
 def test_the_roll_is_read_dry_and_then_imported(linli: Linli) -> None:

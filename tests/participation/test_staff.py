@@ -46,6 +46,16 @@ def test_a_handler_has_a_department_and_nobody_else_has() -> None:
     assert invite(Role.HANDLER, "health").department == "health"
 
 
+def test_a_leader_has_a_building_and_nobody_else_has() -> None:
+    def leads(role: Role, building: int | None) -> Invitation:
+        return staff.invite(role, None, community_id=1, token_hash="x", by=ADMIN, at=NOW, building_id=building)
+
+    for role, building in ((Role.LEADER, None), (Role.STAFF, 3)):
+        with pytest.raises(NotAllowed):
+            leads(role, building)
+    assert leads(Role.LEADER, 3).building_id == 3
+
+
 def test_a_link_is_good_for_one_use_within_a_day() -> None:
     link = invite(Role.STAFF)
     used = staff.accept(link, by=5, at=NOW + timedelta(hours=23, minutes=59), inviter_is_admin=True)
