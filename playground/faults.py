@@ -7,14 +7,18 @@ from typing import Any, Literal, get_args
 from playground.refusals import Refused, forbidden, too_many
 
 Kind = Literal[
-    "flood", "blocked", "deactivated", "kicked", "server_error", "bad_gateway", "dropped", "answer_lost", "delay",
-    "hang",
+    "flood", "blocked", "deactivated", "kicked", "server_error", "bad_gateway", "dropped", "answer_lost", "half_answer",
+    "delay", "hang",
 ]  # fmt: skip
 KINDS = get_args(Kind)
 
 
 class Dropped(Exception):
-    """The connection breaks: before the call had any effect, or after (`done`)."""
+    """The connection breaks: before the call had any effect, after it, or in the middle of its answer (`half`)."""
+
+    def __init__(self, half: Any = None) -> None:
+        super().__init__()
+        self.half = half
 
 
 @dataclass(slots=True)
@@ -103,5 +107,5 @@ async def suffer(fault: Fault) -> None:
         case "hang":
             await asyncio.sleep(fault.seconds)
             raise Dropped
-        case "answer_lost":
+        case "answer_lost" | "half_answer":
             return

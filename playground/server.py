@@ -133,18 +133,18 @@ class Playground:
             return await method.answer(call)
         bot.open_calls += 1
         try:
-            lost = False
+            lost: str = ""
             if self.faults.set:
                 chat = bot.chats.get(parameters.integer("chat_id"))
                 fault = self.faults.strike(name.lower(), chat.id if chat else None)
                 if fault is not None:
                     await faulty.suffer(fault)
-                    lost = fault.kind == "answer_lost"
+                    lost = fault.kind if fault.kind in ("answer_lost", "half_answer") else ""
             result = method.answer(call)
             if inspect.isawaitable(result):
                 result = await result
             if lost:
-                raise Dropped
+                raise Dropped({"ok": True, "result": result} if lost == "half_answer" else None)
             return result
         finally:
             bot.open_calls -= 1
@@ -177,8 +177,11 @@ class Playground:
         except Refused as refusal:
             headers = {"Retry-After": str(refusal.parameters["retry_after"])} if refusal.code == 429 else None
             return _json(refusal.answer(), refusal.code, headers)
-        except Dropped:
-            if request.transport is not None:
+        except Dropped as dropped:
+            if request.transport is not None and dropped.half is not None:
+                request.transport.write(_half(dropped.half))
+                request.transport.close()  # not abort, which would drop what was just written
+            elif request.transport is not None:
                 request.transport.abort()
             raise asyncio.CancelledError from None
         return _json({"ok": True, "result": result})
@@ -196,6 +199,13 @@ def _json(body: Any, status: int = 200, headers: dict[str, str] | None = None) -
     return web.Response(
         body=_ENCODER.encode(body).encode(), status=status, headers=headers, content_type="application/json"
     )
+
+
+def _half(body: Any) -> bytes:
+    """The beginning of an answer that promises more than it brings."""
+    whole = _ENCODER.encode(body).encode()
+    head = f"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: {len(whole)}\r\n\r\n"
+    return head.encode() + whole[: len(whole) // 2]
 
 
 def _request(message: Any, payload: Any, protocol: Any, writer: Any, task: Any) -> web.BaseRequest:

@@ -43,6 +43,8 @@ class Inbox:
         self.next_id = 100_000_000 + bot_id % 1000 * 1000 + 1
         self.allowed: frozenset[str] | None = None
         self.webhook: Webhook | None = None
+        self.on_taken: Callable[[Update], None] | None = None
+        """Told of each update that the bot has acknowledged: asked past it, or answered 2xx."""
         self._poll: asyncio.Future[Refused | None] | None = None
 
     def put(self, kind: str, content: Json, lane: Hashable, chat: "Chat | None" = None) -> None:
@@ -66,7 +68,13 @@ class Inbox:
             self.allowed = frozenset(kinds) or None
 
     def confirm(self, update: Update) -> None:
-        """Forget one update: a webhook took it, or it is too old."""
+        """Forget one update that a webhook took."""
+        if update in self.queue:
+            self.queue.remove(update)
+            self._gone(update, taken=True)
+
+    def expire(self, update: Update) -> None:
+        """Forget one update that is too old."""
         if update in self.queue:
             self.queue.remove(update)
             self._gone(update)
@@ -78,7 +86,7 @@ class Inbox:
                 self._gone(self.queue.popleft())
         else:
             while self.queue and self.queue[0].id < offset:
-                self._gone(self.queue.popleft())
+                self._gone(self.queue.popleft(), taken=True)
 
     def clear(self) -> None:
         """Forget everything (drop_pending_updates)."""
@@ -89,7 +97,7 @@ class Inbox:
         """How many updates wait, after the too old ones are dropped."""
         now = self.now()
         for update in [update for update in self.queue if update.expires <= now]:
-            self.confirm(update)
+            self.expire(update)
         return len(self.queue)
 
     async def take(self, offset: int, limit: int, patience: float) -> list[Json]:
@@ -128,8 +136,9 @@ class Inbox:
         if ended is not None:
             raise ended
 
-    @staticmethod
-    def _gone(update: Update) -> None:
+    def _gone(self, update: Update, *, taken: bool = False) -> None:
+        if taken and self.on_taken is not None:
+            self.on_taken(update)
         if update.chat is not None:
             update.chat.pending -= 1
             update.chat.touch()

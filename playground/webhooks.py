@@ -81,7 +81,7 @@ class Webhook:
         while lane:
             update = lane[0]
             if update.expires <= self.inbox.now():
-                self.inbox.confirm(lane.popleft())
+                self.inbox.expire(lane.popleft())
                 continue
             asked = await self._bring(update)
             if asked is None:
