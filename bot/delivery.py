@@ -22,7 +22,7 @@ from telegram.ext import AIORateLimiter, ExtBot
 from bot.notices import Message, broadcast_args, compose
 from storage import Storage, Transaction
 from storage.notices import KEY as BROADCAST
-from storage.outbox import Owed, Priority
+from storage.outbox import OWED, Fate, Owed, Priority
 
 log = structlog.get_logger()
 
@@ -192,7 +192,9 @@ class Delivery:
             return []
         with tx.everywhere():
             besides = {*self._spoken, *self._in_hand.values()}
-            due = await tx.outbox.due(await tx.now(), limit=free, besides=list(besides))
+            now_there = await tx.now()
+            flowing = await tx.notices.flowing(now_there)
+            due = await tx.outbox.due(now_there, limit=free, besides=list(besides), flowing=flowing)
             if len(self._texts) > _TEXTS:
                 self._texts.clear()
             for broadcast_id in {owed.broadcast_id or 0 for owed in due if owed.key == BROADCAST} - self._texts.keys():
@@ -216,8 +218,8 @@ class Delivery:
 
     async def _fate(self, owed: Owed, args: dict[str, Any]) -> _Note:
         """Send one notice and return what is to be noted of it. Raises Halted."""
-        if not owed.reachable:
-            return lambda tx, at: tx.outbox.blocked(owed.id, "unreachable", at)
+        if owed.fate != OWED:
+            return lambda tx, at: tx.outbox.settle([Fate(owed.id, owed.fate)], at)
         try:
             message = compose(owed.key, args, owed.locale, owed.zone or "Asia/Shanghai")
             if owed.priority >= Priority.BROADCAST:
@@ -269,7 +271,9 @@ class Delivery:
         return self._later(owed, self._backoff(owed.attempts), kind)
 
     def _later(self, owed: Owed, seconds: float, reason: str) -> _Note:
-        return lambda tx, at: tx.outbox.later(owed.id, at + timedelta(seconds=seconds), reason)
+        return lambda tx, at: tx.outbox.settle(
+            [Fate(owed.id, OWED, error=reason, not_before=at + timedelta(seconds=seconds))], at
+        )
 
     def _halt(self, seconds: float) -> None:
         self._halt_until = max(self._halt_until, time.monotonic() + seconds)

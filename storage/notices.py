@@ -28,6 +28,7 @@ from participation.refusals import NotFound
 from storage.audiences import AUDIENCES, Question
 from storage.communities import CommunityRow
 from storage.outbox import CANCELLED, OWED, OutboxRow, Priority
+from storage.queue import OWING
 from storage.repository import Repository
 from storage.residents import ResidentRow
 from storage.tables import Numbered, OfCommunity, Row
@@ -148,13 +149,21 @@ class Notices(Repository[Broadcast, BroadcastRow]):
         )
         return [self.read(row) for row in await self.session.scalars(question)]
 
+    async def flowing(self, at: datetime) -> list[int]:
+        """Return the ids of the broadcasts whose copies, or corrections of copies, may be sent now."""
+        corrected = select(OutboxRow.id).where(
+            OWING, OutboxRow.broadcast_id == BroadcastRow.id, OutboxRow.edits.is_not(None)
+        )
+        question = select(BroadcastRow.id).where(or_(BroadcastRow.state == State.SENDING, corrected.exists()))
+        return list(await self.session.scalars(question.order_by(BroadcastRow.id)))
+
     async def under_way(self) -> list[Broadcast]:
         """Return the broadcasts that are being sent."""
         return await self.all(BroadcastRow.state == State.SENDING)
 
     async def spent(self) -> list[Broadcast]:
         """Return the broadcasts being sent that nothing is owed of any more, locked."""
-        owed = select(OutboxRow.id).where(OutboxRow.broadcast_id == BroadcastRow.id, OutboxRow.state == OWED)
+        owed = select(OutboxRow.id).where(OWING, OutboxRow.broadcast_id == BroadcastRow.id, OutboxRow.edits.is_(None))
         return await self.all(BroadcastRow.state == State.SENDING, ~owed.exists(), lock=True)
 
     async def latest(self, limit: int = 60) -> list[Broadcast]:

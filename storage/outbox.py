@@ -1,81 +1,43 @@
-"""Notices owed to people, written in the transaction of the decision and delivered after it (ARCHITECTURE.md, 5)."""
+"""Notices owed to people, written in the transaction of the decision and delivered after it (ARCHITECTURE.md, 5).
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+A notice that stands alone is queued by priority and by when it is due; the copies of a broadcast are queued by
+broadcast, so that pausing one is a matter of the broadcast's row, and a million put-off rows cost a receipt nothing.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict, dataclass
 from datetime import datetime
-from enum import IntEnum
 from typing import Any
 
-from sqlalchemy import ForeignKey, Index, Integer, String, Text, func, select, text, update
+from sqlalchemy import BigInteger, Integer, String, Text, and_, bindparam, func, literal, or_, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
-from sqlalchemy.orm import Mapped, mapped_column
 
-from storage.communities import CommunityRow
-from storage.residents import ResidentRow
-from storage.tables import Numbered, Row
-
-
-class Priority(IntEnum):
-    """A receipt does not wait behind a broadcast."""
-
-    REPLY = 0
-    RECEIPT = 1
-    REMINDER = 2
-    BROADCAST = 3
-
-
-OWED, SENT, BLOCKED, FAILED, CANCELLED = "owed", "sent", "blocked", "failed", "cancelled"
-
-
-class OutboxRow(Numbered, Row):
-    """`once` is what makes a sweep safe to run twice: the same notice to the same person is owed once."""
-
-    __tablename__ = "outbox"
-    __table_args__ = (
-        Index(
-            "ix_outbox_owed",
-            "priority",
-            "id",
-            postgresql_where=text("state = 'owed'"),
-            sqlite_where=text("state = 'owed'"),
-        ),
-    )
-
-    community_id: Mapped[int | None]
-    resident_id: Mapped[int] = mapped_column(ForeignKey("residents.id"), index=True)
-    key: Mapped[str] = mapped_column(String(80))
-    args: Mapped[dict[str, Any]]
-    priority: Mapped[int] = mapped_column(Integer)
-    not_before: Mapped[datetime]
-    once: Mapped[str | None] = mapped_column(String(120), unique=True)
-    broadcast_id: Mapped[int | None] = mapped_column(index=True)
-    state: Mapped[str] = mapped_column(String(10), default=OWED)
-    attempts: Mapped[int] = mapped_column(Integer, default=0)
-    message_id: Mapped[int | None]
-    error: Mapped[str | None] = mapped_column(Text)
-    created_at: Mapped[datetime]
-    settled_at: Mapped[datetime | None]
+from storage import queue
+from storage.queue import BLOCKED as BLOCKED
+from storage.queue import CANCELLED as CANCELLED
+from storage.queue import DOUBT as DOUBT
+from storage.queue import EXPIRED as EXPIRED
+from storage.queue import FAILED as FAILED
+from storage.queue import OWED as OWED
+from storage.queue import SENT as SENT
+from storage.queue import OutboxRow as OutboxRow
+from storage.queue import Owed as Owed
+from storage.queue import Priority as Priority
+from storage.types import Moment
 
 
 @dataclass(frozen=True, slots=True)
-class Owed:
-    """A notice as the delivery needs it: what to say, to whom, in which language and zone.
-
-    `zone` is None for people of no community; `broadcast_id` names the broadcast that holds the text.
-    """
+class Fate:
+    """What became of a notice that was tried. In the state OWED it is tried again from `not_before` on."""
 
     id: int
-    resident_id: int
-    chat_id: int
-    locale: str
-    reachable: bool
-    zone: str | None
-    key: str
-    args: dict[str, Any]
-    priority: int
-    attempts: int
-    broadcast_id: int | None
+    state: str
+    message_id: int | None = None
+    error: str | None = None
+    not_before: datetime | None = None
+    doubted: int = 0
+    """1 when this try left and met no answer."""
 
 
 class Outbox:
@@ -95,6 +57,7 @@ class Outbox:
         args: dict[str, Any] | None = None,
         priority: Priority = Priority.RECEIPT,
         not_before: datetime | None = None,
+        useful_until: datetime | None = None,
         once: str | None = None,
         broadcast_id: int | None = None,
         community_id: int | None = None,
@@ -102,7 +65,8 @@ class Outbox:
         """Owe the notice `key` (a message id; its buttons stand in `bot/notices.py`) to residents by id.
 
         `at` is the transaction's moment. With `once`, a name for the occasion, each resident is owed it a
-        single time however often this is called (the resident's id is added to the name).
+        single time however often this is called (the resident's id is added to the name). What cannot be delivered
+        before `useful_until` is not delivered any more.
         """
         people = [to] if isinstance(to, int) else list(to)
         if not people:
@@ -116,6 +80,7 @@ class Outbox:
                 "args": args or {},
                 "priority": int(priority),
                 "not_before": not_before or at,
+                "useful_until": useful_until,
                 "once": f"{once}:{resident}" if once else None,
                 "broadcast_id": broadcast_id,
                 "state": OWED,
@@ -124,88 +89,188 @@ class Outbox:
             }
             for resident in people
         ]
-        dialect = sqlite if self._session.get_bind().dialect.name == "sqlite" else postgresql
-        await self._session.execute(dialect.insert(OutboxRow).on_conflict_do_nothing(), rows)
+        await self._session.execute(self._insert().on_conflict_do_nothing(), rows)
 
-    async def due(self, at: datetime, limit: int = 30, besides: Sequence[int] = ()) -> list[Owed]:
-        """Return the notices to send now, the urgent first, but for the residents `besides`, who were just told
-        something: one person with many notices keeps nobody else waiting."""
-        question = (
-            select(
-                OutboxRow.id,
-                OutboxRow.resident_id,
-                ResidentRow.chat_id,
-                ResidentRow.locale,
-                ResidentRow.reachable,
-                CommunityRow.zone,
-                OutboxRow.key,
-                OutboxRow.args,
-                OutboxRow.priority,
-                OutboxRow.attempts,
-                OutboxRow.broadcast_id,
-            )
-            .join(ResidentRow, ResidentRow.id == OutboxRow.resident_id)
-            .outerjoin(CommunityRow, CommunityRow.id == ResidentRow.community_id)
-            .where(OutboxRow.state == OWED, OutboxRow.not_before <= at, OutboxRow.resident_id.not_in(besides))
-            .order_by(OutboxRow.priority, OutboxRow.id)
-            .limit(limit)
+    async def named(self, once: str, resident_id: int) -> int | None:
+        """Return the id of what a resident was owed under that name of an occasion, to `amend` it."""
+        question = select(OutboxRow.id).where(OutboxRow.once == f"{once}:{resident_id}")
+        found: int | None = await self._session.scalar(question)
+        return found
+
+    async def amend(
+        self,
+        id: int,
+        key: str,
+        *,
+        at: datetime,
+        args: dict[str, Any] | None = None,
+        once: str | None = None,
+        priority: Priority = Priority.RECEIPT,
+        useful_until: datetime | None = None,
+    ) -> None:
+        """Owe an edit of the message that the row `id` delivered or will deliver, to the same person.
+
+        Of several edits of one message the last counts: an earlier one that is not delivered is dropped, so that a
+        live card may be amended every few seconds. With `once`, an edit of that name is owed a single time.
+        """
+        original = (
+            await self._session.execute(select(OutboxRow.resident_id, OutboxRow.community_id).where(OutboxRow.id == id))
+        ).one_or_none()
+        if original is None or (once and await self.named(once, original.resident_id)):
+            return
+        self.written = True
+        await self._session.execute(
+            update(OutboxRow)
+            .where(OutboxRow.edits == id, OutboxRow.state == OWED)
+            .values(state=CANCELLED, settled_at=at)
         )
-        return [Owed(*row) for row in await self._session.execute(question)]
+        await self._session.execute(
+            self._insert().values(
+                community_id=original.community_id,
+                resident_id=original.resident_id,
+                key=key,
+                args=args or {},
+                priority=int(priority),
+                not_before=at,
+                useful_until=useful_until,
+                once=f"{once}:{original.resident_id}" if once else None,
+                edits=id,
+                state=OWED,
+                attempts=0,
+                created_at=at,
+            )
+        )
+
+    async def amend_broadcast(self, broadcast_id: int, *, at: datetime, only: Sequence[int] | None = None) -> int:
+        """Owe an edit to every delivered copy of a broadcast (or `only` of those rows); return to how many.
+
+        Run again after a second correction: the edits of the first that are not delivered are dropped. Copies that
+        are on their way meanwhile are the delivery's to correct: it sees that the text has changed.
+        """
+        these = [OutboxRow.id.in_(only)] if only is not None else []
+        stale = update(OutboxRow).where(
+            OutboxRow.broadcast_id == broadcast_id, OutboxRow.edits.is_not(None), queue.OWING,
+            *([OutboxRow.edits.in_(only)] if only is not None else []),
+        )  # fmt: skip
+        await self._session.execute(stale.values(state=CANCELLED, settled_at=at))
+        copies = select(
+            OutboxRow.community_id,
+            OutboxRow.resident_id,
+            OutboxRow.key,
+            OutboxRow.args,
+            OutboxRow.priority,
+            literal(at, Moment),
+            OutboxRow.broadcast_id,
+            OutboxRow.id,
+            literal(OWED),
+            literal(0),
+            literal(at, Moment),
+        ).where(
+            OutboxRow.broadcast_id == broadcast_id,
+            OutboxRow.edits.is_(None),
+            OutboxRow.state == SENT,
+            OutboxRow.message_id.is_not(None),
+            *these,
+        )
+        columns = [
+            "community_id", "resident_id", "key", "args", "priority", "not_before", "broadcast_id", "edits", "state",
+            "attempts", "created_at",
+        ]  # fmt: skip
+        result = await self._session.execute(self._insert().from_select(columns, copies.order_by(OutboxRow.id)))
+        self.written = True
+        return int(result.rowcount)  # type: ignore[attr-defined]
+
+    async def due(
+        self,
+        at: datetime,
+        limit: int = 30,
+        besides: Sequence[int] = (),
+        flowing: Sequence[int] = (),
+        after: Mapping[int, int] | None = None,
+    ) -> list[Owed]:
+        """Return the notices to deliver now, the urgent first, then copies of the broadcasts that are `flowing`,
+        each broadcast its share. See `storage/queue.py`; `after` is the last row claimed of a broadcast.
+
+        Passes over the residents `besides`, who were just told something: one person with many notices keeps
+        nobody else waiting; and over edits of messages that are not delivered yet.
+        """
+        return await queue.due(self._session, at, limit, besides, flowing, after or {})
+
+    async def settle(self, fates: Sequence[Fate], at: datetime) -> None:
+        """Write down what became of notices that were tried: in a statement each for the ended and the put off.
+
+        What was cancelled while on its way, and arrived, is noted as sent; nothing else that has ended changes.
+        """
+        connection = await self._session.connection()
+        for statement, some in (
+            (_ENDED, [fate for fate in fates if fate.state != OWED]),
+            (_PUT_OFF, [fate for fate in fates if fate.state == OWED]),
+        ):
+            if some:
+                rows = [{f"a_{name}": value for name, value in asdict(fate).items()} for fate in some]
+                await connection.execute(statement, [{**row, "at": at} for row in rows])
 
     async def sent(self, id: int, message_id: int, at: datetime) -> None:
-        """Note that Telegram took the message, also when it was cancelled while on its way."""
-        await self._settle(id, at, state=SENT, message_id=message_id, was=(OWED, CANCELLED))
+        """Note that Telegram took the message."""
+        await self.settle([Fate(id, SENT, message_id=message_id)], at)
 
     async def blocked(self, id: int, error: str, at: datetime) -> None:
         """Note that the person cannot be reached (403)."""
-        await self._settle(id, at, state=BLOCKED, error=error)
+        await self.settle([Fate(id, BLOCKED, error=error)], at)
 
     async def failed(self, id: int, error: str, at: datetime) -> None:
         """Note that Telegram will never take this message (400), with its reason."""
-        await self._settle(id, at, state=FAILED, error=error)
-
-    async def later(self, id: int, not_before: datetime, error: str) -> None:
-        """Try again from `not_before` on (429, a network fault)."""
-        await self._session.execute(
-            update(OutboxRow)
-            .where(OutboxRow.id == id)
-            .values(not_before=not_before, error=error, attempts=OutboxRow.attempts + 1)
-        )
+        await self.settle([Fate(id, FAILED, error=error)], at)
 
     async def put_off(self, broadcast_id: int, until: datetime) -> None:
         """Send nothing more of a broadcast before `until`."""
         await self._session.execute(
             update(OutboxRow)
-            .where(OutboxRow.broadcast_id == broadcast_id, OutboxRow.state == OWED, OutboxRow.not_before < until)
+            .where(OutboxRow.broadcast_id == broadcast_id, queue.OWING, OutboxRow.not_before < until)
             .values(not_before=until)
         )
 
     async def cancel(self, broadcast_id: int, at: datetime) -> int:
-        """Stop what a broadcast still owes; return how many people will not get it."""
+        """Stop what a broadcast still owes; return how many people will not get it. Its corrections go on."""
         result = await self._session.execute(
             update(OutboxRow)
-            .where(OutboxRow.broadcast_id == broadcast_id, OutboxRow.state == OWED)
+            .where(OutboxRow.broadcast_id == broadcast_id, OutboxRow.edits.is_(None), queue.OWING)
             .values(state=CANCELLED, settled_at=at)
         )
         return int(result.rowcount)  # type: ignore[attr-defined]
 
     async def counts(self, broadcast_id: int) -> dict[str, int]:
-        """Return how many of a broadcast's notices stand in each state."""
+        """Return how many of a broadcast's copies stand in each state; corrections are not counted."""
         question = (
             select(OutboxRow.state, func.count())
-            .where(OutboxRow.broadcast_id == broadcast_id)
+            .where(OutboxRow.broadcast_id == broadcast_id, OutboxRow.edits.is_(None))
             .group_by(OutboxRow.state)
         )
         return {row[0]: row[1] for row in await self._session.execute(question)}
 
-    async def waiting(self, at: datetime) -> int:
-        """Return how many notices are due and not delivered."""
-        return int(
-            await self._session.scalar(select(func.count()).where(OutboxRow.state == OWED, OutboxRow.not_before <= at))
-            or 0
-        )
+    async def waiting(self, at: datetime, flowing: Sequence[int] = ()) -> int:
+        """Return how many notices, and copies of the broadcasts that are `flowing`, are due and not delivered."""
+        return await queue.waiting(self._session, at, flowing)
 
-    async def _settle(self, id: int, at: datetime, *, was: Sequence[str] = (OWED,), **values: Any) -> None:
-        await self._session.execute(
-            update(OutboxRow).where(OutboxRow.id == id, OutboxRow.state.in_(was)).values(settled_at=at, **values)
-        )
+    def _insert(self) -> Any:
+        dialect = sqlite if self._session.get_bind().dialect.name == "sqlite" else postgresql
+        return dialect.insert(OutboxRow)
+
+
+_NOTED = (
+    update(OutboxRow.__table__)  # type: ignore[arg-type]
+    .where(
+        OutboxRow.id == bindparam("a_id"),
+        or_(
+            OutboxRow.state == OWED,
+            and_(OutboxRow.state == CANCELLED, bindparam("a_state", type_=String) == SENT),
+        ),
+    )
+    .values(error=bindparam("a_error", type_=Text), doubts=OutboxRow.doubts + bindparam("a_doubted", type_=Integer))
+)
+_ENDED = _NOTED.values(
+    state=bindparam("a_state", type_=String),
+    message_id=func.coalesce(bindparam("a_message_id", type_=BigInteger), OutboxRow.message_id),
+    settled_at=bindparam("at", type_=Moment),
+)
+_PUT_OFF = _NOTED.values(not_before=bindparam("a_not_before", type_=Moment), attempts=OutboxRow.attempts + 1)

@@ -13,6 +13,8 @@ from datetime import datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from sqlalchemy import or_, select
+
 from bot.assembly import Conversations
 from bot.delivery import Delivery
 from bot.intake import poll
@@ -21,7 +23,8 @@ from participation.communities import Building, Community
 from participation.residents import Resident
 from playground.server import Playground
 from scheduler.sweeps import sweep_all
-from storage import Storage
+from storage import Storage, Transaction
+from storage.outbox import OWED, OutboxRow
 
 MORNING = datetime(2026, 11, 25, 10, 0, tzinfo=ZoneInfo("Asia/Shanghai"))
 TOKEN = "100001:playground-token-of-the-tests"
@@ -151,6 +154,15 @@ class Town:
             if not self.conversations.lanes.busy:
                 async with self.storage.reading() as tx:
                     waiting = await tx.inbox.waiting_lanes(self.conversations.bot.id, limit=1)
-                    if not waiting and not await tx.outbox.waiting(await tx.now()):
+                    if not waiting and not await self._owing(tx):
                         return
             await asyncio.sleep(0.005)
+
+    async def _owing(self, tx: Transaction) -> bool:
+        """Return whether anything is due, or was tried and put off by a fault; not what a paused broadcast owes."""
+        now = await tx.now()
+        with tx.everywhere():
+            flowing = await tx.notices.flowing(now)
+        put_off = OutboxRow.attempts > 0, or_(OutboxRow.broadcast_id.is_(None), OutboxRow.broadcast_id.in_(flowing))
+        tried = await tx.session.scalar(select(OutboxRow.id).where(OutboxRow.state == OWED, *put_off).limit(1))
+        return tried is not None or await tx.outbox.waiting(now, flowing) > 0

@@ -152,13 +152,13 @@ async def test_cancelled_midway_the_rest_is_owed_no_more_and_what_flew_counts(st
     async with storage.transaction() as tx, _everywhere(tx):
         now = await tx.now()
         await tx.notices.send(broadcast, at=now, not_before=now)
-        first, flying, *_ = await tx.outbox.due(now)
+        first, flying, *_ = await tx.outbox.due(now, flowing=[broadcast.id])
         await tx.outbox.sent(first.id, 1, now)
         assert await tx.outbox.cancel(broadcast.id, now) == 6
         await tx.outbox.sent(flying.id, 2, now)  # it was on its way when the rest was stopped
         await tx.outbox.blocked(first.id, "403", now)  # what was sent stays sent
         assert await tx.outbox.counts(broadcast.id) == {"sent": 2, "cancelled": 5}
-        assert await tx.outbox.due(now) == []
+        assert await tx.outbox.due(now, flowing=[broadcast.id]) == []
 
 
 async def test_put_off_moves_only_what_is_owed_and_only_later(storage: Storage) -> None:
@@ -168,10 +168,10 @@ async def test_put_off_moves_only_what_is_owed_and_only_later(storage: Storage) 
         now = await tx.now()
         await tx.notices.send(broadcast, at=now, not_before=now + timedelta(hours=5))
         await tx.outbox.put_off(broadcast.id, now + timedelta(hours=3))
-        assert await tx.outbox.due(now + timedelta(hours=4)) == []
+        assert await tx.outbox.due(now + timedelta(hours=4), flowing=[broadcast.id]) == []
         await tx.outbox.put_off(broadcast.id, now + timedelta(hours=9))
-        assert await tx.outbox.due(now + timedelta(hours=8)) == []
-        assert len(await tx.outbox.due(now + timedelta(hours=9), limit=99)) == 7
+        assert await tx.outbox.due(now + timedelta(hours=8), flowing=[broadcast.id]) == []
+        assert len(await tx.outbox.due(now + timedelta(hours=9), limit=99, flowing=[broadcast.id])) == 7
 
 
 async def test_residents_read_what_was_for_them(storage: Storage) -> None:
@@ -209,7 +209,7 @@ async def test_spent_when_nothing_is_owed(storage: Storage) -> None:
         await tx.notices.send(sending, at=now, not_before=now)
         assert await tx.notices.spent() == []
         assert [one.id for one in await tx.notices.under_way()] == [broadcast.id]
-        for owed in await tx.outbox.due(now, limit=99):
+        for owed in await tx.outbox.due(now, limit=99, flowing=[broadcast.id]):
             await tx.outbox.sent(owed.id, 1, now)
         assert [one.id for one in await tx.notices.spent()] == [broadcast.id]
 
