@@ -6,12 +6,14 @@ from functools import cached_property
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from storage.acknowledgements import Acknowledgements
 from storage.ballots import Ballots
 from storage.chats import Chats
 from storage.clock import Clock
 from storage.communities import Communities
 from storage.complaints import Complaints
 from storage.events import Events
+from storage.exports import Exports
 from storage.inbox import Inbox
 from storage.leases import Leases
 from storage.notices import Notices
@@ -22,6 +24,7 @@ from storage.roll import CodeAttempts, Households, Roll
 from storage.shifts import Shifts
 from storage.staff import Invitations, Staff
 from storage.tables import EVERYWHERE, scope
+from storage.threads import Threads
 from storage.words import Words
 
 
@@ -116,6 +119,18 @@ class Transaction:
     @cached_property
     def notices(self) -> Notices:
         return Notices(self.session)
+
+    @cached_property
+    def acknowledgements(self) -> Acknowledgements:
+        return Acknowledgements(self.session)
+
+    @cached_property
+    def threads(self) -> Threads:
+        return Threads(self.session)
+
+    @cached_property
+    def exports(self) -> Exports:
+        return Exports(self.session)
 
     @cached_property
     def complaints(self) -> Complaints:

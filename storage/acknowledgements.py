@@ -1,0 +1,153 @@
+"""收到 for broadcasts: kept once a person, counted by building, and the list of those whom it did not reach."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy import ColumnElement, ForeignKey, UniqueConstraint, and_, func, select
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.orm import Mapped, mapped_column
+
+from participation.acknowledgements import Acknowledgement, Fate, Reach, Unreached
+from participation.notices import Broadcast
+from participation.residents import masked
+from storage.communities import BuildingRow
+from storage.notices import BroadcastRow, Notices
+from storage.outbox import BLOCKED, CANCELLED, DOUBT, EXPIRED, FAILED, OWED, SENT, OutboxRow
+from storage.repository import Repository
+from storage.residents import ResidentRow
+from storage.roll import HouseholdRow
+from storage.tables import Numbered, OfCommunity, Row
+
+_FATES = {
+    OWED: Fate.WAITING,
+    SENT: Fate.SILENT,
+    DOUBT: Fate.DOUBT,
+    BLOCKED: Fate.LEFT,
+    FAILED: Fate.FAILED,
+    EXPIRED: Fate.FAILED,
+    CANCELLED: Fate.STOPPED,
+}
+_SEEN = (OWED, SENT, DOUBT)
+"""States in which the copy may stand in the person's chat: what is on its way is noted after it arrived."""
+
+
+class AcknowledgementRow(Numbered, OfCommunity, Row):
+    __tablename__ = "acknowledgements"
+    __table_args__ = (UniqueConstraint("broadcast_id", "resident_id"),)
+
+    broadcast_id: Mapped[int] = mapped_column(ForeignKey("broadcasts.id"))
+    resident_id: Mapped[int] = mapped_column(ForeignKey("residents.id"))
+    at: Mapped[datetime]
+
+
+class Acknowledgements(Repository[Acknowledgement, AcknowledgementRow]):
+    value, row = Acknowledgement, AcknowledgementRow
+
+    async def keep(self, said: Acknowledgement) -> bool:
+        """Store the 收到; return False when this person's stood there before."""
+        dialect = sqlite if self.session.get_bind().dialect.name == "sqlite" else postgresql
+        insert = dialect.insert(AcknowledgementRow).values(
+            community_id=said.community_id, broadcast_id=said.broadcast_id, resident_id=said.resident_id, at=said.at
+        )
+        result = await self.session.execute(insert.on_conflict_do_nothing())
+        return bool(result.rowcount)  # type: ignore[attr-defined]
+
+    async def reached(self, broadcast_id: int, resident_id: int) -> bool:
+        """Return whether the broadcast came to this person, or is on its way."""
+        copy = select(OutboxRow.id).where(
+            OutboxRow.broadcast_id == broadcast_id,
+            OutboxRow.resident_id == resident_id,
+            OutboxRow.edits.is_(None),
+            OutboxRow.state.in_(_SEEN),
+        )
+        return await self.session.scalar(copy.limit(1)) is not None
+
+    async def count(self, broadcast_id: int) -> int:
+        """Return how many pressed 收到."""
+        asked = select(func.count(AcknowledgementRow.id)).where(AcknowledgementRow.broadcast_id == broadcast_id)
+        return int(await self.session.scalar(asked) or 0)
+
+    async def by_building(self, broadcast_id: int) -> list[Reach]:
+        """Return how far the broadcast came, building by building, last those who named none.
+
+        Where people live now counts, and who has moved to another community counts no more.
+        """
+        question = (
+            select(
+                ResidentRow.building_id,
+                BuildingRow.name,
+                func.count(OutboxRow.id),
+                func.count(OutboxRow.id).filter(OutboxRow.state == SENT),
+                func.count(AcknowledgementRow.id),
+            )
+            .select_from(ResidentRow)
+            .join(OutboxRow, and_(OutboxRow.resident_id == ResidentRow.id, OutboxRow.edits.is_(None)))
+            .outerjoin(BuildingRow, BuildingRow.id == ResidentRow.building_id)
+            .outerjoin(AcknowledgementRow, _of_the_copy())
+            .where(OutboxRow.broadcast_id == broadcast_id)
+            .group_by(ResidentRow.building_id, BuildingRow.name)
+            .order_by(ResidentRow.building_id.is_(None), ResidentRow.building_id)
+        )
+        return [Reach(row[0], row[1] or "", *row[2:]) for row in await self.session.execute(question)]
+
+    async def unreached(self, broadcast: Broadcast, building_id: int | None = None) -> list[Unreached]:
+        """Return whom the broadcast did not reach, in one building or (None) in all, by door.
+
+        Where it asks for 收到, those who got it and did not press are among them.
+        """
+        silent = (SENT,) if not broadcast.asks_receipt else ()
+        question = (
+            select(
+                BuildingRow.name,
+                ResidentRow.unit,
+                HouseholdRow.room,
+                ResidentRow.name,
+                OutboxRow.state,
+                ResidentRow.phone,
+            )
+            .select_from(ResidentRow)
+            .join(OutboxRow, and_(OutboxRow.resident_id == ResidentRow.id, OutboxRow.edits.is_(None)))
+            .outerjoin(BuildingRow, BuildingRow.id == ResidentRow.building_id)
+            .outerjoin(HouseholdRow, HouseholdRow.id == ResidentRow.household_id)
+            .outerjoin(AcknowledgementRow, _of_the_copy())
+            .where(
+                OutboxRow.broadcast_id == broadcast.id,
+                AcknowledgementRow.id.is_(None),
+                OutboxRow.state.not_in(silent),
+                *([ResidentRow.building_id == building_id] if building_id is not None else []),
+            )
+            .order_by(
+                ResidentRow.building_id.is_(None),
+                ResidentRow.building_id,
+                ResidentRow.unit,
+                HouseholdRow.room,
+                ResidentRow.id,
+            )
+        )
+        return [
+            Unreached(building or "", unit or 0, room or "", name or "", _FATES[state], masked(phone) if phone else "")
+            for building, unit, room, name, state, phone in await self.session.execute(question)
+        ]
+
+    async def led(self, building_ids: Sequence[int], limit: int = 30) -> list[tuple[Broadcast, int]]:
+        """Return the last broadcasts that went to somebody in these buildings, with the building, the newest first."""
+        question = (
+            select(BroadcastRow.id, ResidentRow.building_id)
+            .join(OutboxRow, OutboxRow.broadcast_id == BroadcastRow.id)
+            .join(ResidentRow, ResidentRow.id == OutboxRow.resident_id)
+            .where(ResidentRow.building_id.in_(building_ids))
+            .distinct()
+            .order_by(BroadcastRow.id.desc(), ResidentRow.building_id)
+            .limit(limit)
+        )
+        pairs = list(await self.session.execute(question))
+        found = {one.id: one for one in await Notices(self.session).all(BroadcastRow.id.in_([p[0] for p in pairs]))}
+        return [(found[broadcast_id], building_id) for broadcast_id, building_id in pairs]
+
+
+def _of_the_copy() -> ColumnElement[bool]:
+    """Return what joins a copy with its reader's 收到."""
+    return and_(
+        AcknowledgementRow.broadcast_id == OutboxRow.broadcast_id,
+        AcknowledgementRow.resident_id == OutboxRow.resident_id,
+    )
