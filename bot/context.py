@@ -23,11 +23,11 @@ class NeedsFile(Exception):
 
 @dataclass(slots=True)
 class Spoken:
-    """What is owed beside the screen: answers to presses, messages, keyboards to take away."""
+    """What is owed beside the screen: answers to presses, messages, other buttons under an earlier message."""
 
     answers: dict[str, dict[str, Any]] = field(default_factory=dict)
     says: list[dict[str, Any]] = field(default_factory=list)
-    strip: list[int] = field(default_factory=list)
+    keyboards: list[dict[str, Any]] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -84,6 +84,11 @@ class Here:
             self.say(id, **args)
         else:
             self.spoken.answers[self.press] = {"text": text, "show_alert": alert}
+
+    def under(self, message_id: int, *buttons: tuple[str, str]) -> None:
+        """Put these buttons (label, callback data), one a row, under an earlier message after the commit."""
+        rows = [[{"text": text, "callback_data": data}] for text, data in buttons]
+        self.spoken.keyboards.append({"message_id": message_id, "reply_markup": {"inline_keyboard": rows}})
 
     async def owe(
         self,

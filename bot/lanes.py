@@ -219,7 +219,10 @@ def _owed(gathered: Owing, here: Here, unshown: dict[str, Any] | None) -> dict[s
     if here.press:
         answers.setdefault(here.press, {})
     says = [*(unshown or {}).get("says", ()), *here.spoken.says]
-    owed = {"answers": answers, "strip": gathered.strip, "says": says, "screen": gathered.screen}
+    keyboards = [*(unshown or {}).get("keyboards", ()), *here.spoken.keyboards]
+    owed = {
+        "answers": answers, "strip": gathered.strip, "keyboards": keyboards, "says": says, "screen": gathered.screen
+    }  # fmt: skip
     if gathered.screen is None and unshown and unshown.get("screen"):
         owed["screen"] = unshown["screen"]
     return owed if any(owed.values()) else None

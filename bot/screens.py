@@ -235,6 +235,15 @@ class Renderer:
             await self._answer(press, answer)
         for old in owed.get("strip", ()):
             await self._persist(self._stock.remove_kbd, self._bot, ShowMode.EDIT, _load_old(old))
+        for keyboard in owed.get("keyboards", ()):
+            markup = InlineKeyboardMarkup.model_validate(keyboard["reply_markup"])
+            with suppress(TelegramBadRequest):  # the same already, or the message was deleted
+                await self._persist(
+                    self._bot.edit_message_reply_markup,
+                    chat_id=chat.chat_id,
+                    message_id=keyboard["message_id"],
+                    reply_markup=markup,
+                )
         for message in owed.get("says", ()):
             try:
                 await self._persist(self._bot.send_message, chat.chat_id, **message)
