@@ -1,0 +1,57 @@
+"""`python -m tests.faults [--kills N] [WORD…]`: play the cases whose title holds every WORD; a JSON line each.
+
+Ends with a failure when Linli lost, doubled or left out anything, repeated more than was in flight, or when the
+plain aiogram bot came through enough kills unharmed: then the judge would have shown nothing.
+"""
+
+import argparse
+import asyncio
+import json
+import sys
+import time
+from typing import Any
+
+from tests.faults.cases import CASES, Case, run
+
+ENOUGH_KILLS = 10
+"""After as many the plain bot has lost something in every trial."""
+
+
+def fault_of(case: Case, line: dict[str, Any]) -> str:
+    """Return what is wrong with a line; empty when it is as promised."""
+    if case.bot == "linli":
+        wrong = [f"{column} {line[column]}" for column in ("lost", "doubled", "missing") if line[column]]
+        if line["repeated"] > line["detail"]["in_flight"]:
+            wrong.append(f"repeated {line['repeated']} of {line['detail']['in_flight']} in flight")
+        return ", ".join(wrong)
+    found = line["lost"] + line["doubled"]
+    return "the plain bot lost nothing" if line["kills"] >= ENOUGH_KILLS and not found else ""
+
+
+async def main(words: list[str], kills: int) -> int:
+    """Play the cases one after the other; return how many went wrong."""
+    wrong = 0
+    chosen = [case for case in CASES if all(word in case.title for word in words)]
+    for case in chosen:
+        began = time.monotonic()
+        try:
+            line = await run(case, kills)
+        except Exception as error:
+            sys.stderr.write(f"{case.title} ended early: {type(error).__name__}: {str(error)[-3000:]}\n")
+            wrong += 1
+            continue
+        sys.stdout.write(json.dumps(line, ensure_ascii=False) + "\n")
+        sys.stdout.flush()
+        sys.stderr.write(f"  {time.monotonic() - began:.0f} s\n")
+        if fault := fault_of(case, line):
+            sys.stderr.write(f"  NOT AS PROMISED: {fault}\n")
+            wrong += 1
+    return wrong if chosen else 1
+
+
+if __name__ == "__main__":
+    arguments = argparse.ArgumentParser(prog="python -m tests.faults", description=__doc__)
+    arguments.add_argument("words", nargs="*", help="e.g. kill sqlite polling linli; none: every case")
+    arguments.add_argument("--kills", type=int, default=10, help="faults a case")
+    asked = arguments.parse_args()
+    sys.exit(1 if asyncio.run(main(asked.words, asked.kills)) else 0)
