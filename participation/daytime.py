@@ -1,4 +1,8 @@
-"""Time as people live it: spans that do not count the night, so that nobody must answer in their sleep."""
+"""Time as people live it: spans that do not count the night, so that nobody must answer in their sleep.
+
+All is reckoned and returned in UTC: Python subtracts two moments of one zone by what their clocks show, and would
+lose or win the hour of a change of summer time.
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -16,7 +20,7 @@ class Day:
 
     def awake_between(self, start: datetime, end: datetime) -> timedelta:
         """Return how much waking time lies between two moments; nothing when `end` is not later."""
-        total = timedelta()
+        start, end, total = start.astimezone(UTC), end.astimezone(UTC), timedelta()
         for opens, closes in self._days(start):
             if opens >= end:
                 return total
@@ -25,6 +29,7 @@ class Day:
 
     def after(self, start: datetime, span: timedelta) -> datetime:
         """Return the moment when `span` of waking time has gone by since `start`."""
+        start = start.astimezone(UTC)
         for opens, closes in self._days(start):
             since = max(opens, start)
             if since < closes:
@@ -35,6 +40,7 @@ class Day:
 
     def before(self, end: datetime, span: timedelta) -> datetime:
         """Return the latest moment that leaves `span` of waking time until `end`."""
+        end = end.astimezone(UTC)
         for opens, closes in self._days(end, step=-1):
             until = min(closes, end)
             if opens < until:
@@ -52,7 +58,6 @@ class Day:
         zone = ZoneInfo(self.zone)
         day = around.astimezone(zone).date()
         while True:
-            # in UTC: a span over a change of summer time must not count its hour twice
             yield (
                 datetime.combine(day, self.opens, zone).astimezone(UTC),
                 datetime.combine(day, self.closes, zone).astimezone(UTC),

@@ -46,7 +46,7 @@ _EARLY, _AFTERNOON, _EVENING, _NOON = ("上午", "早", "凌晨", "am"), ("下�
 
 def read_moment(text: str, *, now: datetime, zone: str) -> datetime:
     """Return the moment in UTC that `text` names, read in the IANA zone `zone`; a day without a year is the next
-    such day. Refuses with MomentUnclear."""
+    such day. Refuses with MomentUnclear, also for an hour that the clock leaves out when summer time begins."""
     said = unicodedata.normalize("NFKC", text).casefold().translate(_SIMPLER)
     said = _NUMERAL.sub(lambda found: str(_number(found.group())), said)
     today = now.astimezone(ZoneInfo(zone)).date()
@@ -59,7 +59,10 @@ def read_moment(text: str, *, now: datetime, zone: str) -> datetime:
         at = _time(hour.groupdict(), before_hour)
     except ValueError as impossible:
         raise MomentUnclear from impossible
-    return datetime.combine(day, at, ZoneInfo(zone)).astimezone(UTC)
+    moment = datetime.combine(day, at, ZoneInfo(zone)).astimezone(UTC)
+    if moment.astimezone(ZoneInfo(zone)).time() != at:
+        raise MomentUnclear
+    return moment
 
 
 def _day(said: str, today: date) -> date:

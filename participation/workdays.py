@@ -7,7 +7,7 @@ hides a delay. The days are data with their source (`workdays.json`); a year tha
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -48,6 +48,7 @@ class Office:
 
     def after(self, start: datetime, span: timedelta) -> datetime:
         """Return the moment when `span` of opening time has gone by since `start`."""
+        start = start.astimezone(UTC)  # moments of one zone are subtracted by what its clock shows
         for opens, closes in self._openings(start):
             since = max(opens, start)
             if since < closes:
@@ -58,7 +59,7 @@ class Office:
 
     def between(self, start: datetime, end: datetime) -> timedelta:
         """Return how much opening time lies between two moments; nothing when `end` is not later."""
-        total = timedelta()
+        start, end, total = start.astimezone(UTC), end.astimezone(UTC), timedelta()
         for opens, closes in self._openings(start):
             if opens >= end:
                 return total
@@ -70,7 +71,10 @@ class Office:
         day = start.astimezone(zone).date()
         while True:
             if is_workday(day):
-                yield datetime.combine(day, self.opens, zone), datetime.combine(day, self.closes, zone)
+                yield (
+                    datetime.combine(day, self.opens, zone).astimezone(UTC),
+                    datetime.combine(day, self.closes, zone).astimezone(UTC),
+                )
             day += timedelta(days=1)
 
 
