@@ -13,6 +13,7 @@ from sqlalchemy import BigInteger, Integer, String, Text, and_, bindparam, func,
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from participation import usefulness
 from storage import queue
 from storage.queue import BLOCKED as BLOCKED
 from storage.queue import CANCELLED as CANCELLED
@@ -66,12 +67,14 @@ class Outbox:
 
         `at` is the transaction's moment. With `once`, a name for the occasion, each resident is owed it a
         single time however often this is called (the resident's id is added to the name). What cannot be delivered
-        before `useful_until` is not delivered any more.
+        before `useful_until` is not delivered any more; by default `participation/usefulness.toml` says when that is.
         """
         people = [to] if isinstance(to, int) else list(to)
         if not people:
             return
         self.written = True
+        due = not_before or at
+        useful_until = useful_until or usefulness.useful_until(key, args or {}, due)
         rows = [
             {
                 "community_id": community_id,
@@ -79,7 +82,7 @@ class Outbox:
                 "key": key,
                 "args": args or {},
                 "priority": int(priority),
-                "not_before": not_before or at,
+                "not_before": due,
                 "useful_until": useful_until,
                 "once": f"{once}:{resident}" if once else None,
                 "broadcast_id": broadcast_id,

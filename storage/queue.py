@@ -109,6 +109,7 @@ class Owed:
     key: str
     args: dict[str, Any]
     priority: int
+    not_before: datetime
     attempts: int
     doubts: int
     broadcast_id: int | None
@@ -183,6 +184,7 @@ async def _read(session: AsyncSession, at: datetime, limit: int, parts: Sequence
             OutboxRow.key,
             OutboxRow.args,
             OutboxRow.priority,
+            OutboxRow.not_before,
             OutboxRow.attempts,
             OutboxRow.doubts,
             OutboxRow.broadcast_id,

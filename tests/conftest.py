@@ -51,6 +51,12 @@ def sqlite(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
     yield from _fresh(request, tmp_path, "sqlite")
 
 
+@pytest.fixture
+def postgresql(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """The address of a fresh PostgreSQL database, for what only it can do."""
+    yield from _fresh(request, tmp_path, "postgresql")
+
+
 def _fresh(request: pytest.FixtureRequest, folder: Path, kind: str) -> Iterator[str]:
     if kind == "sqlite":
         file = folder / "linli.db"

@@ -72,12 +72,12 @@ async def _owe(storage: Storage, playground: Playground, people: int) -> list[An
     return chats
 
 
-async def test_killed_in_the_middle_at_most_what_was_in_flight_is_repeated(sqlite: str, tmp_path: Path) -> None:
-    storage, playground = Storage(sqlite, keys=KEYS), Playground()
+async def test_killed_in_the_middle_at_most_what_was_in_flight_is_repeated(database: str, tmp_path: Path) -> None:
+    storage, playground = Storage(database, keys=KEYS), Playground()
     await playground.start()
     playground.bot(TOKEN)
     chats = await _owe(storage, playground, 60)
-    environment = _environment(sqlite, playground.url)
+    environment = _environment(database, playground.url)
     async with _running("worker", tmp_path, environment) as first:
         await _told(playground, chats, 20)
         first.send_signal(signal.SIGKILL)
@@ -101,23 +101,51 @@ async def test_killed_in_the_middle_at_most_what_was_in_flight_is_repeated(sqlit
     await storage.close()
 
 
-async def test_of_two_workers_one_delivers_and_the_other_takes_over(sqlite: str, tmp_path: Path) -> None:
-    storage, playground = Storage(sqlite, keys=KEYS), Playground()
+async def test_of_two_workers_one_delivers_and_the_other_takes_over(database: str, tmp_path: Path) -> None:
+    storage, playground = Storage(database, keys=KEYS), Playground()
     await playground.start()
     playground.bot(TOKEN)
     chats = await _owe(storage, playground, 40)
-    environment = _environment(sqlite, playground.url)
+    environment = _environment(database, playground.url)
     async with _running("worker", tmp_path, environment) as first, _running("worker", tmp_path, environment) as second:
         await _told(playground, chats, 10)
-        async with storage.reading() as tx:
-            holder = str(await tx.session.scalar(text("SELECT holder FROM leases")))
-        process = first if f":{first.pid}:" in holder else second
+        process = await _holder(storage, first, second)
         process.terminate()  # a gentle end gives the lease back and repeats nothing
         await process.wait()
         await _told(playground, chats, 40)
     assert Counter(len(chat.messages) for chat in chats) == {1: 40}
     await playground.stop()
     await storage.close()
+
+
+async def test_on_postgresql_the_standby_takes_over_from_a_killed_worker_by_itself(
+    postgresql: str, tmp_path: Path
+) -> None:
+    storage, playground = Storage(postgresql, keys=KEYS), Playground()
+    await playground.start()
+    playground.bot(TOKEN)
+    chats = await _owe(storage, playground, 60)
+    environment = _environment(postgresql, playground.url)
+    async with _running("worker", tmp_path, environment) as first, _running("worker", tmp_path, environment) as second:
+        await _told(playground, chats, 10)
+        process = await _holder(storage, first, second)
+        process.send_signal(signal.SIGKILL)
+        await process.wait()
+        async with asyncio.timeout(30):
+            while not all(chat.messages for chat in chats):
+                await asyncio.sleep(0.02)
+        assert await _holder(storage, first, second) is not process
+    times = Counter(len(chat.messages) for chat in chats)
+    assert set(times) <= {1, 2}
+    assert times[2] <= SLOTS
+    await playground.stop()
+    await storage.close()
+
+
+async def _holder(storage: Storage, *workers: asyncio.subprocess.Process) -> asyncio.subprocess.Process:
+    async with storage.reading() as tx:
+        holder = str(await tx.session.scalar(text("SELECT holder FROM leases")))
+    return next(worker for worker in workers if f":{worker.pid}:" in holder)
 
 
 def test_the_worker_loads_no_aiogram_and_no_classifier_and_stays_small(sqlite: str, tmp_path: Path) -> None:
@@ -191,23 +219,23 @@ async def test_the_webhook_converses_and_says_no_secret(sqlite: str, tmp_path: P
     await storage.close()
 
 
-async def test_the_turn_is_held_by_one_and_passes_on(sqlite: str) -> None:
-    storage = Storage(sqlite)
+def _work(at_work: list[str], name: str) -> Any:
+    async def run() -> None:
+        at_work.append(name)
+        assert len(at_work) == 1
+        try:
+            await asyncio.Event().wait()
+        finally:
+            at_work.remove(name)
+
+    return run
+
+
+async def test_the_turn_is_held_by_one_and_passes_on(database: str) -> None:
+    storage = Storage(database, keys=KEYS)
     at_work: list[str] = []
-
-    def work(name: str) -> Any:
-        async def run() -> None:
-            at_work.append(name)
-            assert len(at_work) == 1
-            try:
-                await asyncio.Event().wait()
-            finally:
-                at_work.remove(name)
-
-        return run
-
     span = timedelta(seconds=0.6)
-    tasks = {n: asyncio.create_task(while_held(storage, "x", work(n), span=span)) for n in ("a", "b")}
+    tasks = {n: asyncio.create_task(while_held(storage, "x", _work(at_work, n), span=span)) for n in ("a", "b")}
     async with asyncio.timeout(10):
         while not at_work:
             await asyncio.sleep(0.01)
@@ -222,6 +250,51 @@ async def test_the_turn_is_held_by_one_and_passes_on(sqlite: str) -> None:
         task.cancel()
     await asyncio.gather(*tasks.values(), return_exceptions=True)
     await storage.close()
+
+
+async def test_whose_lock_is_cut_off_stops_before_another_begins(postgresql: str) -> None:
+    """PostgreSQL frees the lock at once; who takes it keeps still until the one before can have seen that."""
+    storage = Storage(postgresql, keys=KEYS)
+    at_work: list[str] = []
+    tasks = {n: asyncio.create_task(while_held(storage, "x", _work(at_work, n))) for n in ("a", "b")}
+    async with asyncio.timeout(20):
+        for _ in range(2):
+            while not at_work:
+                await asyncio.sleep(0.01)
+            before = at_work[0]
+            async with storage.transaction() as tx:
+                killed = await tx.session.scalar(
+                    text("SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory' AND granted")
+                )
+            assert killed
+            while at_work == [before]:
+                await asyncio.sleep(0.001)
+            assert at_work == []
+    for task in tasks.values():
+        assert not task.done()  # nobody met the other at work
+        task.cancel()
+    await asyncio.gather(*tasks.values(), return_exceptions=True)
+    await storage.close()
+
+
+async def test_whose_lock_does_not_answer_stops_soon(postgresql: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    storage = Storage(postgresql, keys=KEYS)
+    at_work: list[str] = []
+    monkeypatch.setattr("bot.worker.PATIENCE_S", 0.1)
+    task = asyncio.create_task(while_held(storage, "x", _work(at_work, "a")))
+    async with asyncio.timeout(20):
+        while not at_work:
+            await asyncio.sleep(0.01)
+        monkeypatch.setattr("storage.leases.SessionLock.renew", _never)
+        while at_work:
+            await asyncio.sleep(0.01)
+    task.cancel()
+    await asyncio.gather(task, return_exceptions=True)
+    await storage.close()
+
+
+async def _never(_: Any) -> None:
+    await asyncio.Event().wait()
 
 
 async def test_who_cannot_renew_stops_before_another_may_begin(sqlite: str, monkeypatch: pytest.MonkeyPatch) -> None:
