@@ -2,17 +2,21 @@
 
 import asyncio
 import signal
-from collections.abc import Coroutine
-from contextlib import suppress
+from collections.abc import AsyncIterator, Coroutine
+from contextlib import asynccontextmanager, suppress
 from datetime import timedelta
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import typer
 from pydantic import SecretStr
 
 from bot.founding import introduce
 from bot.settings import Settings
+
+if TYPE_CHECKING:
+    from bot.metrics import Figures
+    from storage import Storage
 
 DEMO_TOKEN = "100001:the-playground-takes-any-token"  # noqa: S105  opens nothing but the local playground
 
@@ -29,7 +33,7 @@ def migrate() -> None:
     """Bring the database to the newest form."""
     from storage.migrate import upgrade
 
-    asyncio.run(upgrade(Settings().database))
+    asyncio.run(upgrade(Settings().direct))
 
 
 @app.command()
@@ -42,7 +46,7 @@ def run() -> None:
 @app.command()
 def webhook() -> None:
     """Converse by webhook: one or many of these behind a proxy, beside `linli worker`."""
-    from bot.intake import SECRET_LENGTH
+    from bot.webhook import SECRET_LENGTH
 
     settings = _live()
     if len(settings.webhook_secret.get_secret_value()) < SECRET_LENGTH:
@@ -55,7 +59,11 @@ def webhook() -> None:
 @app.command()
 def worker() -> None:
     """Keep time and deliver what is owed; of several, one delivers and the others stand by."""
-    asyncio.run(_until_stopped(_worker(_live())))
+    settings = _live()
+    if "prepared_statement_cache_size=0" in settings.direct:
+        # through PgBouncer in transaction mode two clients got the same lock: both would deliver
+        raise typer.BadParameter("set LINLI_DATABASE_DIRECT to PostgreSQL's own address, past PgBouncer")
+    asyncio.run(_until_stopped(_worker(settings)))
 
 
 def _live() -> Settings:
@@ -65,48 +73,66 @@ def _live() -> Settings:
     settings = Settings()
     if not settings.token.get_secret_value():
         raise typer.BadParameter("set LINLI_TOKEN to the token that BotFather gave you (a file .env will do)")
-    logs.start([settings.token.get_secret_value(), settings.webhook_secret.get_secret_value()])
+    logs.start(settings.secrets)
     return settings
+
+
+def _number(settings: Settings) -> int:
+    """Return the bot's own number at Telegram, which its token begins with."""
+    number = settings.token.get_secret_value().partition(":")[0]
+    if not number.isdecimal():
+        raise typer.BadParameter("LINLI_TOKEN is not what BotFather gives: a number, a colon, a key")
+    return int(number)
 
 
 async def _webhook(settings: Settings) -> None:
     from aiohttp import web
 
     from bot.assembly import Conversations
-    from bot.intake import ALLOWED_UPDATES
-    from bot.intake import webhook as receiver
+    from bot.metrics import Figures
+    from bot.webhook import point, served
+    from bot.webhook import webhook as receiver
     from storage import Storage
 
-    storage = Storage(settings.database, keys=settings.keys.get_secret_value())
+    keys = settings.keys.get_secret_value()
+    storage = Storage(settings.database, keys=keys)
+    # connections of their own: behind the workers' a post waited 92 ms and not 10 (SQLite has one writer anyway)
+    letterbox = storage if storage.sqlite else Storage(settings.database, pool=2, keys=keys)
     token, secret = settings.token.get_secret_value(), settings.webhook_secret.get_secret_value()
-    conversations = Conversations(storage, token, settings.api, wake_delivery=lambda: None)
-    runner = web.AppRunner(receiver(conversations.intake, secret), access_log=None)
+    conversations = Conversations(storage, token, settings.api, wake_delivery=lambda: None, letterbox=letterbox)
+    figures = Figures(stored=conversations.intake.counts, worked=conversations.worker.counts)
+    figures.parts["lanes"] = lambda: conversations.lanes.alive
+    runner = served(receiver(conversations.intake, secret))
     await runner.setup()
     try:
         await web.TCPSite(runner, settings.host, settings.port).start()
-        await conversations.bot.set_webhook(
-            settings.webhook_url, secret_token=secret, allowed_updates=list(ALLOWED_UPDATES)
-        )
-        await conversations.run()
+        async with _watched(figures, storage, settings):
+            await _together(conversations.run(), point(conversations.bot, settings.webhook_url, secret))
     finally:
         await runner.cleanup()
         await conversations.close()
+        await letterbox.close()
         await storage.close()
 
 
 async def _worker(settings: Settings) -> None:
     from bot.delivery import Delivery
+    from bot.metrics import Figures
     from bot.worker import while_held
     from scheduler.timetable import Timetable
     from storage import Storage
 
     storage = Storage(settings.database, keys=settings.keys.get_secret_value())
-    token = settings.token.get_secret_value()
-    delivery = Delivery(storage, token, settings.api, bulk_per_second=settings.bulk_per_second)
+    delivery = Delivery(
+        storage, settings.token.get_secret_value(), settings.api, bulk_per_second=settings.bulk_per_second
+    )
+    figures = Figures(delivered=delivery.counts)
     timetable = Timetable(storage, after=delivery.wake)
     timetable.start()
     try:
-        await while_held(storage, f"delivery:{token.partition(':')[0]}", delivery.run)
+        async with _watched(figures, storage, settings):
+            turn = figures.turn_of(delivery.run)
+            await while_held(storage, f"delivery:{_number(settings)}", turn, direct=settings.direct)
     finally:
         timetable.stop()
         await storage.close()
@@ -116,25 +142,42 @@ async def _community(settings: Settings) -> None:
     from bot.assembly import Conversations
     from bot.delivery import Delivery
     from bot.intake import poll
+    from bot.metrics import Figures
     from bot.worker import while_held
     from scheduler.timetable import Timetable
     from storage import Storage
     from storage.migrate import upgrade
 
-    await upgrade(settings.database)
+    await upgrade(settings.direct)
     storage = Storage(settings.database, keys=settings.keys.get_secret_value())
     token = settings.token.get_secret_value()
     delivery = Delivery(storage, token, settings.api, bulk_per_second=settings.bulk_per_second)
     conversations = Conversations(storage, token, settings.api, wake_delivery=delivery.wake)
+    figures = Figures(stored=conversations.intake.counts, worked=conversations.worker.counts, delivered=delivery.counts)
+    figures.parts["lanes"] = lambda: conversations.lanes.alive
     timetable = Timetable(storage, after=delivery.wake)
     timetable.start()
     try:
-        delivering = while_held(storage, f"delivery:{conversations.bot.id}", delivery.run)
-        await _together(poll(conversations.intake, settings.api, token), conversations.run(), delivering)
+        turn = figures.turn_of(delivery.run)
+        delivering = while_held(storage, f"delivery:{conversations.bot.id}", turn, direct=settings.direct)
+        async with _watched(figures, storage, settings):
+            await _together(poll(conversations.intake, settings.api, token), conversations.run(), delivering)
     finally:
         timetable.stop()
         await conversations.close()
         await storage.close()
+
+
+@asynccontextmanager
+async def _watched(figures: "Figures", storage: "Storage", settings: Settings) -> AsyncIterator[None]:
+    """Serve health and metrics beside what runs, where a port was set for them."""
+    if not settings.metrics_port:
+        yield
+        return
+    from bot.health import watched  # a worker without metrics stays small
+
+    async with watched(figures, storage, _number(settings), settings.metrics_host, settings.metrics_port):
+        yield
 
 
 @app.command("map")

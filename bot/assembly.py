@@ -48,11 +48,20 @@ def dispatcher() -> Dispatcher:
 class Conversations:
     """The conversing half of Linli: inbox → lanes → dispatcher → screens."""
 
-    def __init__(self, storage: Storage, token: str, api: str, *, wake_delivery: Callable[[], None]) -> None:
+    def __init__(
+        self,
+        storage: Storage,
+        token: str,
+        api: str,
+        *,
+        wake_delivery: Callable[[], None],
+        letterbox: Storage | None = None,
+    ) -> None:
+        """`letterbox` is where updates are stored when it is not `storage`: the same database by other connections."""
         self.bot = telegram(token, api)
         self.worker = Worker(self.bot, dispatcher(), storage, wake_delivery=wake_delivery)
         self.lanes = Lanes(storage, self.bot.id, self.worker)
-        self.intake = Intake(storage, self.bot.id, self.lanes.wake)
+        self.intake = Intake(letterbox or storage, self.bot.id, self.lanes.wake)
 
     async def run(self) -> None:
         """Heal what a crash left, then work until cancelled."""

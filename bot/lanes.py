@@ -8,9 +8,10 @@ again; after five the update is set aside, the person gets an apology with a num
 import asyncio
 import json
 import secrets
+import time
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 import structlog
@@ -32,8 +33,18 @@ from storage.inbox import Stored
 log = structlog.get_logger()
 
 MOST_ATTEMPTS = 5
+_LATELY_S = 30.0
 _PAUSES = (0.05, 0.2, 0.5, 1.0)
 _FIRST_WORDS = {"zh-hant": "zh-Hant", "zh-tw": "zh-Hant", "zh-hk": "zh-Hant", "zh-mo": "zh-Hant", "en": "en"}
+
+
+@dataclass(slots=True)
+class Counts:
+    """What this worker has seen since it was made, for the metrics. `failed` counts tries, also each update's last."""
+
+    worked: int = 0
+    failed: int = 0
+    set_aside: int = 0
 
 
 class Worker:
@@ -48,6 +59,7 @@ class Worker:
         self._renderer = Renderer(bot)
         self._wake_delivery = wake_delivery
         self._zones: dict[int, str] = {}
+        self.counts = Counts()
         self.unshown: set[int] = set()
         """Chats whose screen Telegram would not take; `Lanes` has them mended."""
 
@@ -134,6 +146,7 @@ class Worker:
                 chat.owed = _owed(gathered, here, unshown)
             await tx.inbox.done(stored.seq, now)
             await tx.chats.save(chat)
+        self.counts.worked += 1
         if tx.outbox.written:
             self._wake_delivery()
         return chat, stored.more
@@ -176,6 +189,8 @@ class Worker:
             hopeless = isinstance(error, ValidationError)  # pydantic will refuse it every time
             if attempts >= MOST_ATTEMPTS or hopeless:
                 await self._set_aside(tx, stored, chat, number)
+        self.counts.failed += 1
+        self.counts.set_aside += attempts >= MOST_ATTEMPTS or hopeless
         if tx.outbox.written:
             self._wake_delivery()
         if chat.owed is None:
@@ -239,8 +254,14 @@ class Lanes:
         self._busy: dict[int, asyncio.Task[None]] = {}
         self._again: set[int] = set()
         self._awake = asyncio.Event()
+        self._looked = float("-inf")
         # SQLite has one process: whoever stores wakes us. On PostgreSQL another replica may have stored.
         self._idle = 5.0 if storage.sqlite else 0.2
+
+    @property
+    def alive(self) -> bool:
+        """Return whether we have looked for work lately."""
+        return time.monotonic() - self._looked < _LATELY_S
 
     @property
     def busy(self) -> bool:
@@ -256,6 +277,7 @@ class Lanes:
         try:
             while True:
                 self._awake.clear()
+                self._looked = time.monotonic()
                 for lane in [*await self._waiting(), *self._worker.unshown]:
                     if lane in self._busy:
                         self._again.add(lane)

@@ -15,6 +15,7 @@ from sqlalchemy.engine import make_url
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engine
 
 from storage.keys import Keys
+from storage.pooler import connect_args
 from storage.sqlite import connect
 from storage.transaction import Transaction
 from storage.types import KEYS
@@ -44,7 +45,12 @@ class Storage:
             self._write_lock: AbstractAsyncContextManager[Any] = asyncio.Lock()
         else:
             self._writer = self._reader = create_async_engine(
-                url, hide_parameters=True, pool_size=pool, max_overflow=pool, pool_pre_ping=True
+                url,
+                hide_parameters=True,
+                pool_size=pool,
+                max_overflow=pool,
+                pool_pre_ping=True,
+                connect_args=connect_args(make_url(url)),
             )
             self._write_lock = nullcontext()
         secrets = Keys(url, keys)

@@ -13,7 +13,9 @@ from aiohttp import web
 from sqlalchemy import func, select
 
 from bot.assembly import Conversations
-from bot.intake import BODY_LIMIT, Intake, SecretTooShort, lane_of, poll, webhook
+from bot.intake import Intake, poll
+from bot.updates import lane_of
+from bot.webhook import BODY_LIMIT, SecretTooShort, served, webhook
 from playground.server import Playground
 from storage import Storage
 from storage.inbox import InboxRow
@@ -27,9 +29,11 @@ UPDATE = {"update_id": 1, "message": {"message_id": 1, "date": 1, "chat": {"id":
 class Door:
     """The webhook alone, served on loopback."""
 
-    def __init__(self, storage: Storage, url: str) -> None:
+    def __init__(self, storage: Storage, intake: Intake, port: int) -> None:
         self.storage = storage
-        self.url = url
+        self.intake = intake
+        self.port = port
+        self.url = f"http://127.0.0.1:{port}/telegram"
         self.woken = 0
 
     async def post(self, body: Any, headers: dict[str, str] | None = None) -> int:
@@ -53,11 +57,12 @@ async def door(sqlite: str) -> AsyncIterator[Door]:
     def wake() -> None:
         opened.woken += 1
 
-    runner = web.AppRunner(webhook(Intake(storage, 100001, wake), SECRET), access_log=None)
+    intake = Intake(storage, 100001, wake)
+    runner = served(webhook(intake, SECRET, body_s=0.5), idle_s=0.5)
     await runner.setup()
     site = web.TCPSite(runner, "127.0.0.1", 0)
     await site.start()
-    opened = Door(storage, f"http://127.0.0.1:{runner.addresses[0][1]}/telegram")
+    opened = Door(storage, intake, runner.addresses[0][1])
     yield opened
     await runner.cleanup()
     await storage.close()
@@ -80,6 +85,7 @@ HEADERS = {
     "longer": ({HEADER: SECRET + "x"}, 401),
     "not ascii": ({HEADER: "密码" * 20}, 401),
     "elsewhere": ({"Authorization": SECRET, "X-Forwarded-For": "149.154.160.1"}, 401),
+    "as octets": ({HEADER: "\udcff\udcfe"}, 401),
 }
 BODIES = {
     "an update": (GOOD, 200),
@@ -94,7 +100,13 @@ BODIES = {
     "id true": (b'{"update_id": true}', 400),
     "id of a fraction": (b'{"update_id": 1.5}', 400),
     "id that no column takes": (b'{"update_id": 99999999999999999999999}', 400),
+    "id below nothing": (b'{"update_id": -1}', 400),
     "id without end": (b'{"update_id": ' + b"9" * 5000 + b"}", 400),
+    "a number without end": (b'{"update_id": 1, "x": ' + b"9" * 5000 + b"}", 200),
+    "nested without end behind its id": (b'{"update_id": 1, "x": ' + b"[" * 200_000, 200),
+    "cut off behind its id": (GOOD[:-2], 200),
+    "wrong inside": (b'{"update_id": 1, "message": {"chat": 5, "from": [], "text": {"a": null}}}', 200),
+    "not text behind its id": (b'{"update_id": 1, "x": "\xff\x00"}', 200),
     "nested without end": (b"[" * 200_000, 400),
     "too large": (b'{"update_id": 1, "x": "' + b"x" * BODY_LIMIT + b'"}', 413),
 }
@@ -227,7 +239,7 @@ async def test_polling_stopped_and_started_again_loses_nothing(database: str) ->
 
 async def test_playgrounds_webhook_is_conversed_with(sqlite: str) -> None:
     async with Town.open(sqlite) as town:
-        runner = web.AppRunner(webhook(town.conversations.intake, SECRET), access_log=None)
+        runner = served(webhook(town.conversations.intake, SECRET))
         await runner.setup()
         site = web.TCPSite(runner, "127.0.0.1", 0)
         await site.start()
