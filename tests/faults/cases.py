@@ -8,15 +8,21 @@ from typing import Any
 from benchmarks.load import TOKEN
 from playground.server import Playground
 from tests.faults import troubles
+from tests.faults.balancer import Balancer
+from tests.faults.crowd import Crowd
 from tests.faults.judge import Verdict
-from tests.faults.stage import PEOPLE, Stage, linli, people, plain, say, settled, verdict
+from tests.faults.stage import PEOPLE, Stage, crowd, linli, listeners, plain, say
 from tests.faults.topology import Database, Part, database, free_port
 from tests.faults.troubles import Trouble
 
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """One line of the report. `replicas` webhook processes stand behind a balancer when there are more than one."""
+    """One line of the report.
+
+    `copies` of the process are what is struck: webhook replicas stand behind a balancer (an `unruly` one repeats
+    and swaps), a second worker is a standby. `small`: the database lies on a small disk.
+    """
 
     name: str
     process: str
@@ -24,7 +30,9 @@ class Case:
     mode: str
     trouble: Trouble
     bot: str = "linli"
-    replicas: int = 1
+    copies: int = 1
+    unruly: bool = False
+    small: bool = False
 
     @property
     def title(self) -> str:
@@ -32,15 +40,40 @@ class Case:
         return f"{self.name}:{self.process}:{self.database}:{self.mode}:{self.bot}"
 
 
+_429 = troubles.telegram("flood")
+_5XX = troubles.telegram("server_error", "bad_gateway")
+_HANG = troubles.telegram("hang", "dropped", seconds=(1, 12))
+_HALF = troubles.telegram("half_answer", "answer_lost")
+
 CASES = (
     Case("kill", "bot", "sqlite", "polling", troubles.kills),
     Case("kill", "bot", "postgresql", "polling", troubles.kills),
     Case("kill", "webhook", "sqlite", "webhook", troubles.kills),
     Case("kill", "webhook", "postgresql", "webhook", troubles.kills),
+    Case("kill", "bot", "sqlite", "delivery", troubles.kills),
+    Case("kill", "worker", "postgresql", "delivery", troubles.kills, copies=2),
     Case("kill", "bot", "sqlite", "polling", troubles.kills, bot="aiogram"),
     Case("kill", "bot", "postgresql", "polling", troubles.kills, bot="aiogram"),
     Case("kill", "webhook", "sqlite", "webhook", troubles.kills, bot="aiogram"),
     Case("kill", "webhook", "postgresql", "webhook", troubles.kills, bot="aiogram"),
+    Case("postgres-restart", "bot", "postgresql", "polling", troubles.postgres_restarts),
+    Case("postgres-restart", "webhook", "postgresql", "webhook", troubles.postgres_restarts),
+    Case("postgres-restart", "worker", "postgresql", "delivery", troubles.postgres_restarts),
+    Case("connections-cut", "bot", "postgresql", "polling", troubles.connections_cut),
+    Case("connections-cut", "webhook", "postgresql", "webhook", troubles.connections_cut),
+    Case("connections-cut", "worker", "postgresql", "delivery", troubles.connections_cut),
+    Case("disk-full", "bot", "sqlite", "polling", troubles.disk_full, small=True),
+    Case("disk-full", "webhook", "postgresql", "webhook", troubles.disk_full, small=True),
+    Case("telegram-429", "bot", "sqlite", "polling", _429),
+    Case("telegram-5xx", "bot", "sqlite", "polling", _5XX),
+    Case("telegram-hang", "bot", "sqlite", "polling", _HANG),
+    Case("telegram-half-answers", "bot", "sqlite", "polling", _HALF),
+    Case("telegram-429", "worker", "postgresql", "delivery", _429),
+    Case("telegram-5xx", "worker", "postgresql", "delivery", _5XX),
+    Case("telegram-hang", "worker", "postgresql", "delivery", _HANG),
+    Case("telegram-half-answers", "worker", "postgresql", "delivery", _HALF),
+    Case("replicas-killed-in-turn", "webhook", "postgresql", "webhook", troubles.kills_in_turn, copies=2),
+    Case("duplicated-swapped", "webhook", "postgresql", "webhook", troubles.posts_repeated, copies=2, unruly=True),
 )
 
 
@@ -71,34 +104,64 @@ async def run(case: Case, times: int, count: int = PEOPLE) -> dict[str, Any]:
     playground.bot(TOKEN)
     await playground.start()
     try:
-        async with database(case.database) as place, _played(case, place, playground, count) as stage:
+        async with database(case.database, small=case.small) as place, _played(case, place, playground, count) as stage:
             await case.trouble(stage, times)
-            await settled(stage)
-            return line(case, await verdict(stage), stage.struck, stage.in_flight)
+            say("waiting for everyone's last reply")
+            playground.faults.clear()
+            await stage.crowd.end()
+            found = await stage.crowd.verdict()
+            if case.bot == "linli":
+                _explain(stage, found)
+            return line(case, found, stage.struck, stage.in_flight)
     finally:
         await playground.stop()
 
 
+def _explain(stage: Stage, found: Verdict) -> None:
+    if isinstance(stage.crowd, Crowd):
+        for stuck in stage.crowd.stuck():
+            say(f"stuck: {stuck[:1500]}")
+        for act in stage.crowd.acts:
+            if act.update in found.lost_updates:
+                say(f"lost: {act}")
+    if found.lost or found.doubled or found.missing:
+        say(stage.last_words())
+
+
 @asynccontextmanager
 async def _played(case: Case, place: Database, playground: Playground, count: int) -> AsyncIterator[Stage]:
-    crowd = await people(case.bot, place, playground, count)
-    parts = [plain(case.mode, place, playground)] if case.bot == "aiogram" else _parts(case, place, playground)
-    stage = Stage(playground, place, parts, crowd, case.bot)
+    delivery = case.mode == "delivery"
+    people = await (listeners(place, playground) if delivery else crowd(case.bot, place, playground, count))
+    ports = [free_port() for _ in range(case.copies)]
+    balancer = Balancer(ports, unruly=case.unruly) if case.mode == "webhook" and case.copies > 1 else None
+    address = await balancer.start() if balancer is not None else ""
+    parts = _parts(case, place, playground, ports, address)
+    beside = [linli("worker", place, playground)] if _with_worker(case) else []
+    stage = Stage(playground, place, parts, beside, people, balancer)
     try:
-        for part in parts:
+        for part in [*parts, *beside]:
             await part.start()
         say("waiting until everyone was answered once")
-        await crowd.begin()
+        await people.begin()
         yield stage
     except Exception:
         say(stage.last_words())
         raise
     finally:
-        for part in parts:
+        for part in [*parts, *beside]:
             await part.kill()
+        if balancer is not None:
+            await balancer.stop()
 
 
-def _parts(case: Case, place: Database, playground: Playground) -> list[Part]:
-    if case.mode == "polling":
-        return [linli("run", place, playground)]
-    return [linli("webhook", place, playground, free_port()) for _ in range(case.replicas)]
+def _with_worker(case: Case) -> bool:
+    """Webhook processes stand beside a worker in the city's topology; on one SQLite file there is none."""
+    return case.bot == "linli" and case.process == "webhook" and case.database == "postgresql"
+
+
+def _parts(case: Case, place: Database, playground: Playground, ports: list[int], address: str) -> list[Part]:
+    if case.bot == "aiogram":
+        return [plain(case.mode, place, playground)]
+    if case.process == "webhook":
+        return [linli("webhook", place, playground, port, address) for port in ports]
+    return [linli("run" if case.process == "bot" else "worker", place, playground) for _ in ports]

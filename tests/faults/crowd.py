@@ -12,7 +12,9 @@ from dataclasses import dataclass
 from playground.people import ChatInHand, Unsettled
 from playground.server import Playground
 from playground.state import Event
-from tests.faults.judge import Act, Effect
+from playground.updates import PRESS_LIFE
+from tests.faults import ledgers
+from tests.faults.judge import Act, Effect, Record, Verdict, judge
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +77,10 @@ PLAIN = Habit(
     steadfast=False,
 )
 """For the plain aiogram bot: a text and a press, each stored."""
+
+
+LONGEST_REST_S = 90
+"""Seconds after which an update that still waits is judged as it stands."""
 
 
 class Neighbour:
@@ -160,7 +166,8 @@ class Neighbour:
 class Crowd:
     """Everyone who acts, seen together."""
 
-    def __init__(self, playground: Playground, neighbours: Sequence[Neighbour]) -> None:
+    def __init__(self, playground: Playground, url: str, neighbours: Sequence[Neighbour]) -> None:
+        self._url = url
         self.neighbours = list(neighbours)
         self.taken: set[int] = set()
         self.replies = 0
@@ -198,7 +205,37 @@ class Crowd:
         self._living = [asyncio.create_task(neighbour.live(self._going)) for neighbour in self.neighbours]
 
     async def end(self) -> None:
-        """Let everyone end the round in hand."""
+        """Let everyone end the round in hand, and wait until nothing waits any more, at Telegram or in the inbox."""
         self._going.clear()
         await asyncio.gather(*self._living)
+        for _ in range(LONGEST_REST_S):
+            await asyncio.sleep(1)
+            if not any(neighbour.chat.chat.pending for neighbour in self.neighbours) and await self._rested():
+                break
         self._playground.world.listeners.discard(self._look)
+
+    async def verdict(self) -> Verdict:
+        """Return the columns, read from the database and the chats."""
+        now = self._playground.world.now()
+        waiting = {
+            neighbour.chat.person.id
+            for neighbour in self.neighbours
+            if any(now - press.at < PRESS_LIFE for press in neighbour.chat.chat.unanswered.values())
+        }
+        told = {neighbour.chat.person.id: neighbour.told for neighbour in self.neighbours}
+        if self._plain:
+            effects = await ledgers.of_plain(self._url)
+            return judge(Record(self.acts, self.taken, effects, None, told, waiting))
+        effects = await ledgers.of_linli(self._url)
+        return judge(Record(self.acts, self.taken, effects, await ledgers.worked(self._url), told, waiting))
+
+    def stuck(self) -> list[str]:
+        """Return what people were left with who did not get on."""
+        return [neighbour.stuck for neighbour in self.neighbours if neighbour.stuck]
+
+    @property
+    def _plain(self) -> bool:
+        return all(neighbour.habit is PLAIN for neighbour in self.neighbours)
+
+    async def _rested(self) -> bool:
+        return self._plain or not await ledgers.unworked(self._url)
