@@ -1,7 +1,9 @@
 """Polls that open, remind and close by themselves.
 
 The close is a condition of every cast (`participation/ballots.py`), so a late sweep lets no late ballot in; what the
-sweep does is count and tell. Each poll is locked and asked again before it moves, so two schedulers do it once.
+sweep does is count and tell. A tap is judged by the moment it was stored, and in the last minute many wait to be
+worked: nothing is counted before the last that arrived in time was. Each poll is locked and asked again before it
+moves, so two schedulers do it once.
 """
 
 from datetime import datetime
@@ -30,8 +32,10 @@ async def remind_silent(tx: Transaction, now: datetime) -> None:
 
 
 async def close_due(tx: Transaction, now: datetime) -> None:
-    """Count every poll whose time is over and tell the roll the result."""
+    """Count every poll whose time is over, once what arrived before its close was worked; tell the roll the result."""
     for due in await tx.ballots.to_close(now):
+        if await tx.inbox.arrived_before(due.closes_at):
+            continue
         with tx.community(due.community_id):
             poll = await tx.ballots.get(due.id, lock=True)
             if poll.state is State.OPEN:

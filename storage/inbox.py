@@ -132,3 +132,13 @@ class Inbox:
     async def set_aside(self, seq: int, at: datetime) -> None:
         """Stop trying this update; its lane goes on. The payload stays for whoever looks into it."""
         await self._session.execute(update(InboxRow).where(InboxRow.seq == seq).values(set_aside_at=at))
+
+    async def arrived_before(self, at: datetime) -> bool:
+        """Return whether an update that was stored before `at` is still to be worked, for whichever bot.
+
+        What arrival decides must wait for it: the close of a ballot.
+        """
+        question = select(InboxRow.seq).where(
+            InboxRow.done_at.is_(None), InboxRow.set_aside_at.is_(None), InboxRow.received_at < at
+        )
+        return await self._session.scalar(question.limit(1)) is not None
