@@ -36,6 +36,8 @@ class Here:
 
     tx: Transaction
     now: datetime
+    arrived: datetime
+    """When this update was stored and acknowledged: what counts for a deadline, however late it is worked."""
     resident: Resident
     actor: Actor
     zone: str

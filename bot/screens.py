@@ -75,11 +75,14 @@ class NoCallsInTransactions(BaseRequestMiddleware):
 
 
 class WaitAsTold(BaseRequestMiddleware):
-    """Makes a call again when Telegram said how long to wait; being asked to wait is no failure.
+    """Makes a call again when Telegram said to wait a little; being asked to wait is no failure.
 
     Each call by itself, never a whole screen: a screen that takes a keyboard away and then sends would spend its
-    turn on the first call again and again, and never come to the second.
+    turn on the first call again and again, and never come to the second. A long wait is handed up, so that one
+    silenced chat keeps no slot from the others; what was shown until then is not shown again.
     """
+
+    longest_s = 5.0
 
     async def __call__(
         self,
@@ -91,6 +94,8 @@ class WaitAsTold(BaseRequestMiddleware):
             try:
                 return await make_request(bot, method)
             except TelegramRetryAfter as error:
+                if error.retry_after > self.longest_s:
+                    raise
                 await asyncio.sleep(error.retry_after)
 
 
@@ -227,15 +232,19 @@ class Renderer:
     async def render(self, chat: Chat) -> dict[str, Any] | None:
         """Return what the chat shows afterwards, as kept in `chats.shown`.
 
+        What was said is taken off `chat.owed` at once, so that whatever stops the rest, it is not said again.
         Raises TelegramForbiddenError when the person has left us, TelegramNetworkError or TelegramServerError when
-        Telegram could not be reached in several tries: the screen stays owed.
+        Telegram could not be reached in several tries, TelegramRetryAfter when it asks for a long wait.
         """
         owed = chat.owed or {}
-        for press, answer in owed.get("answers", {}).items():
-            await self._answer(press, answer)
-        for old in owed.get("strip", ()):
-            await self._persist(self._stock.remove_kbd, self._bot, ShowMode.EDIT, _load_old(old))
-        for keyboard in owed.get("keyboards", ()):
+        for press in [*owed.get("answers", ())]:
+            await self._answer(press, owed["answers"][press])
+            del owed["answers"][press]
+        while owed.get("strip"):
+            await self._persist(self._stock.remove_kbd, self._bot, ShowMode.EDIT, _load_old(owed["strip"][0]))
+            del owed["strip"][0]
+        while owed.get("keyboards"):
+            keyboard = owed["keyboards"][0]
             markup = InlineKeyboardMarkup.model_validate(keyboard["reply_markup"])
             with suppress(TelegramBadRequest):  # the same already, or the message was deleted
                 await self._persist(
@@ -244,11 +253,13 @@ class Renderer:
                     message_id=keyboard["message_id"],
                     reply_markup=markup,
                 )
-        for message in owed.get("says", ()):
+            del owed["keyboards"][0]
+        while owed.get("says"):
             try:
-                await self._persist(self._bot.send_message, chat.chat_id, **message)
+                await self._persist(self._bot.send_message, chat.chat_id, **owed["says"][0])
             except TelegramBadRequest as error:
                 log.error("words_refused", chat=chat.chat_id, reason=error.message)
+            del owed["says"][0]
         screen = owed.get("screen")
         if screen is None:
             return chat.shown

@@ -6,9 +6,9 @@ Read once and written once per update (ARCHITECTURE.md, "A screen is state").
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import BigInteger, Integer, select, update
+from sqlalchemy import BigInteger, Index, Integer, String, select, text
 from sqlalchemy.dialects import postgresql, sqlite
-from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlalchemy.orm import Mapped, mapped_column
 
 from storage.tables import Row
@@ -16,9 +16,19 @@ from storage.types import Document
 
 
 class ChatRow(Row):
-    """`rev` counts changes, so that a late write-back of the renderer never covers a newer screen."""
+    """`rev` counts changes, so that a late write-back of the renderer never covers a newer screen. `held_by` is the
+    replica that works the lane now (`storage/lanes.py`)."""
 
     __tablename__ = "chats"
+    __table_args__ = (
+        Index(
+            "ix_chats_owing",
+            "bot_id",
+            "chat_id",
+            postgresql_where=text("owed IS NOT NULL"),
+            sqlite_where=text("owed IS NOT NULL"),
+        ),
+    )
 
     bot_id: Mapped[int] = mapped_column(BigInteger, primary_key=True)
     chat_id: Mapped[int] = mapped_column(BigInteger, primary_key=True)
@@ -26,6 +36,7 @@ class ChatRow(Row):
     conversation: Mapped[dict[str, Any]] = mapped_column(Document)
     shown: Mapped[dict[str, Any] | None] = mapped_column(Document)
     owed: Mapped[dict[str, Any] | None] = mapped_column(Document)
+    held_by: Mapped[str | None] = mapped_column(String(80))
 
 
 @dataclass(slots=True)
@@ -43,8 +54,8 @@ class Chat:
 class Chats:
     """Keeps conversations."""
 
-    def __init__(self, session: AsyncSession) -> None:
-        self._session = session
+    def __init__(self, connection: AsyncConnection) -> None:
+        self._connection = connection
 
     async def load(self, bot_id: int, chat_id: int) -> Chat:
         """Return the chat, locked until the transaction ends; a new one when it was never seen."""
@@ -53,7 +64,7 @@ class Chats:
             .where(ChatRow.bot_id == bot_id, ChatRow.chat_id == chat_id)
             .with_for_update()
         )
-        found = (await self._session.execute(question)).first()
+        found = (await self._connection.execute(question)).first()
         return Chat(bot_id, chat_id) if found is None else Chat(bot_id, chat_id, *found)
 
     async def save(self, chat: Chat) -> None:
@@ -65,20 +76,8 @@ class Chats:
             "shown": chat.shown,
             "owed": chat.owed,
         }
-        dialect = sqlite if self._session.get_bind().dialect.name == "sqlite" else postgresql
+        dialect = sqlite if self._connection.dialect.name == "sqlite" else postgresql
         statement = dialect.insert(ChatRow).values(bot_id=chat.bot_id, chat_id=chat.chat_id, **values)
-        await self._session.execute(statement.on_conflict_do_update(index_elements=["bot_id", "chat_id"], set_=values))
-
-    async def rendered(self, bot_id: int, chat_id: int, rev: int, shown: dict[str, Any] | None) -> bool:
-        """Note that what was owed at `rev` has been shown; False when the chat has moved on since."""
-        result = await self._session.execute(
-            update(ChatRow)
-            .where(ChatRow.bot_id == bot_id, ChatRow.chat_id == chat_id, ChatRow.rev == rev)
-            .values(shown=shown, owed=None)
+        await self._connection.execute(
+            statement.on_conflict_do_update(index_elements=["bot_id", "chat_id"], set_=values)
         )
-        return bool(result.rowcount)  # type: ignore[attr-defined]
-
-    async def owing(self, bot_id: int, limit: int = 500) -> list[int]:
-        """Return chats whose screen was committed but not shown: what a crash left behind."""
-        question = select(ChatRow.chat_id).where(ChatRow.bot_id == bot_id, ChatRow.owed.is_not(None)).limit(limit)
-        return list(await self._session.scalars(question))

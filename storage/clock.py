@@ -5,9 +5,10 @@ disagree, and so that a drill can move a whole community forward.
 """
 
 from datetime import UTC, datetime, timedelta
+from functools import cache
 
-from sqlalchemy import ColumnElement, Float, Integer, func, literal_column, select, text, update
-from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy import ColumnElement, Float, Integer, Select, func, literal_column, select, text, update
+from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlalchemy.orm import Mapped, mapped_column
 
 from storage.tables import Row
@@ -22,38 +23,50 @@ class ClockRow(Row):
     offset_s: Mapped[float] = mapped_column(Float, default=0.0)
 
 
-def epoch(session: AsyncSession) -> ColumnElement[float]:
+def epoch(dialect: str) -> ColumnElement[float]:
     """Return the database's own time in seconds since 1970, without the offset."""
-    if session.get_bind().dialect.name == "sqlite":
+    if dialect == "sqlite":
         return literal_column("(julianday('now') - 2440587.5) * 86400.0", Float)
     return func.extract("epoch", func.clock_timestamp()).cast(Float)
+
+
+def moment(seconds: float | None) -> datetime:
+    """Return what the clock told as an aware moment in UTC. Raises RuntimeError when there is no clock yet."""
+    if seconds is None:
+        raise RuntimeError("the clock row is missing: run the migrations")
+    return datetime.fromtimestamp(float(seconds), UTC)
+
+
+@cache
+def _now(dialect: str) -> Select[float]:
+    return select(epoch(dialect) + ClockRow.offset_s).where(ClockRow.id == 1)
 
 
 class Clock:
     """The time of one transaction: read once, the same to its end."""
 
-    def __init__(self, session: AsyncSession) -> None:
-        self._session = session
+    def __init__(self, connection: AsyncConnection) -> None:
+        self._connection = connection
         self._now: datetime | None = None
 
     async def now(self) -> datetime:
         """Return the moment of this transaction, aware, in UTC."""
         if self._now is None:
-            question = select(epoch(self._session) + ClockRow.offset_s).where(ClockRow.id == 1)
-            seconds = await self._session.scalar(question)
-            if seconds is None:
-                raise RuntimeError("the clock row is missing: run the migrations")
-            self._now = datetime.fromtimestamp(float(seconds), UTC)
+            self._now = moment(await self._connection.scalar(_now(self._connection.dialect.name)))
         return self._now
+
+    def tell(self, now: datetime) -> None:
+        """Say what time it is to a transaction that has asked already, with the first statement it made."""
+        self._now = now
 
     async def advance(self, by: timedelta) -> None:
         """Move the clock for everyone. For the playground and tests alone."""
-        await self._session.execute(
+        await self._connection.execute(
             update(ClockRow).where(ClockRow.id == 1).values(offset_s=ClockRow.offset_s + by.total_seconds())
         )
         self._now = None
 
     async def back_to_real_time(self) -> None:
         """Take the offset away. For the playground and tests alone."""
-        await self._session.execute(text("UPDATE clock SET offset_s = 0"))
+        await self._connection.execute(text("UPDATE clock SET offset_s = 0"))
         self._now = None

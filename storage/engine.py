@@ -12,7 +12,7 @@ from typing import Any
 
 from sqlalchemy import event
 from sqlalchemy.engine import make_url
-from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engine
+from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
 from storage.keys import Keys
 from storage.pooler import connect_args
@@ -44,12 +44,13 @@ class Storage:
             self._reader = _sqlite_engine(url, begin="BEGIN", pool=pool)
             self._write_lock: AbstractAsyncContextManager[Any] = asyncio.Lock()
         else:
+            # no ping before each use (100 µs a transaction): the first to meet a cut connection empties the pool, and
+            # whoever asks here asks again: lanes, sweeps, delivery, polling, and Telegram itself after a 503
             self._writer = self._reader = create_async_engine(
                 url,
                 hide_parameters=True,
                 pool_size=pool,
                 max_overflow=pool,
-                pool_pre_ping=True,
                 connect_args=connect_args(make_url(url)),
             )
             self._write_lock = nullcontext()
@@ -65,21 +66,23 @@ class Storage:
     @asynccontextmanager
     async def transaction(self, community: int | None = None) -> AsyncIterator[Transaction]:
         """One decision: commits at the end, rolls everything back on any exception."""
-        async with (
-            self._write_lock,
-            AsyncSession(self._writer, expire_on_commit=False) as session,
-            session.begin(),
-        ):
-            yield Transaction(session, community=community, writes=True)
+        async with self._write_lock, self._writer.connect() as connection:
+            tx = Transaction(connection, community=community, writes=True)
+            try:
+                yield tx
+                await tx.commit()
+            finally:
+                await tx.close()
 
     @asynccontextmanager
     async def reading(self, community: int | None = None) -> AsyncIterator[Transaction]:
         """A transaction that is rolled back at the end; it does not wait for writers."""
-        async with AsyncSession(self._reader, expire_on_commit=False) as session:
+        async with self._reader.connect() as connection:
+            tx = Transaction(connection, community=community, writes=False)
             try:
-                yield Transaction(session, community=community, writes=False)
+                yield tx
             finally:
-                await session.rollback()
+                await tx.close()
 
     async def close(self) -> None:
         """Give all connections back."""

@@ -4,13 +4,12 @@ A row is one update: waiting, done (its payload emptied), or set aside after too
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Index, Integer, Text, UniqueConstraint, func, select, text, update
 from sqlalchemy.dialects import postgresql, sqlite
-from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlalchemy.orm import Mapped, mapped_column
 
 from storage.tables import Key, Row
@@ -44,24 +43,11 @@ class InboxRow(Row):
     error: Mapped[str | None] = mapped_column(Text)
 
 
-@dataclass(frozen=True, slots=True)
-class Stored:
-    """A waiting update."""
-
-    seq: int
-    update_id: int
-    lane: int
-    payload: str
-    attempts: int
-    more: bool
-    """Whether another update of the lane waits behind this one."""
-
-
 class Inbox:
     """Keeps raw updates until they were worked."""
 
-    def __init__(self, session: AsyncSession) -> None:
-        self._session = session
+    def __init__(self, connection: AsyncConnection) -> None:
+        self._connection = connection
 
     async def keep(self, bot_id: int, updates: Sequence[tuple[int, int, str]], at: datetime) -> None:
         """Store `(update_id, lane, payload)` rows in one insert; a redelivered update is kept once."""
@@ -78,9 +64,9 @@ class Inbox:
             }
             for update_id, lane, payload in updates
         ]
-        dialect = self._session.get_bind().dialect.name
+        dialect = self._connection.dialect.name
         statement = (sqlite if dialect == "sqlite" else postgresql).insert(InboxRow).on_conflict_do_nothing()
-        await self._session.execute(statement, rows)
+        await self._connection.execute(statement, rows)
 
     async def waiting_lanes(self, bot_id: int, limit: int = 200) -> list[int]:
         """Return lanes with work, the longest waiting first."""
@@ -91,36 +77,12 @@ class Inbox:
             .order_by(func.min(InboxRow.seq))
             .limit(limit)
         )
-        return list(await self._session.scalars(question))
-
-    async def next(self, bot_id: int, lane: int) -> Stored | None:
-        """Return the lane's oldest waiting update, locked until the transaction ends."""
-        question = (
-            select(InboxRow.seq, InboxRow.update_id, InboxRow.lane, InboxRow.payload, InboxRow.attempts)
-            .where(
-                InboxRow.bot_id == bot_id,
-                InboxRow.lane == lane,
-                InboxRow.done_at.is_(None),
-                InboxRow.set_aside_at.is_(None),
-            )
-            .order_by(InboxRow.seq)
-            .limit(2)
-            .with_for_update()
-        )
-        found = (await self._session.execute(question)).all()
-        return Stored(*found[0], more=len(found) > 1) if found else None
-
-    async def done(self, seq: int, at: datetime) -> bool:
-        """Mark the update worked and empty it; False when it was done before (a replay)."""
-        result = await self._session.execute(
-            update(InboxRow).where(InboxRow.seq == seq, InboxRow.done_at.is_(None)).values(done_at=at, payload="")
-        )
-        return bool(result.rowcount)  # type: ignore[attr-defined]
+        return list(await self._connection.scalars(question))
 
     async def failed(self, seq: int, error: str) -> int:
         """Count a failure and return how often the update has failed."""
         return int(
-            await self._session.scalar(
+            await self._connection.scalar(
                 update(InboxRow)
                 .where(InboxRow.seq == seq)
                 .values(attempts=InboxRow.attempts + 1, error=error)
@@ -131,7 +93,7 @@ class Inbox:
 
     async def set_aside(self, seq: int, at: datetime) -> None:
         """Stop trying this update; its lane goes on. The payload stays for whoever looks into it."""
-        await self._session.execute(update(InboxRow).where(InboxRow.seq == seq).values(set_aside_at=at))
+        await self._connection.execute(update(InboxRow).where(InboxRow.seq == seq).values(set_aside_at=at))
 
     async def arrived_before(self, at: datetime) -> bool:
         """Return whether an update that was stored before `at` is still to be worked, for whichever bot.
@@ -141,4 +103,4 @@ class Inbox:
         question = select(InboxRow.seq).where(
             InboxRow.done_at.is_(None), InboxRow.set_aside_at.is_(None), InboxRow.received_at < at
         )
-        return await self._session.scalar(question.limit(1)) is not None
+        return await self._connection.scalar(question.limit(1)) is not None

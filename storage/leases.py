@@ -39,7 +39,7 @@ class Leases:
 
     async def take(self, name: str, holder: str, span: timedelta) -> bool:
         """Return whether `holder` has the lease from now on for `span`: it was free, over, or the holder's already."""
-        seconds = await self._session.scalar(select(epoch(self._session)))
+        seconds = await self._session.scalar(select(epoch(self._session.get_bind().dialect.name)))
         now = datetime.fromtimestamp(float(seconds or 0), UTC)
         dialect = sqlite if self._session.get_bind().dialect.name == "sqlite" else postgresql
         wanted = dialect.insert(LeaseRow).values(name=name, holder=holder, until=now + span)

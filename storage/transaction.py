@@ -4,7 +4,7 @@ from contextlib import AbstractContextManager
 from datetime import datetime
 from functools import cached_property
 
-from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncSession
 
 from storage.acknowledgements import Acknowledgements
 from storage.ballots import Ballots
@@ -15,6 +15,7 @@ from storage.complaints import Complaints
 from storage.events import Events
 from storage.exports import Exports
 from storage.inbox import Inbox
+from storage.lanes import Lanes
 from storage.leases import Leases
 from storage.notices import Notices
 from storage.outbox import Outbox
@@ -31,14 +32,36 @@ from storage.words import Words
 class Transaction:
     """Everything remembered, as one decision sees it. Made by `Storage`, never by hand."""
 
-    def __init__(self, session: AsyncSession, *, community: int | None, writes: bool) -> None:
-        self.session = session
+    def __init__(self, connection: AsyncConnection, *, community: int | None, writes: bool) -> None:
+        self.connection = connection
         self.writes = writes
-        self.within(community)
+        self._community = community
+        self._session: AsyncSession | None = None
+
+    @property
+    def session(self) -> AsyncSession:
+        """The ORM's session in this transaction; made when a feature first asks, many a tap needs none."""
+        if self._session is None:
+            self._session = AsyncSession(self.connection, expire_on_commit=False, join_transaction_mode="control_fully")
+            self._session.sync_session.info["community"] = self._community
+        return self._session
+
+    async def commit(self) -> None:
+        """Make it last. For `Storage` alone."""
+        if self._session is not None:
+            await self._session.commit()
+        await self.connection.commit()
+
+    async def close(self) -> None:
+        """Roll back what was not committed. For `Storage` alone."""
+        if self._session is not None:
+            await self._session.close()
 
     def within(self, community: int | None) -> None:
         """Narrow all that follows to one community's rows; None takes the right to see any."""
-        self.session.sync_session.info["community"] = community
+        self._community = community
+        if self._session is not None:
+            self._session.sync_session.info["community"] = community
 
     def everywhere(self) -> AbstractContextManager[None]:
         """Reach over all communities, for sweeps, the worker and the search for a person by account."""
@@ -54,15 +77,19 @@ class Transaction:
 
     @cached_property
     def clock(self) -> Clock:
-        return Clock(self.session)
+        return Clock(self.connection)
 
     @cached_property
     def inbox(self) -> Inbox:
-        return Inbox(self.session)
+        return Inbox(self.connection)
 
     @cached_property
     def chats(self) -> Chats:
-        return Chats(self.session)
+        return Chats(self.connection)
+
+    @cached_property
+    def lanes(self) -> Lanes:
+        return Lanes(self.connection)
 
     @cached_property
     def outbox(self) -> Outbox:

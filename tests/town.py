@@ -150,8 +150,9 @@ class Town:
     async def idle(self) -> None:
         """Wait until every update is worked and shown, and every notice that is due is delivered."""
         while True:
-            self.delivery.wake()  # each time: it writes down what it sent when it looks again
+            # not before: whoever tapped sees their screen first, and a transcript is the same each time
             if not self.conversations.lanes.busy:
+                self.delivery.wake()  # each time: it writes down what it sent when it looks again
                 async with self.storage.reading() as tx:
                     waiting = await tx.inbox.waiting_lanes(self.conversations.bot.id, limit=1)
                     if not waiting and not await self._owing(tx):

@@ -1,12 +1,13 @@
 """解决了: one tap under the answer closes the case, and shows it."""
 
-from aiogram import F, Router
+from aiogram import Router
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager, ShowMode, StartMode
 
 from bot.context import Here
 from bot.dialogs.states import MyCaseSG
 from bot.dialogs.widgets import number as number_of
+from bot.filters import Pressed
 from bot.handlers.opening import MOST
 from participation import complaints
 from participation.complaints import CaseMoved
@@ -16,7 +17,7 @@ from participation.refusals import NotFound
 def router() -> Router:
     """Return the handler of the notice's button."""
     answered = Router(name="complaints")
-    answered.callback_query.register(on_solved, F.data.startswith("open:solved:"))
+    answered.callback_query.register(on_solved, Pressed("open:solved:"))
     return answered
 
 

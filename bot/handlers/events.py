@@ -1,13 +1,14 @@
 """The buttons under an event's notices act at one tap: take the offered seat, pass it on, cancel. Then the card is
 shown, also when the tap came too late, so that nobody stands before a closed door."""
 
-from aiogram import F, Router
+from aiogram import Router
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager, ShowMode, StartMode
 
 from bot.context import Here
 from bot.dialogs.events import give_up, pass_on, take_seat
 from bot.dialogs.states import EventSG
+from bot.filters import Pressed
 from bot.handlers.opening import MOST
 from participation.events import EventBegun, EventCancelled, EventFull, OfferGone
 from participation.refusals import NotFound
@@ -18,7 +19,7 @@ TAPS = {"event-yes": take_seat, "event-no": pass_on, "event-off": give_up}
 def router() -> Router:
     """Return the handler; it stands before the openers, whose form of button it shares."""
     events = Router(name="events")
-    events.callback_query.register(on_tap, F.data.regexp(rf"^open:({'|'.join(TAPS)}):\d{{1,19}}$"))
+    events.callback_query.register(on_tap, Pressed(rf"open:({'|'.join(TAPS)}):\d{{1,19}}$"))
     return events
 
 

@@ -1,6 +1,6 @@
 """A notice's button opens the thing it speaks of: `open:<noun>:<number>`, re-read and re-checked by the window."""
 
-from aiogram import F, Router
+from aiogram import Router
 from aiogram.fsm.state import State
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager, ShowMode, StartMode
@@ -18,6 +18,7 @@ from bot.dialogs.states import (
     StudySG,
 )
 from bot.dialogs.widgets import number as number_of
+from bot.filters import Pressed
 from participation.refusals import NotFound
 
 OPENERS: dict[str, tuple[State, str]] = {
@@ -41,7 +42,7 @@ MOST = 2**63 - 1
 def router() -> Router:
     """Return the handler of notices' buttons."""
     opening = Router(name="opening")
-    opening.callback_query.register(on_open, F.data.startswith("open:"))
+    opening.callback_query.register(on_open, Pressed("open:"))
     return opening
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from aiogram import F, Router
+from aiogram import Router
 from aiogram.filters import Command, CommandObject, CommandStart
 from aiogram.types import ChatMemberUpdated, Message
 from aiogram_dialog import DialogManager, StartMode
@@ -11,6 +11,7 @@ from bot.context import Here
 from bot.dialogs.registration import keep
 from bot.dialogs.staff import JOIN, building_name, post_name
 from bot.dialogs.states import MenuSG, MeSG, RegisterSG
+from bot.filters import Private
 from participation import residents, staff
 from participation.access import Role, Standing
 from participation.refusals import NotAllowed
@@ -22,7 +23,7 @@ def router() -> Router:
     arriving = Router(name="residents")
     arriving.message.register(on_start, CommandStart())
     arriving.message.register(on_privacy, Command("privacy"))
-    arriving.my_chat_member.register(on_membership, F.chat.type == "private")
+    arriving.my_chat_member.register(on_membership, Private())
     return arriving
 
 

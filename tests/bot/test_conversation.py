@@ -128,13 +128,15 @@ async def test_a_screen_owed_at_a_crash_is_shown_at_the_next_start(town: Town) -
         raise asyncio.CancelledError
 
     worker.show = die  # type: ignore[method-assign,assignment]
+    town.conversations.lanes._idle = 0.2
     await chat.send("求助")
     await asyncio.sleep(0.3)
     assert "城东社区" not in chat.screen.text
     worker.show = shown  # type: ignore[method-assign]
-    await worker.heal()
-    assert "城东社区" in chat.screen.text
-    await worker.heal()
+    async with asyncio.timeout(20):
+        while "城东社区" not in chat.screen.text:
+            await asyncio.sleep(0.05)
+    await town.told()
     assert len([m for m in chat.messages if "城东社区" in m.text]) == 1
     await chat.press("返回")
     await chat.settled()

@@ -54,7 +54,7 @@ async def door(sqlite: str) -> AsyncIterator[Door]:
     """A webhook without lanes behind it."""
     storage = Storage(sqlite)
 
-    def wake() -> None:
+    def wake(_: list[int]) -> None:
         opened.woken += 1
 
     intake = Intake(storage, 100001, wake)
@@ -71,7 +71,7 @@ async def door(sqlite: str) -> AsyncIterator[Door]:
 def test_a_short_secret_starts_nothing(sqlite: str) -> None:
     for secret in ("", "x", SECRET[:31]):
         with pytest.raises(SecretTooShort):
-            webhook(Intake(Storage(sqlite), 1, lambda: None), secret)
+            webhook(Intake(Storage(sqlite), 1, lambda _: None), secret)
 
 
 GOOD = json.dumps(UPDATE).encode()
@@ -170,7 +170,7 @@ async def test_updates_with_odd_text_are_kept_beside_good_ones(storage: Storage)
         {"update_id": 3, "message": {"chat": {"id": 10**30}, "text": "a"}},
         {"update_id": 4, "message": {"chat": {"id": 7}, "text": "好"}},
     ]
-    await Intake(storage, 1, lambda: None).keep(odd)
+    await Intake(storage, 1, lambda _: None).keep(odd)
     async with storage.reading() as tx:
         rows = list(await tx.session.execute(select(InboxRow.lane, InboxRow.payload).order_by(InboxRow.seq)))
     assert [lane for lane, _ in rows] == [7, 7, 0, 7]

@@ -1,4 +1,7 @@
-"""lanes: who works a lane"""
+"""lanes: who works a lane, and which chats are owed a screen"""
+
+import sqlalchemy as sa
+from alembic import op
 
 revision = "0012"
 down_revision = "0011"
@@ -7,4 +10,6 @@ depends_on = None
 
 
 def upgrade() -> None:
-    pass
+    op.add_column("chats", sa.Column("held_by", sa.String(80), nullable=True))
+    owing = sa.text("owed IS NOT NULL")
+    op.create_index("ix_chats_owing", "chats", ["bot_id", "chat_id"], postgresql_where=owing, sqlite_where=owing)
