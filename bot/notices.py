@@ -3,22 +3,32 @@
 A notice's key is its message id. Buttons open the thing the notice speaks of (`bot/handlers/opening.py`).
 """
 
-import html
-import re
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from bot.departments import post
+from bot.lists import File
+from bot.markup import marked
 from bot.wording import Html, label, say
+from participation.markup import marks_of
+from participation.notices import Notice
 
 
 @dataclass(frozen=True, slots=True)
 class Button:
-    """`label` is a message id; `opens` is `noun:argument`, the argument naming a variable of the notice."""
+    """`label` is a message id; `opens` is `noun:argument`, the argument naming a variable of the notice. With `when`,
+    it is there only if the variable of that name is true."""
 
     label: str
     opens: str
+    when: str = ""
+
+
+_UNDER_A_BROADCAST = (
+    Button("acknowledgements-button", "received:broadcast", when="asks_receipt"),
+    Button("threads-reply", "reply:broadcast"),
+)
 
 
 BUTTONS: dict[str, tuple[Button, ...]] = {
@@ -51,7 +61,19 @@ BUTTONS: dict[str, tuple[Button, ...]] = {
     "projects-told-overdue": (Button("projects-open", "project:project"),),
     "projects-study-asked": (Button("projects-open-study", "study:project"),),
     "projects-study-overdue": (Button("projects-open-study", "study:project"),),
+    "notices-broadcast": _UNDER_A_BROADCAST,
+    "notices-trial": _UNDER_A_BROADCAST,
+    "threads-answered": (Button("threads-reply-again", "reply:broadcast"),),
+    "threads-replied": (Button("threads-open", "replies:broadcast"),),
     "notices-finished": (Button("notices-open-progress", "broadcast:broadcast"),),
+    "notices-live": (Button("notices-open-progress", "broadcast:broadcast"),),
+    "notices-second-asked": (Button("notices-look", "review:broadcast"),),
+    "notices-sent-back": (Button("notices-open-progress", "broadcast:broadcast"),),
+    "notices-agreed": (Button("notices-open-progress", "broadcast:broadcast"),),
+    "notices-missed": (Button("notices-open-progress", "broadcast:broadcast"),),
+    "notices-stalled": (Button("notices-open-progress", "broadcast:broadcast"),),
+    "notices-skipped": (Button("notices-open-progress", "broadcast:broadcast"),),
+    "notices-erratum-asked": (Button("notices-look", "erratum:erratum"),),
     "events-offered": (
         Button("events-accept", "event-yes:registration"),
         Button("events-decline", "event-no:registration"),
@@ -80,12 +102,12 @@ class Message:
     text: Html
     keyboard: tuple[tuple[str, str], ...]
     photo: str | None = None
-    document: str | None = None
+    document: str | File | None = None
 
 
 def compose(key: str, args: dict[str, Any], locale: str, zone: str) -> Message:
     """Return the notice as a message. `args` are the variables owed with it; moments come as ISO strings under
-    names that end in `_at`, departments' keys as `post`, staff's text with *bold* words under names that end in
+    names that end in `_at`, departments' keys as `post`, staff's text and its formatting under names that end in
     `_marked`.
 
     Raises MissingWords.
@@ -93,6 +115,8 @@ def compose(key: str, args: dict[str, Any], locale: str, zone: str) -> Message:
     shaped = {name: _shape(name, value, locale) for name, value in args.items()}
     keyboard = []
     for button in BUTTONS.get(key, ()):
+        if button.when and not args.get(button.when):
+            continue
         noun, _, argument = button.opens.partition(":")
         keyboard.append((label(locale, button.label, shaped, zone=zone), f"open:{noun}:{args[argument]}"))
     return Message(
@@ -103,22 +127,33 @@ def compose(key: str, args: dict[str, Any], locale: str, zone: str) -> Message:
     )
 
 
-def broadcast_args(text: str, photo: str | None, community: str) -> dict[str, Any]:
-    """Return what a broadcast's message is made of, the same for the preview, the trial and everyone."""
-    return {"text_marked": text, "photo": photo, "community": community}
-
-
-def marked(text: str) -> Html:
-    """Return staff's text as Telegram HTML in which *words between stars* are bold and nothing else means anything."""
-    return Html(_BOLD.sub(r"<b>\1</b>", html.escape(text, quote=False)))
-
-
-_BOLD = re.compile(r"(?<![*0-9A-Za-z])\*(?!\s)([^*\n]+?)(?<!\s)\*(?![*0-9A-Za-z])")
+def broadcast_args(
+    notice: Notice,
+    community: str,
+    *,
+    broadcast: int = 0,
+    asks_receipt: bool = False,
+    corrected_at: datetime | None = None,
+) -> dict[str, Any]:
+    """Return what a broadcast's message is made of, the same for the preview, the trial and everyone. `broadcast` is
+    its number, 0 while it has none: the buttons of a trial lead nowhere."""
+    return {
+        "text_marked": {"text": notice.text, "marks": [mark.plain() for mark in notice.marks]},
+        "photo": notice.photo,
+        "document": notice.document,
+        "community": community,
+        "broadcast": broadcast,
+        "asks_receipt": asks_receipt,
+        "corrected": corrected_at is not None,
+        "corrected_at": corrected_at.isoformat() if corrected_at else "",
+    }
 
 
 def _shape(name: str, value: Any, locale: str) -> Any:
     if name == "post":  # a department's key
         return post(value, locale)
-    if isinstance(value, str) and name.endswith("_at"):
+    if isinstance(value, str) and value and name.endswith("_at"):
         return datetime.fromisoformat(value)
-    return marked(value) if isinstance(value, str) and name.endswith("_marked") else value
+    if isinstance(value, dict) and name.endswith("_marked"):
+        return marked(value["text"], marks_of(value["marks"]))
+    return value

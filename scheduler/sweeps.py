@@ -15,9 +15,10 @@ log = structlog.get_logger()
 
 @dataclass(frozen=True, slots=True)
 class Sweep:
-    """`every` is in seconds of the process's own time; what is due is decided by the product's clock."""
+    """`every` is in seconds of the process's own time; what is due is decided by the product's clock. `run` returns
+    True when it did a part and is to be asked again at once: long work goes in short transactions."""
 
-    run: Callable[[Transaction, datetime], Awaitable[None]]
+    run: Callable[[Transaction, datetime], Awaitable[bool | None]]
     every: float = 1.0
 
     @property
@@ -38,7 +39,12 @@ SWEEPS: tuple[Sweep, ...] = (
     Sweep(events.call_last),
     Sweep(events.remind_coming, every=60),
     Sweep(notices.send_due),
-    Sweep(notices.hush, every=20),
+    Sweep(notices.miss_unapproved, every=20),
+    Sweep(notices.hold_stalled, every=20),
+    Sweep(notices.continue_series, every=5),
+    Sweep(notices.spread_rest),
+    Sweep(notices.withdraw_stopped),
+    Sweep(notices.show_progress),
     Sweep(notices.finish_spent, every=5),
     Sweep(shifts.ask_ready, every=20),
     Sweep(ballots.open_due),
@@ -48,11 +54,14 @@ SWEEPS: tuple[Sweep, ...] = (
 
 
 async def sweep(storage: Storage, one: Sweep) -> None:
-    """Run one sweep in a transaction of its own. A failing sweep is logged and asked again; others go on."""
+    """Run one sweep in a transaction of its own, in several while it says that there is more. A failing sweep is
+    logged and asked again; others go on."""
     try:
-        async with storage.transaction() as tx:
-            with tx.everywhere():
-                await one.run(tx, await tx.now())
+        more: bool | None = True
+        while more:
+            async with storage.transaction() as tx:
+                with tx.everywhere():
+                    more = await one.run(tx, await tx.now())
     except Exception as error:
         log.error("sweep_failed", sweep=one.name, kind=type(error).__name__, exc_info=error)
 

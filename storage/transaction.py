@@ -12,6 +12,7 @@ from storage.chats import Chats
 from storage.clock import Clock
 from storage.communities import Communities
 from storage.complaints import Complaints
+from storage.errata import Errata
 from storage.events import Events
 from storage.exports import Exports
 from storage.inbox import Inbox
@@ -20,12 +21,14 @@ from storage.leases import Leases
 from storage.notices import Notices
 from storage.outbox import Outbox
 from storage.projects import Projects
+from storage.repeats import Repeats
 from storage.residents import Residents
 from storage.roll import CodeAttempts, Households, Roll
 from storage.shifts import Shifts
 from storage.staff import Invitations, Staff
 from storage.tables import EVERYWHERE, scope
 from storage.threads import Threads
+from storage.topics import Topics
 from storage.words import Words
 
 
@@ -158,6 +161,18 @@ class Transaction:
     @cached_property
     def exports(self) -> Exports:
         return Exports(self.session)
+
+    @cached_property
+    def errata(self) -> Errata:
+        return Errata(self.session)
+
+    @cached_property
+    def repeats(self) -> Repeats:
+        return Repeats(self.session)
+
+    @cached_property
+    def topics(self) -> Topics:
+        return Topics(self.session)
 
     @cached_property
     def complaints(self) -> Complaints:

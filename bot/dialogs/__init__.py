@@ -4,6 +4,7 @@ from aiogram import Router
 from aiogram_dialog import Dialog
 
 from bot.dialogs import (
+    acknowledgements,
     ballot_desk,
     ballots,
     broadcasts,
@@ -22,9 +23,12 @@ from bot.dialogs import (
     registration,
     residents,
     roll,
+    seconds,
     shift_desk,
     shifts,
     staff,
+    thread_desk,
+    threads,
     words,
 )
 
@@ -46,6 +50,10 @@ NOUNS = (
     ballot_desk,
     notices,
     broadcasts,
+    seconds,
+    acknowledgements,
+    threads,
+    thread_desk,
     registration,
     me,
     residents,

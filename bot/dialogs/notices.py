@@ -3,18 +3,18 @@
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from aiogram.enums import ContentType
 from aiogram.types import CallbackQuery
 from aiogram_dialog import Dialog, DialogManager
-from aiogram_dialog.api.entities import MediaAttachment, MediaId
 from aiogram_dialog.widgets.media import DynamicMedia
 
 from bot.context import Here
-from bot.dialogs.states import NoticeSG
-from bot.dialogs.widgets import Say, Screen, choices
-from bot.notices import marked
-from participation.access import Who
-from participation.notices import Broadcast, beginning
+from bot.dialogs.broadcast_draft import attachment
+from bot.dialogs.states import NoticeSG, ThreadSG
+from bot.dialogs.widgets import Say, Screen, StartAbout, choices, go, here_of
+from bot.markup import marked
+from participation.access import Standing, Who
+from participation.notices import Broadcast, beginning, limits
+from participation.refusals import NotFound
 
 _LINE = 24
 
@@ -22,12 +22,21 @@ _LINE = 24
 async def listed(here: Here, **_: Any) -> dict[str, Any]:
     """Give the last notices; a guest of no community has none yet."""
     found = [] if here.resident.community_id is None else await here.tx.notices.published(here.resident.id)
-    return {"count": len(found), "notices": [(one.id, line(here, one)) for one in found]}
+    may_wish = here.resident.community_id is not None and here.resident.standing is not Standing.GUEST
+    return {"count": len(found), "notices": [(one.id, line(here, one)) for one in found], "may_wish": may_wish}
 
 
 async def shown(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     found = await here.tx.notices.notice(_chosen(dialog_manager), here.resident.id)
-    return {"text": marked(found.text), "released": found.released_at, "photo": picture(found.photo)}
+    media = attachment(found.notice)
+    return {
+        "text": marked(found.text, found.marks),
+        "released": found.released_at,
+        "corrected": found.corrected_at is not None,
+        "corrected_at": found.corrected_at,
+        "media": media,
+        "has_media": media is not None,
+    }
 
 
 def line(here: Here, broadcast: Broadcast) -> str:
@@ -36,9 +45,21 @@ def line(here: Here, broadcast: Broadcast) -> str:
     return here.label("notices-line", day=day, text=beginning(broadcast.text, _LINE))
 
 
-def picture(file_id: str | None) -> MediaAttachment | None:
-    """Return a photo for the screen, when there is one."""
-    return MediaAttachment(ContentType.PHOTO, file_id=MediaId(file_id)) if file_id else None
+async def topics(here: Here, **_: Any) -> dict[str, Any]:
+    wished = await here.tx.topics.of(here.resident.id)
+    names = {topic: here.label(f"notices-topic-{topic}") for topic in limits().topics}
+    return {"topics": [(f"-{t}", f"🔔 {name}") if t in wished else (f"+{t}", name) for t, name in names.items()]}
+
+
+async def on_topic(_: CallbackQuery, __: Any, manager: DialogManager, wish: str) -> None:
+    """Note or forget a wish, as the button says: pressed twice it stays what it was set to."""
+    here, topic = here_of(manager), wish[1:]
+    if topic not in limits().topics:
+        raise NotFound
+    if wish[0] == "+":
+        await here.tx.topics.wish(here.resident.id, topic, community_id=here.community_id, at=here.now)
+    else:
+        await here.tx.topics.forget(here.resident.id, topic)
 
 
 async def on_pick(_: CallbackQuery, __: Any, manager: DialogManager, notice_id: int) -> None:
@@ -57,16 +78,26 @@ def dialog() -> Dialog:
         Screen(
             Say("notices-list"),
             choices("pick", "notices", on_pick),
+            go("notices-topics-open", NoticeSG.topics, id="topics", when="may_wish"),
             state=NoticeSG.list,
             who=Who.ANYONE,
             getter=listed,
         ),
         Screen(
             Say("notices-card"),
-            DynamicMedia("photo", when="photo"),
+            DynamicMedia("media", when="has_media"),
+            StartAbout("threads-reply", ThreadSG.talk, "notice_id", called="broadcast_id", id="reply"),
             state=NoticeSG.card,
             who=Who.ANYONE,
             getter=shown,
+            back=NoticeSG.list,
+        ),
+        Screen(
+            Say("notices-topics"),
+            choices("topic", "topics", on_topic, key=str),
+            state=NoticeSG.topics,
+            who=Who.REGISTERED,
+            getter=topics,
             back=NoticeSG.list,
         ),
     )

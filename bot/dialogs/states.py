@@ -158,6 +158,7 @@ class CaseSG(StatesGroup):
 class NoticeSG(StatesGroup):
     list = State()
     card = State()
+    topics = State()
 
 
 class BroadcastSG(StatesGroup):
@@ -167,10 +168,42 @@ class BroadcastSG(StatesGroup):
     which = State()
     preview = State()
     when = State()
+    every = State()
+    days = State()
+    hour = State()
     typed = State()
     confirm = State()
     card = State()
     stop = State()
+    correct = State()
+    corrected = State()
+    history = State()
+    repeats = State()
+    series = State()
+
+
+class SecondSG(StatesGroup):
+    broadcast = State()
+    erratum = State()
+    reason = State()
+
+
+class AcknowledgementSG(StatesGroup):
+    rate = State()
+    building = State()
+    led = State()
+
+
+class ThreadSG(StatesGroup):
+    talk = State()
+
+
+class ThreadDeskSG(StatesGroup):
+    broadcasts = State()
+    list = State()
+    card = State()
+    answer = State()
+    confirm = State()
 
 
 class ShiftSG(StatesGroup):

@@ -13,9 +13,12 @@ from bot.dialogs.states import (
     MyCaseSG,
     NoticeSG,
     ProjectSG,
+    SecondSG,
     ShiftDeskSG,
     ShiftSG,
     StudySG,
+    ThreadDeskSG,
+    ThreadSG,
 )
 from bot.dialogs.widgets import number as number_of
 from bot.filters import Pressed
@@ -30,9 +33,13 @@ OPENERS: dict[str, tuple[State, str]] = {
     "event": (EventSG.card, "event_id"),
     "notice": (NoticeSG.card, "notice_id"),
     "broadcast": (BroadcastSG.card, "broadcast_id"),
+    "review": (SecondSG.broadcast, "broadcast_id"),
+    "erratum": (SecondSG.erratum, "erratum_id"),
     "shift": (ShiftSG.card, "shift_id"),
     "roster": (ShiftDeskSG.people, "shift_id"),
     "ballot": (BallotSG.card, "poll_id"),
+    "reply": (ThreadSG.talk, "broadcast_id"),
+    "replies": (ThreadDeskSG.list, "broadcast_id"),
 }
 """Noun → the window that shows one of it, and the name of the number in its start data."""
 

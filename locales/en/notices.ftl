@@ -6,11 +6,25 @@ notices-list = { $count ->
    *[other] The last notices. Tap one to read it:
 }
 notices-line = { $day } · { $text }
-notices-card = 📣 { $released }
+notices-card = 📣 { $released }{ $corrected ->
+    [yes] {" "}✏️ corrected { $corrected_at }
+   *[no] {""}
+}
 
     { $text }
+notices-topics-open = 🔔 What I want to hear of
+notices-topics = 🔔 What would you like to hear of? Tap to choose, tap again to drop. Notices to the whole community come anyway.
+notices-topic-outages = water, power or gas cuts
+notices-topic-culture = culture and events
+notices-topic-health = health and free clinics
+notices-topic-jobs = jobs and household help
+notices-topic-family = children and school
+notices-topic-elders = care for elders
 
-notices-broadcast = 📣 <b>Notice from { $community }</b>
+notices-broadcast = 📣 <b>Notice from { $community }</b>{ $corrected ->
+    [yes] {" "}✏️ <b>Corrected</b> ({ $corrected_at })
+   *[no] {""}
+}
 
     { $text_marked }
 notices-trial = 🔍 <i>A trial, sent to you alone</i>
@@ -24,18 +38,24 @@ notices-desk = { $count ->
    *[other] Notices sent and waiting:
 }
 notices-desk-line = { $state ->
+    [awaiting] 👥
+    [returned] ↩️
     [scheduled] ⏰
     [sending] 📤
+    [paused] ⏸
     [cancelled] ⏹
+    [missed] ⚠️
    *[sent] ✅
 } { $at } { $text }
+notices-repeats-open = 🔁 Repeating notices
 notices-new = ✏️ Write a notice
-notices-write = ✏️ Please send the notice as one message. { $has_photo ->
-    [yes] 🖼 There is a photo already.
-   *[no] For a photo, send it together with the text.
+notices-write = ✏️ Please send the notice as one message. { $attached ->
+    [photo] 🖼 There is a photo already.
+    [file] 📎 There is a file already.
+   *[none] For a photo or a file, send it together with the text.
 }
 
-    Put stars around words to make them stand out: *tonight*.{ $has_text ->
+    Bold, italic and links may be Telegram's own; or put stars around words: *tonight*.{ $has_text ->
         [yes] {""}
 
     So far:
@@ -44,18 +64,43 @@ notices-write = ✏️ Please send the notice as one message. { $has_photo ->
        *[no] {""}
     }
 notices-keep = ➡️ Keep this text
-notices-no-photo = 🗑 Take the photo away
-notices-photo-kept = Got the photo. Now please send the text.
+notices-no-file = 🗑 Take the photo or file away
+notices-file-kept = Got it. Now please send the text.
+notices-too-many-marks = Too much formatting: { $most } places at most. Please use less.
 
-notices-audience = Who is this notice for?
+notices-audience = { $except ->
+    [yes] ➖ Who need not get it?
+   *[no] Who is this notice for?
+}
+notices-nobody-out = ↩️ Leave nobody out
 notices-kind-community = 🏘 The whole community
 notices-kind-buildings = 🏢 Some buildings
-notices-kind-volunteers = 🙋 Volunteers
+notices-kind-roles = 🎖 Volunteers, leaders and others
+notices-kind-teams = 🙋 Volunteer teams
+notices-kind-topics = 🔔 Those who wish to hear of it
 notices-kind-event = 🎭 People of an event
+notices-kind-polls = 🗳 Those who have not voted
+notices-kind-ages = 🎂 By age
 notices-audience-community = the whole community
 notices-audience-buildings = { $names }
-notices-audience-volunteers = all volunteers
+notices-audience-roles = { $names }
+notices-audience-teams = the team: { $names }
+notices-audience-topics = who wish to hear of { $names }
 notices-audience-event = people signed up for “{ $names }”
+notices-audience-polls = who have not voted on “{ $names }”
+notices-audience-ages = aged { $names }
+notices-audience-without = { " " }(without { $names })
+notices-role-staff = community staff
+notices-role-leaders = building leaders
+notices-role-volunteers = all volunteers
+notices-role-representatives = household representatives
+notices-role-handlers = department handlers
+notices-role-street = street office
+notices-age-0 = 17 and under
+notices-age-1 = 18 to 34
+notices-age-2 = 35 to 59
+notices-age-3 = 60 to 69
+notices-age-4 = 70 and over
 notices-which = { $count ->
     [0] There is nothing to choose now.
    *[other] Tap to choose, several if you like; tap again to undo. Chosen: { $chosen }.
@@ -63,18 +108,23 @@ notices-which = { $count ->
 notices-chosen = ➡️ That is all
 notices-choose-one = Please choose one first.
 
-notices-preview = 👀 <b>Preview, not sent yet</b>. Residents will see:
+notices-preview = 👀 <b>Preview, not sent yet.</b> Residents will see:
     ┈┈┈┈┈┈┈┈
     { $notice }
     ┈┈┈┈┈┈┈┈
     To: { $audience }
     { $count ->
-        [0] ⚠️ Nobody here can be reached.
-        [one] <b>1</b> person: { $names }
-       *[other] <b>{ $count }</b> people: { $names }{ $more ->
-            [yes] {" "}and others
+        [0] ⚠️ Nobody here can get it.
+       *[other] <b>{ $count }</b> people{ $has_names ->
+            [yes] : { $names }{ $more ->
+                [yes] {" "}and others
+               *[no] {""}
+            }
            *[no] {""}
         }
+    }{ $excluded ->
+        [0] {""}
+       *[other] , { $excluded } left out
     }{ $out }
 notices-left-out = {""}
     Left out: { $count }{ $unreachable ->
@@ -87,76 +137,164 @@ notices-left-out = {""}
         [0] {""}
        *[other] ; suspended: { $blocked }
     }
+notices-except = ➖ Some need not get it
+notices-preview-language = 🌐 Now in { $language }: another
+notices-language-zh-hans = Simplified
+notices-language-zh-hant = Traditional
+notices-language-en = English
 notices-next-when = ➡️ Choose when
 notices-try = 🔍 Try it on myself first
 notices-trial-coming = The trial is on its way to you.
 notices-change-text = ✏️ Change text or photo
 notices-change-audience = 👥 Change who gets it
 
-notices-when = ⏰ When shall it go out? You can type a time, e.g. 25 Nov 19:30{ $urgent ->
+notices-when = ⏰ When shall it go? You may type it too: 25 Nov 19:30, or every Monday 9:00{ $urgent ->
     [yes] {""}
 
-    🚨 Urgent: delivered at once, even at night.
+    🚨 Urgent: it goes at night too.
    *[no] { $asleep ->
         [yes] {""}
 
-    🌙 It is night now; what is not urgent waits until 8 in the morning.
+    🌙 It is night: unless urgent, it waits until 8 in the morning.
        *[no] {""}
     }
 }
 notices-when-now = 📤 Now
 notices-when-at = ⏰ { $at }
+notices-when-as-before = ⏰ Still { $at }
+notices-repeat = 🔁 Again and again
+notices-which-rhythm = 🔁 How often? You may type it: every Monday 9:00
+notices-every-day = Every day
+notices-every-week = Every week
+notices-every-month = Every month
+notices-which-days = On which days? You may choose several, or type: every Mon and Wed 9:00
+notices-which-hour = At what time? You may type it: 18:30
+notices-weekday = { $day ->
+    [1] Monday
+    [2] Tuesday
+    [3] Wednesday
+    [4] Thursday
+    [5] Friday
+    [6] Saturday
+   *[other] Sunday
+}
+notices-monthday = { $day ->
+    [31] the last day
+   *[other] day { $day }
+}
+notices-rhythm = { $every ->
+    [day] every day
+    [week] every { $days }
+   *[month] every month on { $days }
+} { $hour }
+notices-rhythm-unclear = How often is not clear. For example: every day 8:00, every Monday 9:00, every month on the 1st 9:00.
+notices-repeats = { $count ->
+    [0] There are no repeating notices.
+   *[other] 🔁 Repeating notices, tap one:
+}
+notices-series = 🔁 <b>{ $rhythm }</b>
+    “{ $text }”
+
+    { $state ->
+        [ended] ⏹ Ended, it comes no more.
+        [paused] ⏸ On hold, it does not go.
+        [coming] ⏰ Next: { $next }
+       *[between] ⏳ The next one is being arranged.
+    }
+notices-series-last = 📄 See the last one
+notices-series-pause = ⏸ Hold it
+notices-series-resume = ▶️ Let it go on
+notices-series-end = ⏹ End it for good
+notices-series-paused = On hold. Come back to let it go on.
+notices-series-resumed = Good, it goes on.
+notices-series-ended = This repeating notice has ended; the next one does not go either.
+notices-series-over = This repeating notice ended before.
 notices-urgent = 🚨 It is urgent, also at night
 notices-calm = 🌙 Not urgent, let people sleep
 notices-type-count = ⚠️ This goes to <b>{ $count }</b> people. If that is right, type the number.
-notices-confirm = One last look:
+notices-confirm = A last look:
 
     “{ $text }”
     To: { $audience }, <b>{ $count }</b> people
     { $when ->
-        [now] 📤 It starts when you tap
-        [night] 🌙 Not at night: delivered { $at }
-       *[later] ⏰ { $at }
+        [now] 📤 goes { $seconds } seconds after you press; until then you can take it back
+        [night] 🌙 nobody is woken, goes { $at }
+        [repeats] 🔁 { $rhythm }, first { $at }
+       *[later] ⏰ goes { $at }
     }{ $urgent ->
         [yes] {" "}🚨 urgent
+       *[no] {""}
+    }{ $guarded ->
+        [yes] {""}
+    👥 so many that a colleague must look and agree first
        *[no] {""}
     }
 
     Is that right?
 notices-send = ✅ Yes, send
 notices-count-changed = The number has changed: it was { $before }, now it is { $count }. Please look again.
-notices-queued = It is being sent.
+notices-ask-second = 📨 Yes, ask a colleague
+notices-asked-second = A colleague was asked; it goes when one agrees.
+notices-nobody-second = Another member of staff must agree, and there is none yet. Please ask the administrator to add one.
+notices-queued = It goes in { $seconds } seconds; until then you can take it back.
 notices-scheduled = The time is set; it will go out by itself.
 
 notices-progress = { $state ->
-    [scheduled] ⏰ <b>Set for { $due }</b>
-    [sending] { $night ->
-        [yes] 🌙 <b>Not at night: delivered { $starts }</b>
-       *[no] 📤 <b>Being sent</b>
-    }
+    [awaiting] 👥 <b>Waiting for a colleague to agree</b>
+    [returned] ↩️ <b>Sent back: { $reason }</b>
+    [undo] ⏳ <b>Goes in { $seconds } seconds; you can still take it back</b>
+    [scheduled] ⏰ <b>Set, goes { $due }</b>
+    [night] 🌙 <b>Nobody is woken, goes on { $starts }</b>
+    [sending] 📤 <b>Being sent</b>, about { $minutes } more minutes
+    [paused] ⏸ <b>On hold until you let it go on</b>
     [cancelled] ⏹ <b>Stopped</b>
-   *[sent] ✅ <b>Sent</b>
+    [missed] ⚠️ <b>Missed { $due }, not sent</b>
+   *[sent] ✅ <b>All sent</b>
+}{ $repeats ->
+    [yes] {" "}🔁
+   *[no] {""}
 }
     “{ $text }”
-    To: { $audience } · written by { $author }
+    To: { $audience } · written by { $author }{ $has_second ->
+        [yes] , agreed by { $second }
+       *[no] {""}
+    }{ $corrected ->
+        [yes] {""}
+    ✏️ corrected { $corrected_at }
+       *[no] {""}
+    }
 
     { $all ->
-        [0] Expected: { $expected }
-       *[other] People: { $all }
-    ✅ Delivered: { $delivered }
-    🚫 Left or blocked the bot: { $blocked }
-    ⚠️ Failed: { $failed }
-    ⏳ Waiting: { $waiting }{ $stopped ->
+        [0] { $expected } people expected
+       *[other] { $all } people in all
+    ✅ delivered { $delivered }
+    🚫 cannot get it (stopped, or blocked the bot) { $blocked }
+    ⚠️ failed { $failed }
+    ⏳ waiting { $waiting }{ $stopped ->
         [0] {""}
        *[other] {""}
-    ⏹ Stopped before sending: { $stopped }
+    ⏹ stopped before { $stopped }
     }
     }
 notices-refresh = 🔄 Refresh
 notices-refreshed = These are the newest numbers.
+notices-undo = ↩️ Take it back
+notices-undone = Taken back; nobody got it.
+notices-look = 👀 Look and decide
+notices-pause = ⏸ Hold
+notices-paused = On hold. Come back to let it go on.
+notices-resume = ▶️ Go on
+notices-resumed = It goes on.
+notices-edit = ✏️ Change it
+notices-again = ✏️ Change and send anew
+notices-correct = ✏️ Correct it
+notices-history = 📜 What it said before
 notices-stop = ⏹ Stop sending
 notices-stop-sure = { $state ->
+    [awaiting] Really not send this notice?
+    [returned] Really not send this notice?
     [scheduled] Really not send this notice?
+    [undo] Really not send this notice?
    *[other] Really stop? Not sent yet: { $waiting }. The { $delivered } delivered cannot be taken back.
 }
 notices-stop-yes = ⏹ Stop
@@ -167,6 +305,107 @@ notices-stopped = { $count ->
 }
 notices-finished = ✅ Your notice “{ $text }” is out: delivered { $delivered }, could not be reached { $blocked }, failed { $failed }.
 notices-open-progress = 📊 Details
+notices-live = { $state ->
+    [sending] 📤 Being sent: “{ $text }”
+    [paused] ⏸ On hold: “{ $text }”
+   *[sent] ✅ All sent: “{ $text }”
+}
+    ✅ delivered { $delivered } · 🚫 cannot get it { $blocked } · ⚠️ failed { $failed } · ⏳ waiting { $waiting }{ $state ->
+        [sending] {""}
+    about { $minutes } more minutes
+       *[other] {""}
+    }
+notices-missed = ⚠️ Your notice “{ $text }” was not sent. It was due { $due_at }; { $unapproved ->
+    [yes] nobody had agreed to it
+   *[no] the system was down then
+}, and now it is too late. To send it still, please choose another time.
+notices-stalled = ⚠️ Your notice “{ $text }” stopped midway: the system was down for long. To go on, press “Go on”.
+notices-skipped = ⚠️ Your repeating notice “{ $text }” did not go { $count } times, the system was down then. Next: { $next_at }.
+
+notices-second-asked = 👥 { $author } asks you to look at a notice to <b>{ $count }</b> people: “{ $text }”
+notices-second = { $state ->
+    [awaiting] 👥 <b>Please look at this</b>, written by { $author }. Residents will see:
+    [own] 👥 You wrote this; another colleague must agree. Residents will see:
+    [returned] ↩️ It was sent back. It says:
+    [cancelled] ⏹ It was stopped. It says:
+    [missed] ⚠️ It was missed. It says:
+   *[scheduled] ✅ Somebody has agreed. Residents will see:
+}
+    ┈┈┈┈┈┈┈┈
+    { $notice }
+    ┈┈┈┈┈┈┈┈
+    To: { $audience }
+    <b>{ $count }</b> people{ $has_names ->
+        [yes] : { $names }{ $more ->
+            [yes] {" "}and others
+           *[no] {""}
+        }
+       *[no] {""}
+    }{ $excluded ->
+        [0] {""}
+       *[other] , { $excluded } left out
+    }{ $out }
+    ⏰ { $due }{ $urgent ->
+        [yes] {" "}🚨 urgent, goes at night too
+       *[no] {""}
+    }
+notices-agree = ✅ Agree, send it
+notices-send-back = ↩️ Send back with a reason
+notices-why-back = ↩️ Why? Please type one sentence for the author.
+notices-not-back = ↩️ Do not send back
+notices-you-agreed = You agreed. It goes soon, and the author knows.
+notices-you-sent-back = Sent back; the author gets your reason.
+notices-agreed = ✅ { $second } agreed to your notice “{ $text }”; it goes { $due_at }.
+notices-sent-back = ↩️ { $second } sent back “{ $text }”: { $reason }
+notices-edited = It was changed just now; please look again.
+notices-own = You wrote it yourself; please ask a colleague.
+notices-unapproved = A notice to so many needs a colleague to agree.
+notices-moved = This notice has changed just now; please look again.
+
+notices-correct-write = ✏️ Please send the whole corrected text. Those who have it will see it change in place, marked as corrected.
+
+    Now it says:
+
+    { $kept }
+notices-correct-preview = 👀 <b>Preview of the correction.</b> Residents will see:
+    ┈┈┈┈┈┈┈┈
+    { $notice }
+    ┈┈┈┈┈┈┈┈
+    changes <b>{ $delivered }</b> delivered copies{ $waiting ->
+        [0] {""}
+       *[other] ; the { $waiting } still waiting get the new text
+    }{ $guarded ->
+        [yes] {""}
+    👥 so many that a colleague must agree
+       *[no] {""}
+    }
+notices-correct-yes = ✅ Yes, correct it
+notices-corrected-now = Corrected; the copies people have change soon.
+notices-same-text = That is what it says already.
+notices-history-list = { $count ->
+    [0] It was never corrected.
+   *[other] 📜 Corrected { $count } times:
+
+    { $lines }
+}
+notices-history-line = { $at }, corrected by { $author }; before it said:
+    { $was }
+notices-erratum-asked = 👥 { $author } wants to correct a notice to <b>{ $count }</b> people, please look: “{ $text }”
+notices-second-erratum = { $state ->
+    [awaiting] 👥 <b>Please look at this correction</b>, written by { $author }. It will say:
+    [own] 👥 You wrote this correction; another colleague must agree. It will say:
+    [returned] ↩️ This correction was sent back or replaced. It says:
+   *[applied] ✅ It was corrected:
+}
+    ┈┈┈┈┈┈┈┈
+    { $notice }
+    ┈┈┈┈┈┈┈┈
+    { $state ->
+        [applied] changed { $delivered } copies
+       *[other] Before: { $was }
+    changes { $delivered } copies
+    }
+notices-agree-erratum = ✅ Agree, correct it
 
 notices-moment-past = That time has passed. Please choose another.
 notices-moment-far = That is too far away. Please choose a time within { $days } days.

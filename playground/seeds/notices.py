@@ -3,8 +3,8 @@
 from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from participation import notices
-from participation.notices import Audience, Broadcast
+from participation import broadcasts, notices
+from participation.notices import Audience, Broadcast, Notice
 from playground.seeds import Seeded
 from storage import Transaction
 
@@ -24,12 +24,12 @@ async def seed(tx: Transaction, town: Seeded) -> None:
         audience = Audience("buildings", chosen) if chosen else Audience("community")
         at = _local(town, -days, hour)
         kept = await _write(tx, town, text, audience, at)
-        sending = await tx.notices.change(notices.release(kept, at=at))
-        await tx.notices.send(sending, at=at, not_before=at)
+        sending = await tx.notices.change(broadcasts.release(kept, at=at))
+        sending = await tx.notices.spread(sending, at=at)
         while owed := await tx.outbox.due(at, limit=100, flowing=[kept.id]):
             for one in owed:
                 await tx.outbox.sent(one.id, 0, at)  # the playground's chats begin empty
-        await tx.notices.change(notices.finish(sending, at=at + timedelta(minutes=1)))
+        await tx.notices.change(broadcasts.finish(sending, at=at + timedelta(minutes=1)))
     await _write(tx, town, COMING, Audience("community"), town.now, _local(town, 1, time(9, 0)))
 
 
@@ -38,15 +38,16 @@ async def _write(
 ) -> Broadcast:
     return await tx.notices.add(
         notices.broadcast(
-            text,
+            Notice(text),
             by=await tx.residents.actor(town.staff[0]),
             at=at,
             audience=audience,
-            addressed=await tx.notices.addressed(audience),
+            addressed=await tx.notices.addressed(audience, at),
             due_at=due_at,
             urgent=False,
-            photo=None,
+            zone=town.community.zone,
             limits=notices.limits(),
+            approve_above=10**9,  # these were agreed to long ago
         )
     )
 

@@ -9,11 +9,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
 
-from bot.notices import compose, marked
+from bot.markup import marked
+from bot.notices import broadcast_args, compose
 from participation import notices
 from participation.access import Role, Standing
+from participation.notices import Notice
 from storage.notices import KEY
-from tests.town import Town
+from tests.town import MORNING, Town
 
 TEXT = "今晚 22:00 到明早 6:00 *3号楼停水*，请提前存水"
 
@@ -58,7 +60,7 @@ async def test_a_notice_to_one_building_now(town: Town) -> None:
     assert "发给：3号楼，1 人" in staff.screen.text
     assert notices_of(zhao) == []
     await do(staff, "对，发出")
-    await town.told()
+    await town.advance(minutes=1)
     assert notices_of(zhao) == ["📣 城东社区 通知\n\n今晚 22:00 到明早 6:00 3号楼停水，请提前存水"]
     assert notices_of(wang) == notices_of(staff) == []
     await do(staff, "刷新")
@@ -78,7 +80,7 @@ async def test_what_the_trial_shows_is_what_all_get_and_nobody_else_sees_it(town
     assert trial.startswith("🔍 试看，只发给了您\n\n📣 城东社区 通知")
     assert wang.messages == []
     await do(staff, "选什么时候发", "现在就发", "对，发出")
-    await town.told()
+    await town.advance(minutes=1)
     assert trial == "🔍 试看，只发给了您\n\n" + notices_of(wang)[0]
     assert len(notices_of(wang)) == len(notices_of(staff)) == 1
 
@@ -95,7 +97,7 @@ async def test_the_preview_says_who_is_left_out(town: Town) -> None:
 
 
 async def test_nobody_to_send_to_leads_nowhere(town: Town) -> None:
-    staff = await previewed(town, "志愿者")
+    staff = await previewed(town, "志愿者、楼栋长等", "全体志愿者", "选好了")
     assert "这里没有人能收到" in staff.screen.text
     assert not any("什么时候" in button for button in staff.buttons())
 
@@ -131,11 +133,11 @@ async def test_at_night_it_waits_for_the_morning_unless_it_is_urgent(town: Town)
     await do(staff, "现在就发")
     assert "🌙 夜里不打扰，11月26日 周四 08:00 送" in staff.screen.text
     await do(staff, "对，发出")
-    assert staff.screen.text.startswith("🌙 夜里不打扰，11月26日 周四 08:00 送")
+    assert staff.screen.text.startswith("⏰ 定好了，11月26日 周四 08:00 发")
     await do(
         staff, "返回", "写新通知", ">*煤气泄漏*，请马上下楼", "全社区", "选什么时候发", "是急事", "现在就发", "对，发出"
     )
-    await town.told()
+    await town.advance(seconds=11)  # an urgent one is taken back sooner or not at all
     assert [text.split("\n\n")[1] for text in notices_of(wang)] == ["煤气泄漏，请马上下楼"]
     await town.advance(hours=9, minutes=59)
     assert len(notices_of(wang)) == 1
@@ -158,10 +160,38 @@ async def test_stopped_in_the_night_it_reaches_nobody_in_the_morning(town: Town)
     wang = await town.person("王阿姨")
     await town.advance(hours=12)
     staff = await previewed(town, "全社区", "选什么时候发", "现在就发", "对，发出", "停止发送", "⏹ 停止")
-    assert "2 人不会再收到" in staff.toasts[-1]
-    assert "停下没发 2" in staff.screen.text
+    assert "已停止，不会再发了" in staff.toasts[-1]
     await town.advance(days=1)
     assert notices_of(wang) == []
+
+
+async def test_taken_back_within_the_minute_it_reaches_nobody(town: Town) -> None:
+    wang = await town.person("王阿姨")
+    staff = await previewed(town, "全社区", "选什么时候发", "现在就发")
+    assert "按下 60 秒后开始发，之前可以撤回" in staff.screen.text
+    await do(staff, "对，发出")
+    assert "现在还能撤回" in staff.screen.text
+    await town.advance(seconds=50)
+    await do(staff, "撤回")
+    assert "没有发给任何人" in staff.toasts[-1]
+    assert staff.screen.text.startswith("⏹ 已停止")
+    await town.advance(days=1)
+    assert notices_of(wang) == []
+    await do(staff, "改一改再发", "选什么时候发", "现在就发", "对，发出")
+    await town.advance(minutes=1)
+    assert len(notices_of(wang)) == 1
+
+
+async def test_too_late_to_take_back_what_has_gone(town: Town) -> None:
+    wang = await town.person("王阿姨")
+    staff = await previewed(town, "全社区", "选什么时候发", "现在就发", "对，发出")
+    card = staff.screen
+    await town.advance(minutes=1)
+    await town.sweep()
+    await staff.press("撤回", message=card)
+    await staff.settled()
+    assert "已经发完或停止了" in staff.toasts[-1]
+    assert len(notices_of(wang)) == 1
 
 
 async def test_the_audience_that_grew_is_looked_at_again(town: Town) -> None:
@@ -173,7 +203,7 @@ async def test_the_audience_that_grew_is_looked_at_again(town: Town) -> None:
     assert notices_of(wang) == []
     assert "2 人" in staff.screen.text
     await do(staff, "对，发出")
-    await town.told()
+    await town.advance(minutes=1)
     assert len(notices_of(wang)) == 1
 
 
@@ -188,7 +218,7 @@ async def test_a_large_count_is_typed(town: Town, monkeypatch: pytest.MonkeyPatc
     assert "会发给 2 人" in staff.screen.text
     assert any("应该是 2" in message.text for message in staff.messages)
     await do(staff, ">2", "对，发出")
-    await town.told()
+    await town.advance(minutes=1)
     assert len(notices_of(wang)) == 1
 
 
@@ -199,7 +229,7 @@ async def test_pressed_twice_it_goes_once(town: Town) -> None:
     for _ in range(3):
         await staff.press("对，发出", message=screen)
     await staff.settled()
-    await town.told()
+    await town.advance(minutes=1)
     assert len(notices_of(wang)) == 1
 
 
@@ -226,7 +256,7 @@ async def test_a_photo_with_its_words(town: Town) -> None:
     await do(staff, "全社区")
     assert "photo" in staff.screen.content
     await do(staff, "选什么时候发", "现在就发", "对，发出")
-    await town.told()
+    await town.advance(minutes=1)
     assert "photo" in wang.messages[-1].content
     assert wang.messages[-1].text == "📣 城东社区 通知\n\n重阳节到了 <3"
     await wang.start()
@@ -239,7 +269,7 @@ async def test_residents_read_it_again(town: Town) -> None:
     zhao = await town.person("赵叔", building=2)
     wang = await town.person("王阿姨", Standing.GUEST)
     staff = await previewed(town, "选几栋楼", "3号楼", "选好了", "选什么时候发", "现在就发", "对，发出")
-    await town.told()
+    await town.advance(minutes=1)
     for chat in (zhao, wang):
         await chat.start()
         await chat.settled()
@@ -251,7 +281,6 @@ async def test_residents_read_it_again(town: Town) -> None:
     await wang.press(data="open:notice:1", message=wang.screen)
     await wang.settled()
     assert "停水" not in wang.screen.text
-    assert staff.screen.text.startswith("📤 正在发") or staff.screen.text.startswith("✅")
 
 
 async def test_staff_of_yesterday_send_nothing(town: Town) -> None:
@@ -260,7 +289,7 @@ async def test_staff_of_yesterday_send_nothing(town: Town) -> None:
     async with town.storage.transaction(town.community.id) as tx:
         await tx.residents.revoke(staff.resident.id, Role.STAFF, await tx.now())
     await do(staff, "对，发出")
-    await town.told()
+    await town.advance(minutes=1)
     assert "没有权限" in staff.toasts[-1]
     assert notices_of(wang) == []
 
@@ -297,7 +326,7 @@ def test_any_text_is_safe_html(text: str) -> None:
 def test_the_longest_notice_fits_a_message_in_every_language() -> None:
     limits = notices.limits()
     for photo, most, room in ((False, limits.most, 4096), (True, limits.most_with_photo, 1024)):
-        text = notices.write("水" * most, photo=photo, limits=limits)
+        text = notices.write("水" * most, attached=photo, limits=limits)
         for locale in ("zh-Hans", "zh-Hant", "en"):
-            args = {"text_marked": text, "photo": None, "community": "社" * 80}
+            args = broadcast_args(Notice(text), "社" * 80, corrected_at=MORNING)
             assert len(compose(KEY, args, locale, "Asia/Shanghai").text) <= room
