@@ -1,68 +1,82 @@
-"""Outbox → Telegram, through python-telegram-bot's `ExtBot` and its rate limiter (ARCHITECTURE.md, 5).
+"""Outbox → Telegram: everyone is told, in the order of urgency, within Telegram's limits (ARCHITECTURE.md, 5).
 
 One delivery runs per bot (`bot/worker.py` holds the lease). A notice is claimed, sent, and its fate written with
-the next claim; a crash repeats at most what was on its way. Telegram's limits: about 30 messages a second per bot,
-1 a second per chat (https://core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this).
+the next claim, many at once; a crash repeats at most what was on its way. Telegram's limits: about 30 messages a
+second per bot, 1 a second per chat, 20 a minute per group
+(https://core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this).
+
+What failed is judged by how far it came (`bot/sending.py`). What never left, or was answered with 5xx, is tried
+again with growing pauses. What left and met no answer is in doubt, for Telegram has no idempotency key: rather told
+twice than never, so it is tried again, but only once Telegram answers a question that changes nothing, so that an
+outage costs each notice one try and not many; and not for ever: a notice after `MOST_DOUBTS` such tries, a copy of a
+broadcast, which matters less to each, after `MOST_DOUBTS_OF_A_COPY`, is settled as in doubt and counted as that.
 """
 
 import asyncio
 import time
-from collections import OrderedDict
-from collections.abc import Awaitable, Callable
 from contextlib import suppress
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
 import structlog
 from aiolimiter import AsyncLimiter
-from telegram import InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions
-from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, NetworkError, RetryAfter, TelegramError
-from telegram.ext import AIORateLimiter, ExtBot
+from sqlalchemy.exc import DBAPIError
+from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, RetryAfter, TelegramError
 
-from bot.notices import Message, broadcast_args, compose
+from bot.lists import FILES, File
+from bot.notices import broadcast_args, compose
+from bot.sending import Halted, Line, Way, way
+from bot.silence import LONGEST_PAUSE_S, Silence
+from participation.refusals import Refusal
 from storage import Storage, Transaction
-from storage.notices import KEY as BROADCAST
-from storage.outbox import OWED, Fate, Owed, Priority
+from storage.outbox import BLOCKED, DOUBT, FAILED, OWED, SENT, Fate, Owed, Priority
 
 log = structlog.get_logger()
 
 MOST_ATTEMPTS = 100
 """With pauses of at most five minutes that is about eight hours of a Telegram that cannot be reached."""
-LONGEST_PAUSE_S = 300.0
-LONGEST_SILENCE_S = 30.0
-"""How long all wait, at most, after as many failures in a row as there are slots."""
+MOST_DOUBTS = 10
+MOST_DOUBTS_OF_A_COPY = 3
 PER_CHAT_S = 1.05
-SLOTS = 8
-"""Notices on their way at once; what a crash may repeat."""
-_TEXTS = 64
+PER_GROUP_S = 3.05
+SLOTS = 12
+"""Notices on their way at once; what a crash may repeat. Enough for 29 a second when an answer takes 0.4 s."""
+END_S = 5.0
+"""How long what is on its way may take to arrive when the delivery is told to end."""
+_WIDEST = 1000
+_AGAIN_S = 10.0
+"""How often the walk through a broadcast begins anew, for copies that were put off or passed over."""
 
-_Note = Callable[[Transaction, datetime], Awaitable[None]]
+
+@dataclass(slots=True)
+class Counts:
+    """What this delivery has seen since it was made, for the metrics. `lag_s` is how long the oldest notice of the
+    last claim had been due."""
+
+    sent: int = 0
+    edited: int = 0
+    refused_429: int = 0
+    retried: int = 0
+    blocked: int = 0
+    failed: int = 0
+    doubt: int = 0
+    expired: int = 0
+    lag_s: float = 0.0
 
 
-class Halted(Exception):
-    """Telegram told us to be silent while this notice waited for its turn; it was not sent and is owed as before."""
+@dataclass(frozen=True, slots=True)
+class _Note:
+    """What is to be written of a notice. `wait_s` is the pause before the next try; `said` the broadcast's words."""
 
-
-class _Turns(AIORateLimiter):
-    """The library's limiter, except that what has waited for its turn asks once more whether all are to be silent:
-    its own pause lets through what was already waiting."""
-
-    def __init__(self, per_second: float, halted: Callable[[], bool]) -> None:
-        # one slot each 1/28 s: its bursts of 60 in the first second met 85 refusals, this met none
-        super().__init__(overall_max_rate=1, overall_time_period=1 / per_second, max_retries=0)
-        self._halted = halted
-
-    async def process_request(self, callback: Any, *args: Any, **kwargs: Any) -> Any:
-        async def unless_halted(*given: Any, **named: Any) -> Any:
-            if self._halted():
-                raise Halted
-            return await callback(*given, **named)
-
-        return await super().process_request(unless_halted, *args, **kwargs)
+    owed: Owed
+    fate: Fate
+    wait_s: float = 0.0
+    said: dict[str, Any] | None = None
 
 
 class Delivery:
-    """Delivers what is owed until cancelled."""
+    """Delivers what is owed until cancelled. `counts` tells how it goes."""
 
     def __init__(
         self,
@@ -70,29 +84,29 @@ class Delivery:
         token: str,
         api: str,
         *,
-        per_second: float = 28.0,
+        per_second: float = 29.0,
         bulk_per_second: float = 22.0,
         per_chat_s: float = PER_CHAT_S,
+        per_group_s: float = PER_GROUP_S,
         patience_s: float = 1.0,
     ) -> None:
-        """`per_second` bounds all messages, `bulk_per_second` the broadcasts among them, so that replies have room.
+        """`per_second` bounds all messages, `bulk_per_second` reminders and broadcasts, so that replies have room.
         `patience_s` is the first pause after a failure; it doubles with each further one."""
+        self.counts = Counts()
         self._storage = storage
-        turns: Any = _Turns(per_second, lambda: self._halt_until > time.monotonic())
-        self._bot: ExtBot[None] = ExtBot(
-            token, base_url=f"{api}/bot", base_file_url=f"{api}/file/bot", rate_limiter=turns
-        )
+        self._line = Line(token, api, per_second=per_second, connections=SLOTS + 1, silent=lambda: self._silence.on())
+        self._silence = Silence(patience_s=patience_s, row=SLOTS, answers=self._line.answers, over=self.wake)
         self._bulk = AsyncLimiter(1, 1 / bulk_per_second)
-        self._per_chat_s = per_chat_s
-        self._patience_s = patience_s
+        self._per_chat_s, self._per_group_s = per_chat_s, per_group_s
         self._awake = asyncio.Event()
         self._on_the_way: set[asyncio.Task[None]] = set()
         self._in_hand: dict[int, int] = {}
-        self._notes: list[tuple[int, _Note]] = []
-        self._spoken: OrderedDict[int, float] = OrderedDict()
+        self._notes: list[_Note] = []
+        self._spoken: dict[int, float] = {}
         self._texts: dict[int, dict[str, Any]] = {}
-        self._halt_until = 0.0
-        self._failures = self._outages = 0
+        self._walked: dict[int, int] = {}
+        self._walk_again = 0.0
+        self._window = 0
         self._idle = 1.0 if storage.sqlite else 0.2
 
     def wake(self) -> None:
@@ -101,6 +115,7 @@ class Delivery:
 
     async def run(self) -> None:
         """Deliver until cancelled; then let what is on its way arrive and note it. Raises InvalidToken."""
+        self._silence.begin()
         await self._connect()
         try:
             while True:
@@ -122,43 +137,48 @@ class Delivery:
         failures = 0
         while True:
             try:
-                await self._bot.initialize()
+                await self._line.open()
                 return
             except InvalidToken:
                 raise
             except TelegramError as error:
                 failures += 1
                 log.warning("telegram_away", kind=type(error).__name__)
-                await asyncio.sleep(self._backoff(failures))
+                await asyncio.sleep(self._silence.pause(failures))
 
     async def _end(self) -> None:
+        self._silence.end()  # what waits for its turn goes back; what has left may arrive
         try:
-            await asyncio.gather(*self._on_the_way)
+            if self._on_the_way:
+                _, late = await asyncio.wait(self._on_the_way, timeout=END_S)
+                for task in late:
+                    task.cancel()
             if self._notes:
                 async with self._storage.transaction() as tx:
                     await self._write(tx, self._notes)
-                self._noted(list(self._notes))
+                self._noted(len(self._notes))
         finally:
-            await self._bot.shutdown()
+            self._in_hand.clear()
+            await self._line.close()
 
     def _pause(self) -> float:
         """Return the seconds until something can have changed by itself."""
         now = time.monotonic()
-        moment = now + self._idle
-        if self._halt_until > now:
-            moment = min(moment, self._halt_until)
+        moments = [now + self._idle]
+        if halted := self._silence.left():
+            moments.append(now + halted)
         elif self._spoken:
-            moment = min(moment, next(iter(self._spoken.values())) + self._per_chat_s)
-        return max(moment - now, 0.0)
+            moments.append(min(self._spoken.values()))
+        return max(min(moments) - now, 0.0)
 
     async def _claim(self) -> None:
         """Note the fate of what arrived, then send the most urgent notices that are due, as many as slots are free."""
-        noted = list(self._notes)
-        if noted:
+        notes = list(self._notes)
+        if notes:
             async with self._storage.transaction() as tx:
-                await self._write(tx, noted)
+                await self._write(tx, notes)
                 due = await self._due(tx)
-            self._noted(noted)  # only now: a commit that failed forgets nothing
+            self._noted(len(notes))  # only now: a commit that failed forgets nothing
         else:
             async with self._storage.reading() as tx:
                 due = await self._due(tx)
@@ -166,140 +186,177 @@ class Delivery:
             if owed.resident_id in self._in_hand.values():
                 self._awake.set()  # a second one for the same person: ask again at once for what others are owed
                 continue
-            self._spoken[owed.resident_id] = time.monotonic()
             self._in_hand[owed.id] = owed.resident_id
-            args = owed.args if owed.key != BROADCAST else self._texts[owed.broadcast_id or 0]
-            task = asyncio.create_task(self._send(owed, args))
+            spacing = self._per_group_s if owed.chat_id < 0 else self._per_chat_s
+            self._spoken[owed.resident_id] = time.monotonic() + spacing
+            said = None if owed.broadcast_id is None else self._texts[owed.broadcast_id]
+            task = asyncio.create_task(self._deliver(owed, said))
             self._on_the_way.add(task)
             task.add_done_callback(self._arrived)
 
-    async def _write(self, tx: Transaction, notes: list[tuple[int, _Note]]) -> None:
-        at = await tx.now()
-        for _, note in notes:
-            await note(tx, at)
-
-    def _noted(self, notes: list[tuple[int, _Note]]) -> None:
-        del self._notes[: len(notes)]
-        for id, _ in notes:
-            self._in_hand.pop(id, None)
-
     async def _due(self, tx: Transaction) -> list[Owed]:
+        """Return what to send now. What can be settled without a call is noted, many at a time, and not returned."""
         now = time.monotonic()
-        while self._spoken and next(iter(self._spoken.values())) + self._per_chat_s <= now:
-            self._spoken.popitem(last=False)
+        self._spoken = {resident: free for resident, free in self._spoken.items() if free > now}
         free = SLOTS - len(self._on_the_way)
-        if free <= 0 or self._halt_until > now:
+        if free <= 0 or self._silence.on():
             return []
+        if self._walk_again <= now:
+            self._walked.clear()
+            self._walk_again = now + _AGAIN_S
+        at = await tx.now()
         with tx.everywhere():
-            besides = {*self._spoken, *self._in_hand.values()}
-            now_there = await tx.now()
-            flowing = await tx.notices.flowing(now_there)
-            due = await tx.outbox.due(now_there, limit=free, besides=list(besides), flowing=flowing)
-            if len(self._texts) > _TEXTS:
-                self._texts.clear()
-            for broadcast_id in {owed.broadcast_id or 0 for owed in due if owed.key == BROADCAST} - self._texts.keys():
-                broadcast, community = await tx.notices.told(broadcast_id)
-                self._texts[broadcast_id] = broadcast_args(broadcast.text, broadcast.photo, community)
+            besides = list({*self._spoken, *self._in_hand.values()})
+            flowing = await tx.notices.flowing(at)
+            found = await tx.outbox.due(at, max(free, self._window), besides, flowing, self._walked)
+            hopeless = [owed for owed in found if owed.fate != OWED]
+            due = [owed for owed in found if owed.fate == OWED][:free]
+            for broadcast_id in {owed.broadcast_id for owed in due if owed.broadcast_id} - self._texts.keys():
+                self._texts[broadcast_id] = await _words(tx, broadcast_id)
+        self._notes += [_Note(owed, Fate(owed.id, owed.fate)) for owed in hopeless]
+        for owed in [*hopeless, *due]:
+            if owed.broadcast_id:
+                self._walked[owed.broadcast_id] = max(owed.id, self._walked.get(owed.broadcast_id, 0))
+        if len(found) < max(free, self._window):
+            self._walked.clear()  # nothing is left ahead; what was put off or passed over lies behind
+        self._window = min(max(2 * self._window, 8 * SLOTS), _WIDEST) if hopeless else 0
+        if hopeless:
+            self._awake.set()
+        self.counts.lag_s = max([0.0, *((at - owed.not_before).total_seconds() for owed in due)])
         return due
+
+    async def _write(self, tx: Transaction, notes: list[_Note]) -> None:
+        """Write down what became of notices. A copy that left while its broadcast was being corrected is corrected:
+        the broadcast is locked first, so either the correction sees the copy as sent or this sees the correction."""
+        at = await tx.now()
+        stale: dict[int, list[int]] = {}
+        with tx.everywhere():
+            for broadcast_id in sorted({note.owed.broadcast_id or 0 for note in notes if note.said}):
+                words = self._texts[broadcast_id] = await _words(tx, broadcast_id, lock=True)
+                stale[broadcast_id] = [
+                    note.owed.edits or note.owed.id
+                    for note in notes
+                    if note.owed.broadcast_id == broadcast_id and note.fate.state == SENT and note.said != words
+                ]
+        await tx.outbox.settle([_dated(note, at) for note in notes], at)
+        for note in notes:
+            if note.fate.state == BLOCKED and note.fate.error:
+                await tx.residents.unreachable(note.owed.resident_id)
+        for broadcast_id, ids in stale.items():
+            if ids:
+                await tx.outbox.amend_broadcast(broadcast_id, at=at, only=ids)
+
+    def _noted(self, count: int) -> None:
+        for note in self._notes[:count]:
+            self._in_hand.pop(note.owed.id, None)
+            match note.fate.state:
+                case "sent" if note.owed.edits:
+                    self.counts.edited += 1
+                case "sent":
+                    self.counts.sent += 1
+                case "owed":
+                    self.counts.retried += 1
+                case "blocked" | "failed" | "doubt" | "expired" as state:
+                    setattr(self.counts, state, getattr(self.counts, state) + 1)
+        del self._notes[:count]
 
     def _arrived(self, task: asyncio.Task[None]) -> None:
         self._on_the_way.discard(task)
         self._awake.set()
 
-    async def _send(self, owed: Owed, args: dict[str, Any]) -> None:
+    async def _deliver(self, owed: Owed, said: dict[str, Any] | None) -> None:
         """Send one notice and remember its fate; never raises."""
         try:
-            note = await self._fate(owed, args)
+            note = await self._tried(owed, said)
         except Halted:
             self._in_hand.pop(owed.id, None)
             self._spoken.pop(owed.resident_id, None)
+            self._walk_again = 0.0
         else:
-            self._notes.append((owed.id, note))
+            self._notes.append(note)
 
-    async def _fate(self, owed: Owed, args: dict[str, Any]) -> _Note:
+    async def _tried(self, owed: Owed, said: dict[str, Any] | None) -> _Note:
         """Send one notice and return what is to be noted of it. Raises Halted."""
-        if owed.fate != OWED:
-            return lambda tx, at: tx.outbox.settle([Fate(owed.id, owed.fate)], at)
         try:
-            message = compose(owed.key, args, owed.locale, owed.zone or "Asia/Shanghai")
-            if owed.priority >= Priority.BROADCAST:
+            message = compose(owed.key, said or owed.args, owed.locale, owed.zone or "Asia/Shanghai")
+            if owed.key in FILES:
+                message = replace(message, document=await self._file(owed))
+            if owed.priority >= Priority.REMINDER:
                 await self._bulk.acquire()
-            sent = await self._tell(owed.chat_id, message)
+            if owed.edits is not None and owed.message_id is not None:
+                await self._line.edit(owed.chat_id, owed.message_id, message)
+                sent = owed.message_id
+            else:
+                sent = await self._line.send(owed.chat_id, message)
         except Halted:
             raise
         except Forbidden as error:
-            return self._left(owed, error.message)
+            return _Note(owed, Fate(owed.id, BLOCKED, error=error.message))
         except RetryAfter as error:
             wait = error.retry_after
             seconds = wait.total_seconds() if isinstance(wait, timedelta) else float(wait)
             log.warning("flood_refused", seconds=seconds)
-            self._halt(seconds)
-            return self._later(owed, seconds, "429")
+            self.counts.refused_429 += 1
+            self._silence.halt(seconds)
+            return _later(owed, seconds, "429")
         except InvalidToken:
             log.error("token_refused")
-            self._halt(LONGEST_PAUSE_S)
-            return self._later(owed, LONGEST_PAUSE_S, "401")
+            self._silence.halt(LONGEST_PAUSE_S)
+            return _later(owed, LONGEST_PAUSE_S, "401")
         except (BadRequest, ChatMigrated) as error:
-            return self._refused(owed, error.message)
+            return _refused(owed, error.message)
         except TelegramError as error:
             return self._failed(owed, error)
+        except Refusal as refusal:  # who is to get the list lost the post, or moved away, since it was owed
+            return _refused(owed, refusal.key)
+        except (DBAPIError, OSError) as error:  # the database is away while a list is written from it
+            return _later(owed, self._silence.pause(owed.attempts), type(error).__name__)
         except Exception as error:  # words or arguments that are missing: a fault of ours, the same at every try
-            return self._refused(owed, f"{type(error).__name__}: {error}")
-        self._failures = self._outages = 0
-        return lambda tx, at: tx.outbox.sent(owed.id, sent, at)
+            return _refused(owed, f"{type(error).__name__}: {error}")
+        self._silence.succeeded()
+        return _Note(owed, Fate(owed.id, SENT, message_id=sent), said=said)
 
-    def _left(self, owed: Owed, reason: str) -> _Note:
-        async def note(tx: Transaction, at: datetime) -> None:
-            await tx.outbox.blocked(owed.id, reason, at)
-            await tx.residents.unreachable(owed.resident_id)
-
-        return note
-
-    def _refused(self, owed: Owed, reason: str) -> _Note:
-        log.error("notice_refused", key=owed.key, notice=owed.id, reason=reason)
-        return lambda tx, at: tx.outbox.failed(owed.id, reason[:500], at)
+    async def _file(self, owed: Owed) -> File:
+        async with self._storage.reading() as tx:
+            return await FILES[owed.key](tx, owed)
 
     def _failed(self, owed: Owed, error: TelegramError) -> _Note:
         """A fault on the way or at Telegram's: this notice waits, and when all fail, everyone does."""
-        kind = type(error).__name__
-        self._failures += 1
-        if self._failures >= SLOTS and isinstance(error, NetworkError):
-            self._halt(min(self._backoff(self._outages), LONGEST_SILENCE_S))
-            self._outages, self._failures = self._outages + 1, 0
+        reason = f"{type(error).__name__}: {error.message}"[:500]
+        far = way(error)
+        log.warning("telegram_failed", way=str(far), kind=type(error).__name__)
+        self._silence.failed(answered=far is Way.ANSWERED)
+        doubted = far is Way.IN_DOUBT and owed.edits is None  # the same edit twice is one edit
+        most = MOST_DOUBTS_OF_A_COPY if owed.broadcast_id else MOST_DOUBTS
+        if doubted and owed.doubts + 1 >= most:
+            return _Note(owed, Fate(owed.id, DOUBT, error=reason, doubted=1))
         if owed.attempts + 1 >= MOST_ATTEMPTS:
-            return self._refused(owed, f"{kind}: {error.message}")
-        return self._later(owed, self._backoff(owed.attempts), kind)
+            return _refused(owed, reason)
+        note = _later(owed, self._silence.pause(owed.attempts), reason)
+        return replace(note, fate=replace(note.fate, doubted=int(doubted)))
 
-    def _later(self, owed: Owed, seconds: float, reason: str) -> _Note:
-        return lambda tx, at: tx.outbox.settle(
-            [Fate(owed.id, OWED, error=reason, not_before=at + timedelta(seconds=seconds))], at
-        )
 
-    def _halt(self, seconds: float) -> None:
-        self._halt_until = max(self._halt_until, time.monotonic() + seconds)
+async def _words(tx: Transaction, broadcast_id: int, *, lock: bool = False) -> dict[str, Any]:
+    broadcast, community = await tx.notices.told(broadcast_id, lock=lock)
+    return broadcast_args(
+        broadcast.notice,
+        community,
+        broadcast=broadcast_id,
+        asks_receipt=broadcast.asks_receipt,
+        corrected_at=broadcast.corrected_at,
+    )
 
-    def _backoff(self, failures: int) -> float:
-        return min(self._patience_s * 2.0 ** min(failures, 30), LONGEST_PAUSE_S)
 
-    async def _tell(self, chat_id: int, message: Message) -> int:
-        keyboard = InlineKeyboardMarkup(
-            [[InlineKeyboardButton(text, callback_data=pressed)] for text, pressed in message.keyboard]
-        )
-        markup = keyboard if message.keyboard else None
-        if message.photo:
-            sent = await self._bot.send_photo(
-                chat_id, message.photo, caption=message.text, parse_mode="HTML", reply_markup=markup
-            )
-        elif message.document:
-            sent = await self._bot.send_document(
-                chat_id, message.document, caption=message.text, parse_mode="HTML", reply_markup=markup
-            )
-        else:
-            sent = await self._bot.send_message(
-                chat_id,
-                message.text,
-                parse_mode="HTML",
-                reply_markup=markup,
-                link_preview_options=LinkPreviewOptions(is_disabled=True),
-            )
-        return sent.message_id
+def _refused(owed: Owed, reason: str) -> _Note:
+    log.error("notice_refused", key=owed.key, notice=owed.id, reason=reason)
+    return _Note(owed, Fate(owed.id, FAILED, error=reason[:500]))
+
+
+def _later(owed: Owed, seconds: float, reason: str) -> _Note:
+    return _Note(owed, Fate(owed.id, OWED, error=reason), wait_s=seconds)
+
+
+def _dated(note: _Note, at: datetime) -> Fate:
+    if note.fate.state != OWED:
+        return note.fate
+    return replace(note.fate, not_before=at + timedelta(seconds=note.wait_s))

@@ -14,15 +14,19 @@ from typing import Any
 
 import pytest
 from PIL import Image
-from sqlalchemy import select
+from sqlalchemy import select, text, update
 
-from bot.delivery import SLOTS, Delivery
-from participation.access import Standing
+from bot.delivery import MOST_DOUBTS, MOST_DOUBTS_OF_A_COPY, SLOTS, Delivery
+from participation import notices
+from participation.access import Actor, Grant, Role, Standing
 from participation.communities import Community
+from participation.notices import Audience, Broadcast, Notice, State
 from playground.limits import Rates
+from playground.people import PersonInHand
 from playground.refusals import Refused
 from playground.server import Playground
 from storage import Storage
+from storage.notices import KEY
 from storage.outbox import OutboxRow, Priority
 from tests.town import TOKEN, Town
 
@@ -327,6 +331,246 @@ async def test_an_answer_is_kept_while_the_database_is_away(office: Office, monk
         monkeypatch.setattr(office.storage, "transaction", away)
         await office.drained()
     assert [len(office.got(person)) for person in office.people] == [1] * 12
+
+
+async def test_a_card_is_changed_in_place(office: Office) -> None:
+    person, *_ = office.people
+    await office.owe("1", [person], once="card")
+    async with office.delivering() as delivery:
+        await office.drained()
+        for number in ("2", "2", "3"):  # the second says what it says already
+            await _amend(office, person, number)
+            delivery.wake()
+            await office.drained()
+    [text] = office.got(person)
+    assert "3" in text
+    assert await office.counts() == {"sent": 4}
+    assert (delivery.counts.sent, delivery.counts.edited) == (1, 3)
+
+
+async def test_a_card_amended_before_it_went_out_shows_the_last_state(office: Office) -> None:
+    person, *_ = office.people
+    await office.owe("1", [person], once="card")
+    for number in ("2", "3"):
+        await _amend(office, person, number)
+    async with office.delivering():
+        await office.drained()
+    [text] = office.got(person)
+    assert "3" in text
+    assert await office.counts() == {"sent": 2, "cancelled": 1}
+
+
+async def test_an_edit_keeps_the_buttons_of_its_notice(office: Office) -> None:
+    """As a message is sent: an edit without them would take them away."""
+    person, *_ = office.people
+    facts = {"poll": 5, "question": "改小花园吗？", "unit": "person", "binding": False}
+    times = {"opens_at": "2026-11-25T02:00:00+00:00", "closes_at": "2099-11-28T02:00:00+00:00"}
+    async with office.storage.transaction() as tx:
+        await tx.outbox.owe("ballots-opened", person, at=await tx.now(), args={**facts, **times}, once="card")
+    async with office.delivering() as delivery:
+        await office.drained()
+        assert office.chats[person].buttons()
+        async with office.storage.transaction() as tx:
+            card = await tx.outbox.named("card", person)
+            assert card is not None
+            changed = {**facts, **times, "question": "改停车场吗？"}
+            await tx.outbox.amend(card, "ballots-opened", at=await tx.now(), args=changed)
+        delivery.wake()
+        await office.drained()
+    assert "停车场" in office.got(person)[0]
+    assert office.chats[person].buttons()
+
+
+async def test_a_caption_is_changed_under_its_photo(office: Office) -> None:
+    person, *_ = office.people
+    photo = await _photo(office)
+    await office.owe("看图", [person], args={"photo": photo}, once="card")
+    async with office.delivering() as delivery:
+        await office.drained()
+        await _amend(office, person, "再看", photo=photo)
+        delivery.wake()
+        await office.drained()
+    message = office.chats[person].messages[-1]
+    assert "再看" in message.text
+    assert "photo" in message.content
+
+
+async def test_a_message_that_is_gone_is_set_aside_with_the_reason(office: Office) -> None:
+    person, *_ = office.people
+    await office.owe("1", [person], once="card")
+    async with office.delivering() as delivery:
+        await office.drained()
+        async with office.storage.transaction() as tx:
+            await tx.session.execute(text("UPDATE outbox SET message_id = 999999"))
+        await _amend(office, person, "2")
+        delivery.wake()
+        await office.drained()
+    assert await office.counts() == {"sent": 1, "failed": 1}
+    assert "not found" in (await _errors(office))[0]
+
+
+@pytest.mark.parametrize("kind", ["answer_lost", "half_answer"])
+async def test_who_may_not_have_got_it_is_told_again_and_told_twice_at_most(office: Office, kind: Any) -> None:
+    office.playground.faults.add(kind, method="sendMessage", times=5)
+    await office.owe("甲")
+    async with office.delivering() as delivery:
+        await office.drained()
+    assert Counter(len(office.got(person)) for person in office.people) == {1: 7, 2: 5}
+    assert await office.counts() == {"sent": 12}
+    assert (delivery.counts.sent, delivery.counts.retried) == (12, 5)
+
+
+@pytest.mark.parametrize(("copies", "most"), [(False, MOST_DOUBTS), (True, MOST_DOUBTS_OF_A_COPY)])
+async def test_doubt_has_an_end(office: Office, copies: bool, most: int) -> None:
+    """Else a Telegram that takes every message and answers none would tell one person the same for ever."""
+    office.playground.faults.add("answer_lost", method="sendMessage", times=None)
+    person, *_ = office.people
+    await office.owe("甲", [person])
+    if copies:
+        await _make_copies(office)
+    async with office.delivering(patience_s=0.001) as delivery:
+        await office.drained()
+    assert len(office.got(person)) == most
+    assert await office.counts() == {"doubt": 1}
+    assert delivery.counts.doubt == 1
+
+
+async def test_an_outage_costs_what_was_on_its_way_one_try(office: Office) -> None:
+    """All wait until Telegram answers a question that changes nothing."""
+    sends = office.playground.faults.add("dropped", method="sendMessage", times=None)
+    asked = office.playground.faults.add("dropped", method="getMe", times=None, skip=1)  # one to begin with
+    await office.owe("甲")
+    async with office.delivering(patience_s=0.01):
+        await _until(lambda: asked.hits > 6)
+        assert sends.hits <= SLOTS
+        office.playground.faults.clear()
+        await office.drained()
+    assert [len(office.got(person)) for person in office.people] == [1] * 12
+    async with office.storage.reading() as tx:
+        assert max(await tx.session.scalars(select(OutboxRow.attempts))) == 1
+
+
+async def test_who_cannot_be_reached_costs_no_call(big_office: Office) -> None:
+    calls = _calls(big_office.playground)
+    async with big_office.storage.transaction() as tx:
+        for person in big_office.people[:-3]:
+            await tx.residents.unreachable(person)
+    await big_office.owe("甲")
+    async with big_office.delivering() as delivery:
+        await big_office.drained()
+    assert await big_office.counts() == {"blocked": 37, "sent": 3}
+    assert len(calls) == 3
+    assert delivery.counts.blocked == 37
+
+
+async def test_what_has_lost_its_use_is_not_sent(office: Office) -> None:
+    async with office.storage.transaction() as tx:
+        soon = await tx.now() + timedelta(hours=1)
+    await office.owe("会议马上开始", useful_until=soon)
+    await office.owe("回执")
+    async with office.storage.transaction() as tx:
+        await tx.clock.advance(timedelta(hours=2))
+    async with office.delivering() as delivery:
+        await office.drained()
+    assert all(["回执" in text for text in office.got(person)] == [True] for person in office.people)
+    assert await office.counts() == {"expired": 12, "sent": 12}
+    assert delivery.counts.expired == 12
+
+
+async def test_a_group_is_spoken_to_more_slowly_than_a_person(office: Office) -> None:
+    """20 a minute: https://core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this"""
+    members = [chat.person for chat in list(office.chats.values())[:2]]
+    group = office.playground.group("1号楼群", [PersonInHand(office.playground, one) for one in members], TOKEN)
+    calls = _calls(office.playground)
+    async with office.storage.transaction() as tx:
+        resident = await tx.residents.arrive(10**6, group.id, "zh-Hans", await tx.now())
+    for number in range(3):
+        await office.owe(f"第{number}条", [resident.id])
+    async with office.delivering(per_chat_s=0, per_group_s=0.3):
+        await office.drained()
+    gaps = [later - sooner for (sooner, _), (later, _) in itertools.pairwise(calls)]
+    assert len(gaps) == 2
+    assert min(gaps) > 0.27
+
+
+async def test_a_paused_broadcast_is_silent_and_goes_on_where_it_was(big_office: Office) -> None:
+    await big_office.owe("群发", priority=Priority.BROADCAST)
+    broadcast = await _make_copies(big_office)
+
+    def told() -> int:
+        return sum(len(big_office.got(person)) for person in big_office.people)
+
+    async with big_office.delivering(bulk_per_second=40) as delivery:
+        await _until(lambda: told() >= 5)
+        await _stand(big_office, broadcast, State.CANCELLED)
+        delivery.wake()
+        await asyncio.sleep(1)  # what was on its way has arrived
+        silent = told()
+        await big_office.owe("回执", big_office.people[-1:])
+        delivery.wake()
+        await _until(lambda: told() == silent + 1)
+        assert silent < 40
+        await _stand(big_office, broadcast, State.SENDING)
+        delivery.wake()
+        await big_office.drained()
+    assert told() == 41
+    assert await big_office.counts() == {"sent": 41}
+
+
+async def _make_copies(office: Office) -> Broadcast:
+    """Make everything that is owed a copy of one broadcast that is being sent; return the broadcast."""
+    async with office.storage.transaction() as tx:
+        now = await tx.now()
+        with tx.everywhere():
+            [community] = await tx.communities.all()
+        tx.within(community.id)
+        everyone = Audience("community")
+        drafted = notices.broadcast(
+            Notice("今晚停水"),
+            by=Actor(office.people[0], community.id, Standing.VERIFIED, frozenset({Grant(Role.STAFF, community.id)})),
+            at=now,
+            audience=everyone,
+            addressed=await tx.notices.addressed(everyone, now),
+            due_at=now,
+            urgent=True,
+            zone=community.zone,
+            limits=notices.limits(),
+        )
+        kept = await tx.notices.add(replace(drafted, state=State.SENDING, released_at=now, spread_at=now))
+        await tx.session.execute(
+            update(OutboxRow).where(OutboxRow.state == "owed").values(broadcast_id=kept.id, key=KEY, args={})
+        )
+        return kept
+
+
+async def _stand(office: Office, broadcast: Broadcast, state: State, **more: Any) -> None:
+    async with office.storage.transaction(broadcast.community_id) as tx:
+        await tx.notices.change(replace(await tx.notices.get(broadcast.id, lock=True), state=state, **more))
+
+
+async def test_who_is_sent_the_old_words_during_a_correction_gets_the_correction_too(big_office: Office) -> None:
+    """The correction owes edits to what is noted as sent; what is on its way just then sees that the words changed."""
+    await big_office.owe("群发", priority=Priority.BROADCAST)
+    broadcast = await _make_copies(big_office)
+    big_office.playground.faults.add("delay", method="sendMessage", times=None, seconds=0.3)
+    async with big_office.delivering() as delivery:
+        await _until(lambda: delivery.counts.sent > 0)
+        async with big_office.storage.transaction(broadcast.community_id) as tx:
+            corrected = replace(await tx.notices.get(broadcast.id, lock=True), text="明晚停水")
+            await tx.notices.change(corrected)
+            await tx.outbox.amend_broadcast(broadcast.id, at=await tx.now())
+        delivery.wake()
+        await big_office.drained()
+    assert {text.count("明晚停水") for person in big_office.people for text in big_office.got(person)} == {1}
+    assert [len(big_office.got(person)) for person in big_office.people] == [1] * 40
+    assert 0 < delivery.counts.edited < 40
+
+
+async def _amend(office: Office, person: int, number: str, **args: Any) -> None:
+    async with office.storage.transaction() as tx:
+        card = await tx.outbox.named("card", person)
+        assert card is not None
+        await tx.outbox.amend(card, "errors-set-aside", at=await tx.now(), args={"number": number, **args})
 
 
 def _calls(playground: Playground) -> list[tuple[float, int]]:
