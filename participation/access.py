@@ -35,7 +35,7 @@ class Who(StrEnum):
     ADMIN = "admin"
     STREET = "street"
     LEADER = "leader"  # building leaders, and staff
-    OFFICE = "office"  # anybody with a desk: staff, handlers, street office
+    OFFICE = "office"  # anybody with a desk: staff, handlers, street office, building leaders
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +76,7 @@ _DESKS: dict[Who, tuple[Role, ...]] = {
     Who.ADMIN: (Role.ADMIN,),
     Who.STREET: (Role.STREET,),
     Who.LEADER: (Role.LEADER, Role.STAFF, Role.ADMIN),
-    Who.OFFICE: (Role.STAFF, Role.ADMIN, Role.HANDLER, Role.STREET),
+    Who.OFFICE: (Role.STAFF, Role.ADMIN, Role.HANDLER, Role.STREET, Role.LEADER),
 }
 
 

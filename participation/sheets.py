@@ -1,4 +1,4 @@
-"""A file's bytes → lines of text cells: CSV in UTF-8 or GBK, or XLSX. Nothing in the file is ever run.
+"""A file's bytes → lines of text cells (CSV in UTF-8 or GBK, or XLSX), and back to XLSX. Nothing in a file is ever run.
 
 Bounded before it is opened; formula cells come as their text, so that `=…` is seen and refused as a bad cell.
 """
@@ -36,6 +36,28 @@ def read(content: bytes, *, most_bytes: int, most_unpacked_bytes: int, most_line
         if len(kept) > most_lines:
             raise TooBig
     return kept
+
+
+def write(lines: Iterable[Sequence[str]]) -> bytes:
+    """Return the lines as a workbook of one sheet. Every cell is a text, so that no spreadsheet takes one for a
+    formula, a number or a date; what a workbook cannot hold is left out (SECURITY.md, "formula in exports")."""
+    from openpyxl import Workbook
+    from openpyxl.cell import WriteOnlyCell
+    from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
+
+    book = Workbook(write_only=True)
+    sheet = book.create_sheet()
+    for line in lines:
+        cells = []
+        for text in line:
+            cell = WriteOnlyCell(sheet, ILLEGAL_CHARACTERS_RE.sub("", text))
+            cell.data_type = "s"
+            cell.number_format = "@"  # also after somebody has edited it
+            cells.append(cell)
+        sheet.append(cells)
+    kept = io.BytesIO()
+    book.save(kept)
+    return kept.getvalue()
 
 
 def _csv(content: bytes) -> Iterator[list[str]]:

@@ -104,14 +104,14 @@ def write(text: str, limits: Limits) -> str:
     return clean(text, most=limits.most)
 
 
-def begin(broadcast_id: int, *, by: Actor, at: datetime, reached: bool) -> Thread:
-    """Return a thread without a word in it. `reached`: whether the resident may read the broadcast.
+def begin(broadcast_id: int, *, by: Actor, at: datetime) -> Thread:
+    """Return a thread about a broadcast that the resident may read, without a word in it.
 
-    Refuses with NotAllowed a blocked person, with NotFound whoever the broadcast was not for.
+    Refuses with NotAllowed a blocked person, with NotFound somebody of no community.
     """
     if by.blocked or by.resident_id is None:
         raise NotAllowed
-    if by.community_id is None or not reached:
+    if by.community_id is None:
         raise NotFound
     return Thread(0, by.community_id, broadcast_id, by.resident_id, at, at)
 

@@ -119,7 +119,9 @@ class Acknowledgements(Repository[Acknowledgement, AcknowledgementRow]):
             .order_by(
                 ResidentRow.building_id.is_(None),
                 ResidentRow.building_id,
+                ResidentRow.unit.is_(None),
                 ResidentRow.unit,
+                HouseholdRow.room.is_(None),
                 HouseholdRow.room,
                 ResidentRow.id,
             )
@@ -142,7 +144,7 @@ class Acknowledgements(Repository[Acknowledgement, AcknowledgementRow]):
         )
         pairs = list(await self.session.execute(question))
         found = {one.id: one for one in await Notices(self.session).all(BroadcastRow.id.in_([p[0] for p in pairs]))}
-        return [(found[broadcast_id], building_id) for broadcast_id, building_id in pairs]
+        return [(found[broadcast_id], home) for broadcast_id, home in pairs if home is not None]
 
 
 def _of_the_copy() -> ColumnElement[bool]:

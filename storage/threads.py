@@ -1,15 +1,20 @@
 """Threads of replies to broadcasts, their messages, and which broadcast a message in a chat belongs to."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import datetime
 
 from sqlalchemy import Boolean, ForeignKey, Index, Integer, String, Text, UniqueConstraint, case, func, select
+from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Mapped, mapped_column
 
+from participation.refusals import NotFound
+from participation.residents import Resident
 from participation.threads import Said, State, Thread
+from storage.communities import BuildingRow
 from storage.notices import BroadcastRow
 from storage.outbox import OutboxRow
 from storage.repository import Repository
+from storage.residents import ResidentRow, Residents
 from storage.tables import Numbered, OfCommunity, Row
 
 ANSWERED = "threads-answered"
@@ -50,6 +55,17 @@ class Replies:
     threads: int
 
 
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A thread in a list: whose turn it is, who wrote, where they live, and what was said last."""
+
+    thread_id: int
+    state: State
+    name: str
+    building: str
+    text: str
+
+
 class Messages(Repository[Said, SaidRow]):
     value, row = Said, SaidRow
 
@@ -69,9 +85,19 @@ class Threads(Repository[Thread, ThreadRow]):
         mine = (ThreadRow.broadcast_id == broadcast_id, ThreadRow.resident_id == resident_id)
         return await self.find(*mine, lock=lock)
 
-    async def begin(self, thread: Thread) -> Thread:
-        """Store a thread that is not stored yet, so that its first message can name it."""
-        return thread if thread.id else await self.add(thread)
+    async def open(self, begun: Thread) -> Thread:
+        """Return the resident's thread about the broadcast, locked: the one that stands, or else the one `begun`."""
+        dialect = sqlite if self.session.get_bind().dialect.name == "sqlite" else postgresql
+        values = {field.name: getattr(begun, field.name) for field in fields(begun) if field.name != "id"}
+        await self.session.execute(dialect.insert(ThreadRow).values(**values).on_conflict_do_nothing())
+        found = await self.of(begun.broadcast_id, begun.resident_id, lock=True)
+        if found is None:  # it stands in the community that the resident has left
+            raise NotFound
+        return found
+
+    async def resident(self, thread: Thread) -> Resident | None:
+        """Return who wrote, as they are known here now; None when they have moved to another community."""
+        return await Residents(self.session).find(ResidentRow.id == thread.resident_id)
 
     async def say(self, thread: Thread, said: Said) -> Thread:
         """Store the thread as its new message left it, and the message."""
@@ -106,11 +132,25 @@ class Threads(Repository[Thread, ThreadRow]):
         )
         return [Replies(*row) for row in await self.session.execute(question)]
 
-    async def about(self, broadcast_id: int, limit: int = 300) -> list[Thread]:
+    async def about(self, broadcast_id: int, limit: int = 300) -> list[Line]:
         """Return the threads about a broadcast: those that wait first, the newest of them first."""
-        waits = case((ThreadRow.state == State.WAITING, 0), else_=1)
-        order = (waits, ThreadRow.written_at.desc(), ThreadRow.id.desc())
-        return await self.all(ThreadRow.broadcast_id == broadcast_id, order=order, limit=limit)
+        last = (
+            select(SaidRow.text)
+            .where(SaidRow.thread_id == ThreadRow.id)
+            .order_by(SaidRow.id.desc())
+            .limit(1)
+            .scalar_subquery()
+        )
+        question = (
+            select(ThreadRow.id, ThreadRow.state, ResidentRow.name, BuildingRow.name, last)
+            .outerjoin(ResidentRow, ResidentRow.id == ThreadRow.resident_id)
+            .outerjoin(BuildingRow, BuildingRow.id == ResidentRow.building_id)
+            .where(ThreadRow.broadcast_id == broadcast_id)
+            .order_by(_WAITS, ThreadRow.written_at.desc(), ThreadRow.id.desc())
+            .limit(limit)
+        )
+        found = await self.session.execute(question)
+        return [Line(id, State(state), name or "", home or "", text or "") for id, state, name, home, text in found]
 
     async def replied_to(self, resident_id: int, message_id: int) -> int | None:
         """Return the broadcast that a message in the resident's chat carries, or that it answers a reply to.
@@ -129,3 +169,6 @@ class Threads(Repository[Thread, ThreadRow]):
         if found.broadcast_id is not None:
             return int(found.broadcast_id)
         return int(found.args["broadcast"]) if found.key == ANSWERED else None
+
+
+_WAITS = case((ThreadRow.state == State.WAITING, 0), else_=1)

@@ -1,11 +1,22 @@
-"""The desk 工作台 of staff, handlers and the street office: what each may do, nothing else."""
+"""The desk 工作台 of staff, handlers, the street office and building leaders: what each may do, nothing else."""
 
 from typing import Any
 
 from aiogram_dialog import Dialog
 
 from bot.context import Here
-from bot.dialogs.states import BallotDeskSG, BroadcastSG, CaseSG, DeskSG, EventDeskSG, PeopleSG, ShiftDeskSG, StudySG
+from bot.dialogs.states import (
+    AcknowledgementSG,
+    BallotDeskSG,
+    BroadcastSG,
+    CaseSG,
+    DeskSG,
+    EventDeskSG,
+    PeopleSG,
+    ShiftDeskSG,
+    StudySG,
+    ThreadDeskSG,
+)
 from bot.dialogs.widgets import PAGE, Choices, Say, Screen, start
 from participation.access import Role, Who
 
@@ -17,6 +28,8 @@ ENTRIES: list[Any] = [
     start("desk-events", EventDeskSG.coming, when="is_staff"),
     start("desk-shifts", ShiftDeskSG.coming, when="is_staff"),
     start("desk-ballots", BallotDeskSG.main, when="is_staff"),
+    start("desk-threads", ThreadDeskSG.broadcasts, when="is_staff"),
+    start("desk-acknowledgements", AcknowledgementSG.led, when="is_leader"),
 ]
 """One button a feature, each with `when=` one of the flags that `desk` gives."""
 
@@ -27,6 +40,7 @@ async def desk(here: Here, **_: Any) -> dict[str, Any]:
         "is_staff": here.actor.holds(Role.STAFF, Role.ADMIN),
         "is_handler": here.actor.holds(Role.HANDLER, Role.STAFF, Role.ADMIN),
         "is_street": here.actor.holds(Role.STREET),
+        "is_leader": here.actor.holds(Role.LEADER),
     }
 
 

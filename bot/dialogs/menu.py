@@ -26,7 +26,7 @@ async def menu(here: Here, **_: Any) -> dict[str, Any]:
     return {
         "name": here.resident.name or "",
         "has_name": here.resident.name is not None,
-        "has_desk": here.actor.holds(Role.STAFF, Role.ADMIN, Role.HANDLER, Role.STREET),
+        "has_desk": here.actor.holds(Role.STAFF, Role.ADMIN, Role.HANDLER, Role.STREET, Role.LEADER),
     }
 
 

@@ -83,6 +83,27 @@ def start(label: str, state: State, *, id: str | None = None, when: Any = None) 
     return Start(Label(label), id=id or f"s_{_short(state)}", state=state, when=when)
 
 
+class StartAbout(Start):
+    """Opens another noun's window about the thing that this window is about."""
+
+    def __init__(self, label: str, state: State, about: str, *, called: str = "", id: str, when: Any = None) -> None:
+        """`about` names the number in this window's data, `called` its name in the other one's, where it differs."""
+        super().__init__(Label(label), id=id, state=state, when=when)
+        self._about, self._called = about, called or about
+
+    async def _on_click(self, callback: CallbackQuery, button: Button, manager: DialogManager) -> None:
+        await manager.start(self.state, {self._called: chosen(manager, self._about)})
+
+
+def chosen(manager: DialogManager, name: str) -> int:
+    """Return the number of the thing that a window is about, chosen in it or given to it. Refuses with NotFound."""
+    given = manager.start_data if isinstance(manager.start_data, dict) else {}
+    found = manager.dialog_data.get(name) or given.get(name)
+    if not isinstance(found, int):
+        raise NotFound
+    return found
+
+
 class Choices(ScrollingGroup):
     """One button a row, six a page, with 上一页 and 下一页 only where there are more."""
 
@@ -250,8 +271,10 @@ __all__ = [
     "Say",
     "Screen",
     "ShowMode",
+    "StartAbout",
     "choices",
     "choose_group",
+    "chosen",
     "go",
     "here_of",
     "navigation",

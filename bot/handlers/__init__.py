@@ -2,9 +2,9 @@
 
 from aiogram import Router
 
-from bot.handlers import complaints, errors, events, opening, residents, words
+from bot.handlers import acknowledgements, complaints, errors, events, opening, residents, threads, words
 
-NOUNS = (residents, complaints, events, opening, words)
+NOUNS = (residents, complaints, events, acknowledgements, opening, words, threads)
 
 
 def first() -> Router:

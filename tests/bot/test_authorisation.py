@@ -53,7 +53,8 @@ ADMITTED = {
     "staff": {"staff", "admin"},
     "admin": {"admin"},
     "street": {"street"},
-    "office": {"handler", "street", "staff", "admin"},
+    "leader": {"leader", "staff", "admin"},
+    "office": {"handler", "street", "leader", "staff", "admin"},
 }
 
 

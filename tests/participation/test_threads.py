@@ -36,7 +36,7 @@ STRANGERS = {
 
 
 def begun() -> Thread:
-    return replace(threads.begin(5, by=RESIDENT, at=START, reached=True), id=1)
+    return replace(threads.begin(5, by=RESIDENT, at=START), id=1)
 
 
 def reply(thread: Thread, text: str = "几点来水", *, by: Actor = RESIDENT, within: int = 0) -> tuple[Thread, Said]:
@@ -140,13 +140,11 @@ TestLife = Life.TestCase
 TestLife.settings = settings(max_examples=80, stateful_step_count=40, deadline=None)
 
 
-def test_a_thread_begins_with_somebody_who_may_read_the_notice() -> None:
-    with pytest.raises(NotFound):
-        threads.begin(5, by=RESIDENT, at=START, reached=False)
+def test_a_thread_begins_with_somebody_who_lives_here() -> None:
     with pytest.raises(NotAllowed):
-        threads.begin(5, by=replace(RESIDENT, blocked=True), at=START, reached=True)
+        threads.begin(5, by=replace(RESIDENT, blocked=True), at=START)
     with pytest.raises(NotFound):
-        threads.begin(5, by=replace(RESIDENT, community_id=None), at=START, reached=True)
+        threads.begin(5, by=replace(RESIDENT, community_id=None), at=START)
 
 
 def test_a_blocked_resident_writes_no_more() -> None:
