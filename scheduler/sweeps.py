@@ -7,7 +7,7 @@ from datetime import datetime
 
 import structlog
 
-from scheduler import ballots, complaints, events, notices, projects, shifts
+from scheduler import ballots, complaints, events, notices, outbox, projects, shifts
 from storage import Storage, Transaction
 
 log = structlog.get_logger()
@@ -50,6 +50,7 @@ SWEEPS: tuple[Sweep, ...] = (
     Sweep(ballots.open_due),
     Sweep(ballots.remind_silent, every=20),
     Sweep(ballots.close_due),
+    Sweep(outbox.report_expired, every=60),
 )
 
 

@@ -251,6 +251,24 @@ class Outbox:
         )
         return {row[0]: row[1] for row in await self._session.execute(question)}
 
+    async def expired(self, over_since: datetime, longest: datetime) -> list[int]:
+        """Return the communities in which notices lost their use and nobody was told of it: none after `over_since`,
+        so that one report counts a whole outage, or the first before `longest`."""
+        question = (
+            select(OutboxRow.community_id)
+            .where(queue.UNREPORTED, OutboxRow.community_id.is_not(None))
+            .group_by(OutboxRow.community_id)
+            .having(or_(func.max(OutboxRow.settled_at) <= over_since, func.min(OutboxRow.settled_at) <= longest))
+        )
+        return [community for community in await self._session.scalars(question) if community is not None]
+
+    async def report(self, community_id: int) -> int:
+        """Note that a community's expired notices are reported, and return how many; 0 when another just did it."""
+        result = await self._session.execute(
+            update(OutboxRow).where(queue.UNREPORTED, OutboxRow.community_id == community_id).values(error="reported")
+        )
+        return int(result.rowcount)  # type: ignore[attr-defined]
+
     async def waiting(self, at: datetime, flowing: Sequence[int] = ()) -> int:
         """Return how many notices, and copies of the broadcasts that are `flowing`, are due and not delivered."""
         return await queue.waiting(self._session, at, flowing)

@@ -70,7 +70,7 @@ class OutboxRow(Numbered, Row):
         _queue("ix_outbox_copies", "broadcast_id", "id", where="state = 'owed' AND broadcast_id IS NOT NULL"),
         _queue("ix_outbox_told", "broadcast_id", "state", where="broadcast_id IS NOT NULL AND edits IS NULL"),
         _queue("ix_outbox_edits", "edits", where="edits IS NOT NULL"),
-        _queue("ix_outbox_expired", "settled_at", where="state = 'expired'"),
+        _queue("ix_outbox_expired", "community_id", where="state = 'expired' AND error IS NULL"),
     )
 
     community_id: Mapped[int | None]
@@ -204,9 +204,10 @@ async def _read(session: AsyncSession, at: datetime, limit: int, parts: Sequence
 
 
 OWING: ColumnElement[bool] = literal_column("outbox.state = 'owed'")
-"""As literals, these three: neither database sees that a partial index fits a parameter."""
+"""As literals, these four: neither database sees that a partial index fits a parameter."""
 NOTICE = and_(OWING, OutboxRow.broadcast_id.is_(None))
 COPY = and_(OWING, OutboxRow.broadcast_id.is_not(None))
+UNREPORTED: ColumnElement[bool] = and_(literal_column("outbox.state = 'expired'"), OutboxRow.error.is_(None))
 _ORIGINAL = aliased(OutboxRow)
 _READY = or_(
     OutboxRow.edits.is_(None),

@@ -19,7 +19,7 @@ INDEXES = (
     ("ix_outbox_copies", ("broadcast_id", "id"), "state = 'owed' AND broadcast_id IS NOT NULL"),
     ("ix_outbox_told", ("broadcast_id", "state"), "broadcast_id IS NOT NULL AND edits IS NULL"),
     ("ix_outbox_edits", ("edits",), "edits IS NOT NULL"),
-    ("ix_outbox_expired", ("settled_at",), "state = 'expired'"),
+    ("ix_outbox_expired", ("community_id",), "state = 'expired' AND error IS NULL"),
 )
 
 
