@@ -4,6 +4,7 @@
 PYTHON ?= python3.11
 PY := .venv/bin/python
 NAME ?= change
+KILLS ?= 10
 
 help:  ## this help
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):[^#]*## */\1|/' | awk -F'|' '{printf "  make %-10s %s\n", $$1, $$2}'
@@ -48,6 +49,9 @@ map: setup  ## draw docs/map.md from the code
 bench: setup  ## every benchmark, quickly; one JSON line per figure
 	@for module in classifier throughput startup; do $(PY) -m benchmarks.$$module --quick || exit 1; done
 
+faults: setup  ## kill, cut and fill up everything under load; what was lost, a JSON line a case (KILLS=10 each)
+	$(PY) -m tests.faults --kills $(KILLS)
+
 lock: setup  ## resolve requirements.lock anew from pyproject.toml
 	$(PY) -m pip install --quiet uv
 	.venv/bin/uv pip compile pyproject.toml --extra dev --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links --quiet --output-file requirements.lock
@@ -55,4 +59,4 @@ lock: setup  ## resolve requirements.lock anew from pyproject.toml
 clean:  ## remove the virtual environment, caches and the demo's files
 	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache var
 
-.PHONY: help setup demo run migrate migration test check browser map bench lock clean
+.PHONY: help setup demo run migrate migration test check browser map bench faults lock clean
