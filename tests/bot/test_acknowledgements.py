@@ -6,12 +6,12 @@ from pathlib import Path
 from typing import Any
 
 import openpyxl
-import pytest
 from sqlalchemy import select
 
+from bot.notices import broadcast_args
 from participation import sheets
 from participation.access import Role, Standing
-from participation.notices import Broadcast
+from participation.notices import Broadcast, Notice
 from storage.outbox import OutboxRow
 from tests.replying import send
 from tests.town import Town
@@ -124,6 +124,17 @@ async def test_who_did_not_get_it_or_may_not_is_refused(town: Town) -> None:
         await zhao.settled()
     async with town.storage.reading(town.community.id) as tx:
         assert await tx.acknowledgements.count(broadcast.id) == 0
+
+
+async def test_the_buttons_of_a_trial_lead_nowhere_and_say_so(town: Town) -> None:
+    staff = await town.person("李主任", Standing.VERIFIED, Role.STAFF)
+    async with town.storage.transaction(town.community.id) as tx:
+        args = broadcast_args(Notice("停水"), "城东社区", asks_receipt=True)
+        await tx.outbox.owe("notices-trial", staff.resident.id, at=await tx.now(), args=args)
+    await town.told()
+    for label in ("✅ 收到", "💬 回复社区"):
+        await act(staff, label)
+        assert staff.toasts[-1] == "这是试看，这里的按钮不起作用。"
 
 
 async def test_the_desk_sees_the_rate_and_gets_the_list(town: Town) -> None:
@@ -245,7 +256,7 @@ async def test_who_lost_the_post_before_the_list_arrives_gets_none(town: Town) -
         )
         ((state, error),) = rows
         assert state == "failed"
-        assert "refusals-not-allowed" in error
+        assert "refusals-not-allowed" in str(error)
 
 
 def test_no_cell_of_a_list_is_a_formula() -> None:
@@ -254,3 +265,20 @@ def test_no_cell_of_a_list_is_a_formula() -> None:
     cells = list(made.worksheets[0][1])
     assert [cell.data_type for cell in cells] == ["s"] * len(names)
     assert [cell.value for cell in cells] == [*names[:-2], "ab", "王阿姨"]
+
+
+async def test_staff_ask_for_it_in_the_wizard_and_everybody_gets_the_button(town: Town) -> None:
+    staff = await town.person("李主任", Standing.VERIFIED, Role.STAFF)
+    zhao = await town.person("赵叔", building=2)
+    await staff.start()
+    await staff.settled()
+    await act(staff, "工作台", "发通知", "写新通知", ">今晚停水", "选几栋楼", "3号楼", "选好了")
+    await act(staff, "选什么时候发", "请大家点「收到」")
+    assert "不用点「收到」" in str(staff.buttons())
+    await act(staff, "现在就发", "对，发出")
+    await town.advance(minutes=2)
+    assert zhao.buttons(copy_of(zhao)) == ["✅ 收到", "💬 回复社区"]
+    await act(zhao, "✅ 收到")
+    await act(staff, "刷新", "送达、收到、回复")
+    assert "点了收到 1 人（100%）" in staff.screen.text
+    assert "大家都收到了" in staff.screen.text
