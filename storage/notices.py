@@ -240,7 +240,12 @@ class Notices(Repository[Broadcast, BroadcastRow]):
         question = (
             select(BroadcastRow, CommunityRow.zone, corrected.exists())
             .join(CommunityRow, CommunityRow.id == BroadcastRow.community_id)
-            .where(or_(BroadcastRow.state == State.SENDING, corrected.exists()))
+            .where(
+                or_(
+                    BroadcastRow.state == State.SENDING,
+                    and_(BroadcastRow.corrected_at.is_not(None), corrected.exists()),
+                )
+            )
             .order_by(BroadcastRow.id)
         )
         return [
