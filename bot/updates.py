@@ -44,17 +44,16 @@ def read(body: bytes | str) -> Raw:
 
 def of(update: Any) -> Raw:
     """Return the row for an update that was parsed as JSON."""
+    number: Any = update.get("update_id") if isinstance(update, dict) else None
+    if not _fits(number) or number < 0:
+        number = _MOST + 1
     try:
         payload = json.dumps(update, separators=(",", ":"))  # ASCII: half a surrogate pair stops no column
-    except RecursionError:  # read from C, nested too deep for the way back
-        number = update["update_id"] if isinstance(update, dict) and _fits(update.get("update_id")) else _MOST + 1
+    except RecursionError:  # it could be read, but is nested too deep for the way back
         return _row(number, 0, '"nested without end"', "RecursionError")
     if not isinstance(update, dict):
-        return _row(_MOST + 1, 0, payload, "not an object")
-    number: Any = update.get("update_id")
-    if not _fits(number) or number < 0:
-        return _row(_MOST + 1, lane_of(update), payload, "no number of Telegram's")
-    return _row(number, lane_of(update), payload, "")
+        return _row(number, 0, payload, "not an object")
+    return _row(number, lane_of(update), payload, "" if number <= _MOST else "no number of Telegram's")
 
 
 def split(body: bytes) -> list[str]:
