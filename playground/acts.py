@@ -34,10 +34,12 @@ def _say(chat: Chat, person: Person, content: Json, reply_to: Message | None = N
     return message
 
 
-def write(chat: Chat, person: Person, text: str, reply_to: Message | None = None) -> Message:
-    """Say a text; Telegram marks commands, links and the like in it."""
+def write(
+    chat: Chat, person: Person, text: str, reply_to: Message | None = None, formatting: list[Json] | None = None
+) -> Message:
+    """Say a text with the person's own `formatting`; Telegram marks commands, links and the like in it."""
     content: Json = {"text": text}
-    if entities := found(text):
+    if entities := [*(formatting or ()), *found(text)]:
         content["entities"] = entities
     return _say(chat, person, content, reply_to)
 

@@ -81,9 +81,9 @@ class ChatInHand:
 
     # what is done
 
-    async def send(self, text: str, *, reply_to: Message | None = None) -> Message:
-        """Say a text."""
-        return self._acted(acts.write(self.chat, self.person, text, reply_to))
+    async def send(self, text: str, *, reply_to: Message | None = None, entities: list[Json] | None = None) -> Message:
+        """Say a text, formatted as `entities` say."""
+        return self._acted(acts.write(self.chat, self.person, text, reply_to, entities))
 
     async def start(self, payload: str = "") -> Message:
         """Press Start, with a deep link's payload."""

@@ -288,7 +288,7 @@ notices-resumed = 接着发了。
 notices-edit = ✏️ 修改
 notices-again = ✏️ 改一改再发
 notices-correct = ✏️ 更正
-notices-history = 📜 更正前写的什么
+notices-history = 📜 原来写的什么
 notices-stop = ⏹ 停止发送
 notices-stop-sure = { $state ->
     [awaiting] 真的不发这条通知了吗？

@@ -288,7 +288,7 @@ notices-resumed = 接著發了。
 notices-edit = ✏️ 修改
 notices-again = ✏️ 改一改再發
 notices-correct = ✏️ 更正
-notices-history = 📜 更正前寫的什麼
+notices-history = 📜 原來寫的什麼
 notices-stop = ⏹ 停止發送
 notices-stop-sure = { $state ->
     [awaiting] 真的不發這條通知了嗎？

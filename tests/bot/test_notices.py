@@ -268,7 +268,7 @@ async def test_a_photo_with_its_words(town: Town) -> None:
 async def test_residents_read_it_again(town: Town) -> None:
     zhao = await town.person("赵叔", building=2)
     wang = await town.person("王阿姨", Standing.GUEST)
-    staff = await previewed(town, "选几栋楼", "3号楼", "选好了", "选什么时候发", "现在就发", "对，发出")
+    await previewed(town, "选几栋楼", "3号楼", "选好了", "选什么时候发", "现在就发", "对，发出")
     await town.advance(minutes=1)
     for chat in (zhao, wang):
         await chat.start()
