@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import String, cast, func, literal, select, update
+from sqlalchemy import func, literal, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -44,14 +44,13 @@ async def owe(session: AsyncSession, broadcast: Broadcast, at: datetime, most: i
         literal({}, Document),
         literal(int(Priority.BROADCAST)),
         literal(at, OutboxRow.not_before.type),
-        literal(f"broadcast:{broadcast.id}:") + cast(ResidentRow.id, String),
         literal(broadcast.id),
         literal(OWED),
         literal(0),
         literal(at, OutboxRow.created_at.type),
     ).where(ResidentRow.id <= last, *people)
     columns = [
-        "community_id", "resident_id", "key", "args", "priority", "not_before", "once", "broadcast_id", "state",
+        "community_id", "resident_id", "key", "args", "priority", "not_before", "broadcast_id", "state",
         "attempts", "created_at",
     ]  # fmt: skip
     insert = (sqlite if _on_sqlite(session) else postgresql).insert(OutboxRow)

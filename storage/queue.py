@@ -14,7 +14,6 @@ from typing import Any
 
 from sqlalchemy import (
     ColumnElement,
-    ForeignKey,
     Index,
     Integer,
     Select,
@@ -54,11 +53,14 @@ EXPIRED = "expired"
 
 
 def _queue(name: str, *columns: str, where: str) -> Index:
-    return Index(name, *columns, postgresql_where=text(where), sqlite_where=text(where))
+    unique = name.startswith("uq")
+    return Index(name, *columns, unique=unique, postgresql_where=text(where), sqlite_where=text(where))
 
 
 class OutboxRow(Numbered, Row):
-    """`once` is what makes a sweep safe to run twice: the same notice to the same person is owed once.
+    """`once` is what makes a sweep safe to run twice: the same notice to the same person is owed once. A copy of a
+    broadcast needs none: each person has one. Residents are never deleted, and a constraint that says so would cost a
+    third of a broadcast's commit.
 
     `edits` is the row whose delivered message this one changes in place; `doubts` counts the tries that left and
     met no answer.
@@ -66,6 +68,8 @@ class OutboxRow(Numbered, Row):
 
     __tablename__ = "outbox"
     __table_args__ = (
+        _queue("uq_outbox_once", "once", where="once IS NOT NULL"),
+        _queue("uq_outbox_copy", "broadcast_id", "resident_id", where="broadcast_id IS NOT NULL AND edits IS NULL"),
         _queue("ix_outbox_notices", "priority", "not_before", "id", where="state = 'owed' AND broadcast_id IS NULL"),
         _queue("ix_outbox_copies", "broadcast_id", "id", where="state = 'owed' AND broadcast_id IS NOT NULL"),
         _queue("ix_outbox_told", "broadcast_id", "state", where="broadcast_id IS NOT NULL AND edits IS NULL"),
@@ -74,13 +78,13 @@ class OutboxRow(Numbered, Row):
     )
 
     community_id: Mapped[int | None]
-    resident_id: Mapped[int] = mapped_column(ForeignKey("residents.id"), index=True)
+    resident_id: Mapped[int] = mapped_column(index=True)
     key: Mapped[str] = mapped_column(String(80))
     args: Mapped[dict[str, Any]]
     priority: Mapped[int] = mapped_column(Integer)
     not_before: Mapped[datetime]
     useful_until: Mapped[datetime | None]
-    once: Mapped[str | None] = mapped_column(String(120), unique=True)
+    once: Mapped[str | None] = mapped_column(String(120))
     broadcast_id: Mapped[int | None]
     edits: Mapped[int | None]
     state: Mapped[str] = mapped_column(String(10), default=OWED)
