@@ -124,6 +124,10 @@ def _explain(stage: Stage, found: Verdict) -> None:
         for act in stage.crowd.acts:
             if act.update in found.lost_updates:
                 say(f"lost: {act}")
+        if found.repeated > stage.in_flight:
+            for neighbour in stage.crowd.neighbours:
+                if neighbour.chat.person.id in found.told_again:
+                    say(f"told again:\n{neighbour.chat.transcript()[-3000:]}")
     if found.lost or found.doubled or found.missing:
         say(stage.last_words())
 

@@ -41,7 +41,7 @@ class Record:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """The columns of issue 3, and the updates that were lost, to look into."""
+    """The columns of issue 3, and who and what it was, to look into."""
 
     acknowledged: int
     lost: int
@@ -50,6 +50,7 @@ class Verdict:
     repeated: int
     lost_updates: tuple[int, ...] = ()
     missing_people: tuple[int, ...] = ()
+    told_again: tuple[int, ...] = ()
 
 
 def judge(record: Record) -> Verdict:
@@ -61,8 +62,17 @@ def judge(record: Record) -> Verdict:
     doubled = sum(max(0, count - caused[effect]) for effect, count in record.effects.items())
     missing = {person for person, last in _last(record.acts).items() if not last.replied} | set(record.waiting)
     due = Counter(act.person for act in record.acts if act.sends)
-    repeated = sum(max(0, told - due[person]) for person, told in record.told.items())
-    return Verdict(len(acknowledged), len(lost), doubled, len(missing), repeated, tuple(lost), tuple(sorted(missing)))
+    again = {person: told - due[person] for person, told in record.told.items() if told > due[person]}
+    return Verdict(
+        len(acknowledged),
+        len(lost),
+        doubled,
+        len(missing),
+        sum(again.values()),
+        tuple(lost),
+        tuple(sorted(missing)),
+        tuple(again),
+    )
 
 
 def _lost(act: Act, record: Record) -> bool:
