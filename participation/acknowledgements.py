@@ -15,6 +15,12 @@ class NotAsked(Refusal):
     key = "acknowledgements-not-asked"
 
 
+class NotNamed(Refusal):
+    """Who is meant is not for anybody to read: it would say who has not voted (VOTING.md)."""
+
+    key = "acknowledgements-not-named"
+
+
 class Fate(StrEnum):
     """Why somebody stands on the list of the unreached."""
 
@@ -22,6 +28,7 @@ class Fate(StrEnum):
     WAITING = "waiting"  # not sent yet
     DOUBT = "doubt"  # sent, and Telegram did not say whether it arrived
     LEFT = "left"  # has blocked the bot, or Telegram knows the account no more
+    SUSPENDED = "suspended"  # the community has stopped the account
     FAILED = "failed"  # Telegram would not take it, or its use was over before it could be sent
     STOPPED = "stopped"  # the broadcast was stopped before their turn
 
@@ -46,6 +53,8 @@ class Reach:
     meant: int
     delivered: int
     acknowledged: int
+    passed_over: int = 0
+    """Those meant who could not be reached when it was sent, and so were not among the `meant` it was sent to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +92,12 @@ def total(rows: Iterable[Reach]) -> Reach:
     """Return all buildings together."""
     every = list(rows)
     return Reach(
-        None, "", sum(r.meant for r in every), sum(r.delivered for r in every), sum(r.acknowledged for r in every)
+        None,
+        "",
+        sum(row.meant for row in every),
+        sum(row.delivered for row in every),
+        sum(row.acknowledged for row in every),
+        sum(row.passed_over for row in every),
     )
 
 

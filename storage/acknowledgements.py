@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, ForeignKey, UniqueConstraint, and_, func, select
+from sqlalchemy import ColumnElement, ForeignKey, UniqueConstraint, and_, case, func, or_, select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Mapped, mapped_column
 
-from participation.acknowledgements import Acknowledgement, Fate, Reach, Unreached
-from participation.notices import Broadcast
+from participation.acknowledgements import Acknowledgement, Fate, NotNamed, Reach, Unreached
+from participation.notices import Audience, Broadcast
 from participation.residents import masked
+from storage import audiences
 from storage.communities import BuildingRow
 from storage.notices import BroadcastRow, Notices
 from storage.outbox import BLOCKED, CANCELLED, DOUBT, EXPIRED, FAILED, OWED, SENT, OutboxRow
@@ -18,6 +19,7 @@ from storage.residents import ResidentRow
 from storage.roll import HouseholdRow
 from storage.tables import Numbered, OfCommunity, Row
 
+_SUSPENDED = "suspended"
 _FATES = {
     OWED: Fate.WAITING,
     SENT: Fate.SILENT,
@@ -26,6 +28,7 @@ _FATES = {
     FAILED: Fate.FAILED,
     EXPIRED: Fate.FAILED,
     CANCELLED: Fate.STOPPED,
+    _SUSPENDED: Fate.SUSPENDED,
 }
 _SEEN = (OWED, SENT, DOUBT)
 """States in which the copy may stand in the person's chat: what is on its way is noted after it arrived."""
@@ -67,7 +70,7 @@ class Acknowledgements(Repository[Acknowledgement, AcknowledgementRow]):
         asked = select(func.count(AcknowledgementRow.id)).where(AcknowledgementRow.broadcast_id == broadcast_id)
         return int(await self.session.scalar(asked) or 0)
 
-    async def by_building(self, broadcast_id: int) -> list[Reach]:
+    async def by_building(self, broadcast: Broadcast) -> list[Reach]:
         """Return how far the broadcast came, building by building, last those who named none.
 
         Where people live now counts, and who has moved to another community counts no more.
@@ -79,12 +82,13 @@ class Acknowledgements(Repository[Acknowledgement, AcknowledgementRow]):
                 func.count(OutboxRow.id),
                 func.count(OutboxRow.id).filter(OutboxRow.state == SENT),
                 func.count(AcknowledgementRow.id),
+                func.count().filter(OutboxRow.id.is_(None)),
             )
             .select_from(ResidentRow)
-            .join(OutboxRow, and_(OutboxRow.resident_id == ResidentRow.id, OutboxRow.edits.is_(None)))
+            .outerjoin(OutboxRow, _copy(broadcast))
             .outerjoin(BuildingRow, BuildingRow.id == ResidentRow.building_id)
             .outerjoin(AcknowledgementRow, _of_the_copy())
-            .where(OutboxRow.broadcast_id == broadcast_id)
+            .where(or_(OutboxRow.id.is_not(None), _passed_over(broadcast)))
             .group_by(ResidentRow.building_id, BuildingRow.name)
             .order_by(ResidentRow.building_id.is_(None), ResidentRow.building_id)
         )
@@ -93,27 +97,28 @@ class Acknowledgements(Repository[Acknowledgement, AcknowledgementRow]):
     async def unreached(self, broadcast: Broadcast, building_id: int | None = None) -> list[Unreached]:
         """Return whom the broadcast did not reach, in one building or (None) in all, by door.
 
-        Where it asks for 收到, those who got it and did not press are among them.
+        Where it asks for 收到, those who got it and did not press are among them. Refuses with NotNamed.
         """
+        if not may_be_named(broadcast.audience):
+            raise NotNamed
         silent = (SENT,) if not broadcast.asks_receipt else ()
+        missed = and_(OutboxRow.id.is_not(None), AcknowledgementRow.id.is_(None), OutboxRow.state.not_in(silent))
         question = (
             select(
                 BuildingRow.name,
                 ResidentRow.unit,
                 HouseholdRow.room,
                 ResidentRow.name,
-                OutboxRow.state,
+                func.coalesce(OutboxRow.state, case((ResidentRow.blocked, _SUSPENDED), else_=BLOCKED)),
                 ResidentRow.phone,
             )
             .select_from(ResidentRow)
-            .join(OutboxRow, and_(OutboxRow.resident_id == ResidentRow.id, OutboxRow.edits.is_(None)))
+            .outerjoin(OutboxRow, _copy(broadcast))
             .outerjoin(BuildingRow, BuildingRow.id == ResidentRow.building_id)
             .outerjoin(HouseholdRow, HouseholdRow.id == ResidentRow.household_id)
             .outerjoin(AcknowledgementRow, _of_the_copy())
             .where(
-                OutboxRow.broadcast_id == broadcast.id,
-                AcknowledgementRow.id.is_(None),
-                OutboxRow.state.not_in(silent),
+                or_(missed, and_(OutboxRow.id.is_(None), _passed_over(broadcast))),
                 *([ResidentRow.building_id == building_id] if building_id is not None else []),
             )
             .order_by(
@@ -132,7 +137,8 @@ class Acknowledgements(Repository[Acknowledgement, AcknowledgementRow]):
         ]
 
     async def led(self, building_ids: Sequence[int], limit: int = 30) -> list[tuple[Broadcast, int]]:
-        """Return the last broadcasts that went to somebody in these buildings, with the building, the newest first."""
+        """Return the last broadcasts that went to somebody in these buildings, with the building, the newest first;
+        none whose people may not be named."""
         question = (
             select(BroadcastRow.id, ResidentRow.building_id)
             .join(OutboxRow, OutboxRow.broadcast_id == BroadcastRow.id)
@@ -144,7 +150,35 @@ class Acknowledgements(Repository[Acknowledgement, AcknowledgementRow]):
         )
         pairs = list(await self.session.execute(question))
         found = {one.id: one for one in await Notices(self.session).all(BroadcastRow.id.in_([p[0] for p in pairs]))}
-        return [(found[broadcast_id], home) for broadcast_id, home in pairs if home is not None]
+        return [
+            (found[broadcast_id], home)
+            for broadcast_id, home in pairs
+            if home is not None and may_be_named(found[broadcast_id].audience)
+        ]
+
+
+def may_be_named(audience: Audience) -> bool:
+    """Return whether anybody may read who is meant: not where that says who has not voted. Refuses with NotFound."""
+    return audiences.asked(audience.kind).named and all(may_be_named(one) for one in audience.without)
+
+
+def _copy(broadcast: Broadcast) -> ColumnElement[bool]:
+    """Return what joins a resident with their copy of the broadcast."""
+    return and_(
+        OutboxRow.resident_id == ResidentRow.id,
+        OutboxRow.broadcast_id == broadcast.id,
+        OutboxRow.edits.is_(None),
+    )
+
+
+def _passed_over(broadcast: Broadcast) -> ColumnElement[bool]:
+    """Return who is meant and was owed no copy, because they could not be reached when it was sent. Who has not agreed
+    to be written to is on no list (PIPL, articles 13-15)."""
+    return and_(
+        ResidentRow.consent.is_not(None),
+        or_(ResidentRow.reachable.is_(False), ResidentRow.blocked.is_(True)),
+        audiences.meant(broadcast.audience, broadcast.released_at or broadcast.due_at),
+    )
 
 
 def _of_the_copy() -> ColumnElement[bool]:

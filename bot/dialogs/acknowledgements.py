@@ -13,23 +13,29 @@ from bot.dialogs.widgets import Say, Screen, StartAbout, choices, choose_group, 
 from bot.dialogs.widgets import number as number_of
 from bot.lists import UNREACHED
 from participation.access import Role, Who
-from participation.acknowledgements import Reach, may_list, percent, total
+from participation.acknowledgements import NotNamed, Reach, may_list, percent, total
 from participation.exports import Export
 from participation.notices import Broadcast, beginning
+from storage.acknowledgements import may_be_named
 from storage.outbox import Priority
 
 
 async def rate(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     broadcast = await here.tx.notices.get(chosen(dialog_manager, "broadcast_id"))
-    rows = await here.tx.acknowledgements.by_building(broadcast.id)
+    rows = await here.tx.acknowledgements.by_building(broadcast)
+    named = may_be_named(broadcast.audience)
     homeless = next((row for row in rows if row.building_id is None), Reach(None, "", 0, 0, 0))
     return {
         "text": beginning(broadcast.text, 40),
         **_counted(broadcast, total(rows)),
+        "named": named,
+        "may_list": named and _counted(broadcast, total(rows))["some"],
         "replies": bool(await here.tx.threads.about(broadcast.id, limit=1)),
         "nowhere": homeless.meant,
         "nowhere_reached": homeless.acknowledged if broadcast.asks_receipt else homeless.delivered,
-        "buildings": [(row.building_id, _line(here, broadcast, row)) for row in rows if row.building_id is not None],
+        "buildings": [
+            (row.building_id, _line(here, broadcast, row)) for row in rows if named and row.building_id is not None
+        ],
     }
 
 
@@ -41,8 +47,8 @@ def _counted(broadcast: Broadcast, row: Reach) -> dict[str, Any]:
         "delivered": row.delivered,
         "acknowledged": row.acknowledged,
         "rate": percent(row.acknowledged, row.delivered),
-        "missing": row.meant - reached,
-        "some": row.meant > reached,
+        "missing": row.meant - reached + row.passed_over,
+        "some": row.meant + row.passed_over > reached,
     }
 
 
@@ -52,7 +58,7 @@ def _line(here: Here, broadcast: Broadcast, row: Reach) -> str:
 
 async def building(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     broadcast, home = await _of_a_building(here, dialog_manager)
-    rows = await here.tx.acknowledgements.by_building(broadcast.id)
+    rows = await here.tx.acknowledgements.by_building(broadcast)
     row = next((one for one in rows if one.building_id == home), None)
     is_staff = here.actor.holds(Role.STAFF, Role.ADMIN)
     counted = _counted(broadcast, row or Reach(home, "", 0, 0, 0))
@@ -65,10 +71,21 @@ async def building(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[
 
 
 async def _of_a_building(here: Here, manager: DialogManager) -> tuple[Broadcast, int]:
-    """Return the broadcast and the building that a window is about. Refuses with NotFound or NotAllowed."""
+    """Return the broadcast and the building that a window is about.
+
+    Refuses with NotFound, NotAllowed, or NotNamed: who lives behind a few doors is named by a number too.
+    """
     home = chosen(manager, "building_id")
     may_list(here.actor, home, await here.tx.staff.leads(here.resident.id))
-    return await here.tx.notices.get(chosen(manager, "broadcast_id")), home
+    broadcast = await here.tx.notices.get(chosen(manager, "broadcast_id"))
+    _named(broadcast)
+    return broadcast, home
+
+
+def _named(broadcast: Broadcast) -> None:
+    """Return nothing when those whom the broadcast is for may be named. Refuses with NotNamed."""
+    if not may_be_named(broadcast.audience):
+        raise NotNamed
 
 
 async def led(here: Here, **_: Any) -> dict[str, Any]:
@@ -131,7 +148,7 @@ async def on_to_leaders(_: CallbackQuery, __: Any, manager: DialogManager) -> No
     here = here_of(manager)
     broadcast = await here.tx.notices.get(chosen(manager, "broadcast_id"))
     sent = 0
-    for row in await here.tx.acknowledgements.by_building(broadcast.id):
+    for row in await here.tx.acknowledgements.by_building(broadcast):
         if row.building_id is not None and _counted(broadcast, row)["some"]:
             sent += await _to_leaders(here, broadcast, row.building_id)
     here.toast("acknowledgements-lists-sent", alert=True, count=sent)
@@ -146,9 +163,10 @@ async def _to_leaders(here: Here, broadcast: Broadcast, building_id: int) -> int
 async def _hand_over(here: Here, broadcast: Broadcast, building_id: int | None, to: list[int]) -> None:
     """Record who gets which list, and owe it to them: it is written when it is delivered, from what is known then.
 
-    Pressed again within a minute it is sent once. Refuses with NotAllowed or NotFound.
+    Pressed again within a minute it is sent once. Refuses with NotAllowed, NotNamed or NotFound.
     """
     may_list(here.actor, building_id, await here.tx.staff.leads(here.resident.id))
+    _named(broadcast)
     place = "" if building_id is None else (await here.tx.communities.buildings.get(building_id)).name
     for one in to:
         await here.tx.exports.add(
@@ -177,8 +195,8 @@ def dialog() -> Dialog:
             choices("home", "buildings", on_building, most=3),
             choose_group(
                 StartAbout("threads-open", ThreadDeskSG.list, "broadcast_id", id="replies", when="replies"),
-                press("list", "acknowledgements-whole-list", on_whole_list, when="some"),
-                press("send", "acknowledgements-to-leaders", on_to_leaders, when="some"),
+                press("list", "acknowledgements-whole-list", on_whole_list, when="may_list"),
+                press("send", "acknowledgements-to-leaders", on_to_leaders, when="may_list"),
             ),
             state=AcknowledgementSG.rate,
             who=Who.STAFF,

@@ -3,6 +3,7 @@ acknowledgements-done = ✓ You got it
 acknowledgements-thanks = Thank you: the community knows you have seen it.
 acknowledgements-again = You pressed this before. Thank you.
 acknowledgements-not-asked = This notice needs no confirmation.
+acknowledgements-not-named = This notice went to those who have not voted; who they are is not open, so there is no list.
 acknowledgements-trial = This is a trial; its buttons lead nowhere.
 
 acknowledgements-ask = 📬 Ask everybody for “Got it”
@@ -21,9 +22,12 @@ acknowledgements-rate = 📬 “{ $text }”
     Of { $nowhere } without a building, { $nowhere_reached } got it
     }
 
-    { $some ->
-        [yes] { $missing } are still missing. Press a building for its list:
-       *[no] Everybody got it.
+    { $named ->
+        [yes] { $some ->
+            [yes] { $missing } are still missing. Press a building for its list:
+           *[no] Everybody got it.
+        }
+       *[no] Who has not voted is not open: no buildings, no list.
     }
 acknowledgements-line = { $building }: { $asks ->
     [yes] { $acknowledged }/{ $delivered } confirmed ({ $rate }%)
@@ -75,5 +79,6 @@ acknowledgements-fate-silent = delivered, not confirmed
 acknowledgements-fate-waiting = not sent yet
 acknowledgements-fate-doubt = sent, arrival unknown
 acknowledgements-fate-left = the bot cannot reach them
+acknowledgements-fate-suspended = account stopped by the community
 acknowledgements-fate-failed = could not be sent
 acknowledgements-fate-stopped = stopped before it was sent

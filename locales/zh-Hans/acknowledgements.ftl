@@ -3,6 +3,7 @@ acknowledgements-done = ✓ 已收到
 acknowledgements-thanks = 谢谢，社区知道您看到了。
 acknowledgements-again = 您已经点过收到了，谢谢。
 acknowledgements-not-asked = 这条通知不用点收到。
+acknowledgements-not-named = 这条通知发给还没投票的人，谁没投票不公开，所以没有名单。
 acknowledgements-trial = 这是试看，这里的按钮不起作用。
 
 acknowledgements-ask = 📬 请大家点「收到」
@@ -21,9 +22,12 @@ acknowledgements-rate = 📬 「{ $text }」
     没填楼栋的 { $nowhere } 人里，{ $nowhere_reached } 人收到了
     }
 
-    { $some ->
-        [yes] 还有 { $missing } 人没收到。点一栋楼看详细、要名单：
-       *[no] 大家都收到了。
+    { $named ->
+        [yes] { $some ->
+            [yes] 还有 { $missing } 人没收到。点一栋楼看详细、要名单：
+           *[no] 大家都收到了。
+        }
+       *[no] 谁没投票不公开，所以不分楼、没有名单。
     }
 acknowledgements-line = { $building }：{ $asks ->
     [yes] 收到 { $acknowledged }/{ $delivered }（{ $rate }%）
@@ -74,5 +78,6 @@ acknowledgements-fate-silent = 送到了，没点收到
 acknowledgements-fate-waiting = 还没发到
 acknowledgements-fate-doubt = 不确定有没有送到
 acknowledgements-fate-left = 机器人联系不上
+acknowledgements-fate-suspended = 社区停用了账号
 acknowledgements-fate-failed = 没发成
 acknowledgements-fate-stopped = 停发了，没送

@@ -3,6 +3,7 @@ acknowledgements-done = ✓ 已收到
 acknowledgements-thanks = 謝謝，社區知道您看到了。
 acknowledgements-again = 您已經點過收到了，謝謝。
 acknowledgements-not-asked = 這條通知不用點收到。
+acknowledgements-not-named = 這條通知發給還沒投票的人，誰沒投票不公開，所以沒有名單。
 acknowledgements-trial = 這是試看，這裡的按鈕不起作用。
 
 acknowledgements-ask = 📬 請大家點「收到」
@@ -21,9 +22,12 @@ acknowledgements-rate = 📬 「{ $text }」
     沒填樓棟的 { $nowhere } 人裡，{ $nowhere_reached } 人收到了
     }
 
-    { $some ->
-        [yes] 還有 { $missing } 人沒收到。點一棟樓看詳細、要名單：
-       *[no] 大家都收到了。
+    { $named ->
+        [yes] { $some ->
+            [yes] 還有 { $missing } 人沒收到。點一棟樓看詳細、要名單：
+           *[no] 大家都收到了。
+        }
+       *[no] 誰沒投票不公開，所以不分樓、沒有名單。
     }
 acknowledgements-line = { $building }：{ $asks ->
     [yes] 收到 { $acknowledged }/{ $delivered }（{ $rate }%）
@@ -74,5 +78,6 @@ acknowledgements-fate-silent = 送到了，沒點收到
 acknowledgements-fate-waiting = 還沒發到
 acknowledgements-fate-doubt = 不確定有沒有送到
 acknowledgements-fate-left = 機器人聯絡不上
+acknowledgements-fate-suspended = 社區停用了帳號
 acknowledgements-fate-failed = 沒發成
 acknowledgements-fate-stopped = 停發了，沒送

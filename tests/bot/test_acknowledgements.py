@@ -1,6 +1,8 @@
 """收到 through the real dispatcher: one tap under the copy, the rate at the desk, the list for the building leader."""
 
+import asyncio
 import io
+import re
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -11,7 +13,7 @@ from sqlalchemy import select
 from bot.notices import broadcast_args
 from participation import sheets
 from participation.access import Role, Standing
-from participation.notices import Broadcast, Notice
+from participation.notices import Audience, Broadcast, Notice
 from storage.outbox import OutboxRow
 from tests.replying import send
 from tests.town import Town
@@ -282,3 +284,62 @@ async def test_staff_ask_for_it_in_the_wizard_and_everybody_gets_the_button(town
     await act(staff, "刷新", "送达、收到、回复")
     assert "点了收到 1 人（100%）" in staff.screen.text
     assert "大家都收到了" in staff.screen.text
+
+
+async def test_whom_a_list_would_betray_is_on_none(town: Town) -> None:
+    staff = await town.person("李主任", Standing.VERIFIED, Role.STAFF)
+    zhao = await town.person("赵叔", building=2)
+    broadcast = await told(town, staff, zhao)
+    async with town.storage.transaction(town.community.id) as tx:
+        broadcast = await tx.notices.change(replace(broadcast, audience=Audience("polls", (1,))))
+    await card(staff, broadcast)
+    await act(staff, "送达、收到、回复")
+    assert "谁没投票不公开" in staff.screen.text
+    assert staff.buttons() == ["⬅️ 返回", "🏠 主菜单"]
+
+
+async def test_a_copy_is_marked_after_a_crash_between_the_tap_and_the_mark(town: Town) -> None:
+    staff = await town.person("李主任", Standing.VERIFIED, Role.STAFF)
+    zhao = await town.person("赵叔", building=2)
+    broadcast = await told(town, staff, zhao)
+    copy, worker = copy_of(zhao), town.conversations.worker
+
+    async def die(*_: Any) -> None:
+        raise asyncio.CancelledError
+
+    shown, worker.show = worker.show, die  # type: ignore[method-assign,assignment]
+    town.conversations.lanes._idle = 0.2
+    await zhao.press("✅ 收到")
+    async with asyncio.timeout(20):
+        while not await kept(town, broadcast):
+            await asyncio.sleep(0.02)
+    assert zhao.buttons(copy) == ["✅ 收到", "💬 回复社区"]
+    worker.show = shown  # type: ignore[method-assign]
+    async with asyncio.timeout(20):
+        while zhao.buttons(copy) != ["✓ 已收到", "💬 回复社区"]:
+            await asyncio.sleep(0.02)
+    await zhao.settled()
+    assert zhao.toasts == ["谢谢，社区知道您看到了。"]
+
+
+async def kept(town: Town, broadcast: Broadcast) -> int:
+    async with town.storage.reading(town.community.id) as tx:
+        return await tx.acknowledgements.count(broadcast.id)
+
+
+async def test_an_admin_entrusts_a_leader_with_a_building_in_chat(town: Town) -> None:
+    admin = await town.person("王主任", Standing.VERIFIED, Role.ADMIN)
+    leader = await town.person("钱大姐", building=0)
+    await act(admin, ">主菜单", "工作台", "居民和人员", "工作人员", "邀请一位", "楼栋长", "3号楼")
+    link = next(message.text for message in reversed(admin.messages) if "join_" in message.text)
+    assert "给「3号楼楼栋长」的一次性邀请" in link
+    payload = re.search(r"join_[\w-]+", link)
+    assert payload
+    await act(leader, f">/start {payload[0]}")
+    assert any("您现在是 城东社区 的3号楼楼栋长" in message.text for message in leader.messages)
+    async with town.storage.reading(town.community.id) as tx:
+        assert await tx.staff.leads(leader.resident.id) == [town.buildings[2].id]
+    await act(leader, "工作台")
+    assert leader.buttons()[:-2] == ["📋 本楼没收到通知的人"]
+    await act(leader, "本楼没收到通知的人")
+    assert leader.screen.text == "最近没有发到您楼里的通知。"

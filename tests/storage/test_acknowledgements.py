@@ -3,17 +3,18 @@
 import asyncio
 from dataclasses import dataclass, replace
 
+import pytest
 from sqlalchemy import func, select, update
 
 from participation.access import Role, Standing
-from participation.acknowledgements import Acknowledgement, Fate, Reach
+from participation.acknowledgements import Acknowledgement, Fate, NotNamed, Reach
 from participation.communities import Building, Community
 from participation.exports import Export
-from participation.notices import Broadcast
+from participation.notices import Audience, Broadcast
 from participation.residents import Resident
 from participation.roll import Household
-from storage import Storage
-from storage.acknowledgements import AcknowledgementRow
+from storage import Storage, audiences
+from storage.acknowledgements import AcknowledgementRow, may_be_named
 from storage.outbox import BLOCKED, DOUBT, SENT, OutboxRow
 from tests.replying import send
 
@@ -108,13 +109,13 @@ async def test_the_rate_by_building(storage: Storage) -> None:
     await town.confirm(0, 1, 6)
     first, second = town.homes
     async with storage.reading(town.here.id) as tx:
-        assert await tx.acknowledgements.by_building(town.broadcast.id) == [
+        assert await tx.acknowledgements.by_building(town.broadcast) == [
             Reach(first.id, "1号楼", 4, 3, 2),
             Reach(second.id, "2号楼", 2, 1, 0),
             Reach(None, "", 1, 1, 1),
         ]
     async with storage.reading(town.there.id) as tx:
-        assert await tx.acknowledgements.by_building(town.broadcast.id) == []
+        assert await tx.acknowledgements.by_building(town.broadcast) == []
 
 
 async def test_a_correction_on_its_way_counts_nobody_twice(storage: Storage) -> None:
@@ -122,7 +123,7 @@ async def test_a_correction_on_its_way_counts_nobody_twice(storage: Storage) -> 
     async with storage.transaction(town.here.id) as tx:
         assert await tx.outbox.amend_broadcast(town.broadcast.id, at=await tx.now()) == 5
     async with storage.reading(town.here.id) as tx:
-        assert sum(row.meant for row in await tx.acknowledgements.by_building(town.broadcast.id)) == 7
+        assert sum(row.meant for row in await tx.acknowledgements.by_building(town.broadcast)) == 7
         assert len(await tx.acknowledgements.unreached(town.broadcast)) == 7
 
 
@@ -157,7 +158,7 @@ async def test_who_moves_to_another_community_is_on_no_list_of_the_first(storage
         await tx.residents.change(replace(town.people[1], community_id=town.there.id, building_id=None))
     async with storage.reading(town.here.id) as tx:
         assert "居民1" not in [one.name for one in await tx.acknowledgements.unreached(town.broadcast)]
-        assert (await tx.acknowledgements.by_building(town.broadcast.id))[0].meant == 3
+        assert (await tx.acknowledgements.by_building(town.broadcast))[0].meant == 3
 
 
 async def test_a_leader_leads_the_building_they_were_entrusted_with_until_it_is_taken_away(storage: Storage) -> None:
@@ -191,3 +192,31 @@ async def test_an_export_is_on_record(storage: Storage) -> None:
         assert await tx.exports.all() == [replace(made, id=kept.id)]
     async with storage.reading(town.there.id) as tx:
         assert await tx.exports.all() == []
+
+
+async def test_who_could_not_be_reached_when_it_was_sent_is_on_the_list_too(storage: Storage) -> None:
+    town = await Town.settle(storage)
+    async with storage.transaction(town.here.id) as tx:
+        for number, change in ((4, {"reachable": False}), (5, {"blocked": True}), (3, {"consent": None})):
+            await tx.residents.change(replace(town.people[number], **change))
+        later = replace(town.broadcast, audience=Audience("community"))
+        later = await tx.notices.add(replace(later, id=0))
+        later = await tx.notices.spread(later, at=await tx.now())
+    async with storage.reading(town.here.id) as tx:
+        found = await tx.acknowledgements.unreached(later, town.homes[1].id)
+        rows = await tx.acknowledgements.by_building(later)
+    assert [(one.name, one.fate) for one in found] == [("居民4", Fate.LEFT), ("居民5", Fate.SUSPENDED)]
+    assert [(row.meant, row.passed_over) for row in rows] == [(3, 0), (0, 2), (1, 0)]
+
+
+async def test_nobody_is_named_where_that_would_say_who_has_not_voted(storage: Storage) -> None:
+    town = await Town.settle(storage)
+    assert may_be_named(Audience("community", without=(Audience("buildings", (1,)),)))
+    unnamed = [kind for kind in audiences.kinds() if not audiences.asked(kind).named]
+    assert unnamed
+    for kind in unnamed:
+        for audience in (Audience(kind, (1,)), Audience("community", without=(Audience(kind, (1,)),))):
+            assert not may_be_named(audience)
+            async with storage.reading(town.here.id) as tx:
+                with pytest.raises(NotNamed):
+                    await tx.acknowledgements.unreached(replace(town.broadcast, audience=audience))
