@@ -21,6 +21,8 @@ async def test_the_community_is_seeded_once_on_each_database(storage: Storage) -
             assert await tx.residents.holding(Role.HANDLER, department=department) == [handler]
         assert await tx.residents.waiting() == town.newcomers[::-1]
         assert await tx.households.count() == 43
+        assert [(one.waiting, one.threads) for one in await tx.threads.replies()] == [(1, 2)]
+        assert await tx.staff.leads(town.leader.id) == [town.buildings[0].id]
 
 
 async def test_the_newcomers_number_and_the_letter_are_on_the_roll(storage: Storage) -> None:

@@ -42,6 +42,7 @@ async def seed_all(storage: Storage) -> Seeded:
         events,
         notices,
         projects,
+        replies,
         residents,
         shifts,
     )  # here, because every noun's seed reads `Seeded` from this module
@@ -50,6 +51,7 @@ async def seed_all(storage: Storage) -> Seeded:
         complaints,
         events,
         notices,
+        replies,
         projects,
         shifts,
         ballots,
