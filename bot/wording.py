@@ -24,8 +24,9 @@ _WEEKDAYS = {
 }
 
 # its guard against words that grow without end refuses a variable of 2500 characters; a notice may have 3000, and
-# escaped five times as many. Our words hold no such loops, and people's text is bounded where it comes in.
-resolver.MAX_PART_LENGTH = 32_768
+# escaped five times as many, and fifty links beside them. Our words hold no such loops, and people's text is bounded
+# where it comes in.
+resolver.MAX_PART_LENGTH = 131_072
 
 
 class MissingWords(LookupError):
