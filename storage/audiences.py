@@ -124,12 +124,11 @@ _AGES = ("notices-age-0", "notices-age-1", "notices-age-2", "notices-age-3", "no
 
 
 def _of_ages(ids: Sequence[int], at: datetime) -> ColumnElement[bool]:
-    """By the year of birth alone, and of those alone who told it or stand on the roll with it."""
+    """By the year of birth on the roll, of those alone who stand on it with one. Volunteers told theirs for shifts and
+    for nothing else, so it is not asked here."""
     bands = [limits().ages[id] for id in ids]
-    years = [(at.year - oldest, at.year - youngest) for youngest, oldest in bands]
-    told = select(VolunteerRow.resident_id).where(or_(*(VolunteerRow.birth_year.between(*span) for span in years)))
-    on_roll = _entry(or_(*(EntryRow.birth_year.between(*span) for span in years)))
-    return or_(ResidentRow.id.in_(told), on_roll)
+    born = [EntryRow.birth_year.between(at.year - oldest, at.year - youngest) for youngest, oldest in bands]
+    return _entry(or_(*born))
 
 
 def _of_topics(ids: Sequence[int], _: datetime) -> ColumnElement[bool]:
