@@ -15,7 +15,13 @@ from typing import Any
 
 import structlog
 from aiogram import Bot, Dispatcher
-from aiogram.exceptions import TelegramAPIError, TelegramForbiddenError, TelegramRetryAfter
+from aiogram.exceptions import (
+    TelegramAPIError,
+    TelegramForbiddenError,
+    TelegramNetworkError,
+    TelegramRetryAfter,
+    TelegramServerError,
+)
 from aiogram.types import Update
 from pydantic import ValidationError
 
@@ -27,6 +33,7 @@ from participation.refusals import Refusal
 from storage import Storage, Transaction
 from storage.chats import Chat
 from storage.lanes import Turn
+from storage.outages import outage
 
 log = structlog.get_logger()
 
@@ -74,6 +81,8 @@ class Worker:
             except NeedsFile as need:
                 try:
                     files[need.file_id] = await self._fetch(need.file_id)
+                except (TelegramNetworkError, TelegramServerError, TelegramRetryAfter):
+                    raise  # nor is a Telegram that is away
                 except Exception as error:
                     return await self._give_up(lane, before, error)
             except Refusal as said:
@@ -82,6 +91,8 @@ class Worker:
                 if refused > 2:
                     return await self._give_up(lane, before, said)
             except Exception as error:
+                if outage(error):  # the database's fault and not the update's: it waits, and is not counted
+                    raise
                 return await self._give_up(lane, before, error)
 
     async def show(self, chat: Chat) -> float | None:
