@@ -20,12 +20,12 @@ from datetime import datetime, timedelta
 from typing import Any
 
 import structlog
-from aiolimiter import AsyncLimiter
 from sqlalchemy.exc import DBAPIError
 from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, RetryAfter, TelegramError
 
 from bot.lists import FILES, File
 from bot.notices import broadcast_args, compose
+from bot.pace import Pace
 from bot.sending import Halted, Line, Way, way
 from bot.silence import LONGEST_PAUSE_S, Silence
 from participation.refusals import Refusal
@@ -41,10 +41,12 @@ MOST_DOUBTS_OF_A_COPY = 3
 PER_CHAT_S = 1.05
 PER_GROUP_S = 3.05
 SLOTS = 12
-"""Notices on their way at once; what a crash may repeat. Enough for 29 a second when an answer takes 0.4 s."""
+"""Notices on their way at once; what a crash may repeat. Enough for 29 a second while an answer takes 0.3 s."""
 END_S = 5.0
 """How long what is on its way may take to arrive when the delivery is told to end."""
 _WIDEST = 1000
+_TOGETHER = 3
+"""How many turns are waited for before the next claim: a tenth of a second's."""
 _AGAIN_S = 10.0
 """How often the walk through a broadcast begins anew, for copies that were put off or passed over."""
 
@@ -96,7 +98,7 @@ class Delivery:
         self._storage = storage
         self._line = Line(token, api, per_second=per_second, connections=SLOTS + 1, silent=lambda: self._silence.on())
         self._silence = Silence(patience_s=patience_s, row=SLOTS, answers=self._line.answers, over=self.wake)
-        self._bulk = AsyncLimiter(1, 1 / bulk_per_second)
+        self._pace, self._bulk = Pace(per_second), Pace(bulk_per_second)
         self._per_chat_s, self._per_group_s = per_chat_s, per_group_s
         self._awake = asyncio.Event()
         self._on_the_way: set[asyncio.Task[None]] = set()
@@ -107,6 +109,7 @@ class Delivery:
         self._walked: dict[int, int] = {}
         self._walk_again = 0.0
         self._window = 0
+        self._held_back = False
         self._idle = 1.0 if storage.sqlite else 0.2
 
     def wake(self) -> None:
@@ -130,6 +133,7 @@ class Delivery:
                 with suppress(TimeoutError):  # not wait_for: up to Python 3.11 it loses a cancellation now and then
                     async with asyncio.timeout(self._pause()):
                         await self._awake.wait()
+                await asyncio.sleep(self._pace.until(_TOGETHER))  # a claim for several, and what arrived with it
         finally:
             await self._end()
 
@@ -165,6 +169,8 @@ class Delivery:
         """Return the seconds until something can have changed by itself."""
         now = time.monotonic()
         moments = [now + self._idle]
+        if self._held_back:
+            moments.append(now + self._bulk.until(_TOGETHER))
         if halted := self._silence.left():
             moments.append(now + halted)
         elif self._spoken:
@@ -187,6 +193,9 @@ class Delivery:
                 self._awake.set()  # a second one for the same person: ask again at once for what others are owed
                 continue
             self._in_hand[owed.id] = owed.resident_id
+            self._pace.take()
+            if owed.priority >= Priority.REMINDER:
+                self._bulk.take()
             spacing = self._per_group_s if owed.chat_id < 0 else self._per_chat_s
             self._spoken[owed.resident_id] = time.monotonic() + spacing
             said = None if owed.broadcast_id is None else self._texts[owed.broadcast_id]
@@ -198,7 +207,7 @@ class Delivery:
         """Return what to send now. What can be settled without a call is noted, many at a time, and not returned."""
         now = time.monotonic()
         self._spoken = {resident: free for resident, free in self._spoken.items() if free > now}
-        free = SLOTS - len(self._on_the_way)
+        free = min(SLOTS - len(self._on_the_way), self._pace.turns())
         if free <= 0 or self._silence.on():
             return []
         if self._walk_again <= now:
@@ -210,7 +219,7 @@ class Delivery:
             flowing = await tx.notices.flowing(at)
             found = await tx.outbox.due(at, max(free, self._window), besides, flowing, self._walked)
             hopeless = [owed for owed in found if owed.fate != OWED]
-            due = [owed for owed in found if owed.fate == OWED][:free]
+            due = self._in_turn([owed for owed in found if owed.fate == OWED][:free])
             for broadcast_id in {owed.broadcast_id for owed in due if owed.broadcast_id} - self._texts.keys():
                 self._texts[broadcast_id] = await _words(tx, broadcast_id)
         self._notes += [_Note(owed, Fate(owed.id, owed.fate)) for owed in hopeless]
@@ -224,6 +233,13 @@ class Delivery:
             self._awake.set()
         self.counts.lag_s = max([0.0, *((at - owed.not_before).total_seconds() for owed in due)])
         return due
+
+    def _in_turn(self, due: list[Owed]) -> list[Owed]:
+        """Return what may go now: of reminders and broadcasts no more than leaves room for replies."""
+        bulk = self._bulk.turns()
+        mass = [owed for owed in due if owed.priority >= Priority.REMINDER]
+        self._held_back = len(mass) > bulk
+        return [owed for owed in due if owed.priority < Priority.REMINDER] + mass[:bulk]
 
     async def _write(self, tx: Transaction, notes: list[_Note]) -> None:
         """Write down what became of notices. A copy that left while its broadcast was being corrected is corrected:
@@ -281,8 +297,6 @@ class Delivery:
             message = compose(owed.key, said or owed.args, owed.locale, owed.zone or "Asia/Shanghai")
             if owed.key in FILES:
                 message = replace(message, document=await self._file(owed))
-            if owed.priority >= Priority.REMINDER:
-                await self._bulk.acquire()
             if owed.edits is not None and owed.message_id is not None:
                 await self._line.edit(owed.chat_id, owed.message_id, message)
                 sent = owed.message_id

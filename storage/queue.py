@@ -33,7 +33,7 @@ from sqlalchemy.orm import Mapped, aliased, mapped_column
 
 from storage.communities import CommunityRow
 from storage.residents import ResidentRow
-from storage.tables import Numbered, Row
+from storage.tables import Key, Numbered, Row
 
 
 class Priority(IntEnum):
@@ -78,7 +78,7 @@ class OutboxRow(Numbered, Row):
     )
 
     community_id: Mapped[int | None]
-    resident_id: Mapped[int] = mapped_column(index=True)
+    resident_id: Mapped[int] = mapped_column(Key, index=True)
     key: Mapped[str] = mapped_column(String(80))
     args: Mapped[dict[str, Any]]
     priority: Mapped[int] = mapped_column(Integer)
