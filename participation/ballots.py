@@ -83,7 +83,7 @@ def content(kind: Kind, offered: int, chosen: Collection[str]) -> str:
 
 
 def cast(booth: Booth, chosen: Collection[str], *, by: Actor, nonce: str, at: datetime) -> Ballot:
-    """Return the ballot to be stored in place of any earlier one of the unit. `at` is when the tap was taken up.
+    """Return the ballot to be stored in place of any earlier one of the unit. `at` is when the tap arrived here.
 
     Refuses with NotVerified, NotOnRoll, PollNotOpen, VoteClosed, NothingChosen or NoSuchChoice.
     """

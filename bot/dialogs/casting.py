@@ -1,7 +1,8 @@
 """Casting a ballot: choose, see it repeated back, submit, keep the receipt; and change it until the close.
 
 A draft lives in the conversation and is never counted; submitting is a press of its own. Buttons carry "set" and
-"unset", so that a double tap or a redelivery does no harm.
+"unset", so that a double tap or a redelivery does no harm. What counts for the close is when a tap was stored, not
+when its turn came: in the last minute many wait.
 """
 
 import secrets
@@ -99,7 +100,7 @@ def _asked(here: Here, poll: Poll) -> dict[str, Any]:
     return {
         "question": poll.question,
         "closes_at": poll.closes_at,
-        "open": poll.state is State.OPEN and here.now < poll.closes_at,
+        "open": poll.state is State.OPEN and here.arrived < poll.closes_at,
     }
 
 
@@ -169,7 +170,7 @@ async def on_submit(_: CallbackQuery, __: Button, manager: DialogManager) -> Non
     """Cast: the poll's row shared, the close a condition, the unit's row upserted."""
     here = here_of(manager)
     booth = await here.tx.ballots.booth(poll_id(manager), here.resident.id)
-    ballot = cast(booth, _draft(manager), by=here.actor, nonce=secrets.token_hex(16), at=here.now)
+    ballot = cast(booth, _draft(manager), by=here.actor, nonce=secrets.token_hex(16), at=here.arrived)
     await here.tx.ballots.cast(ballot, here.community_id)
     if booth.shared:
         family = await here.tx.ballots.electorate.others(ballot.poll_id, ballot.unit, here.resident.id)
