@@ -17,6 +17,7 @@ from storage import Storage
 from tests.faults.judge import Verdict
 
 PEOPLE = 60
+"""Each takes a message a second, so together more than Telegram allows."""
 A_SECOND = 16.0
 """Notices owed a second, on average; Telegram would take 30."""
 _NUMBER = re.compile(r"N\d{6}")
@@ -30,6 +31,8 @@ class Audience:
 
     def __init__(self, playground: Playground, url: str) -> None:
         """`url` is the database's; the people stand in it already."""
+        self.people = PEOPLE // 2
+        """By whom the troubles reckon how much has been told; half, because it comes slower than taps are answered."""
         self.replies = 0
         self._playground = playground
         self._url = url

@@ -186,6 +186,11 @@ class Crowd:
             self.replies += before and not neighbour.waits
 
     @property
+    def people(self) -> int:
+        """How many they are."""
+        return len(self.neighbours)
+
+    @property
     def waiting(self) -> int:
         """How many people wait for a reply now: what a kill can strike."""
         return sum(neighbour.waits for neighbour in self.neighbours)

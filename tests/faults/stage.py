@@ -18,8 +18,8 @@ from tests.faults.crowd import PLAIN, VOTER, WRITER, Crowd, Neighbour
 from tests.faults.topology import SECRET, Database, Part, free_port
 
 PEOPLE = 32
-MOST_REPLIES = 150
-"""How many replies, at most, go before the next fault."""
+MOST_REPLIES = 4
+"""How many replies a person, at most, go before the next fault."""
 THINKS = 0.15
 """Seconds between a reply and the next tap, on average: some hundred updates a second in all."""
 
@@ -64,7 +64,7 @@ class Stage:
 
     async def under_load(self) -> None:
         """Wait until the bot is at work again and some of its answers, sometimes many, have come."""
-        await self.at_work(replies=random.randint(1, MOST_REPLIES))
+        await self.at_work(replies=random.randint(1, MOST_REPLIES * self.crowd.people))
 
     def last_words(self) -> str:
         """What the processes said last."""

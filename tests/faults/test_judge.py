@@ -57,7 +57,7 @@ def test_what_telegram_still_has_is_not_lost() -> None:
 
 @pytest.mark.parametrize("effect", [(ANN, "case", 1), (BEN, "cast", 3)])
 def test_an_effect_that_stands_more_often_than_it_was_caused_is_doubled(effect: Any) -> None:
-    effects = record().effects | Counter({effect: 2 if effect[1] == "case" else 1})
+    effects = {**record().effects, effect: 2 if effect[1] == "case" else 1}
     assert judge(record(effects=effects)).doubled == 1
 
 
