@@ -3,13 +3,8 @@
 One delivery runs per bot (`bot/worker.py` holds the lease). A notice is claimed, sent, and its fate written with
 the next claim, many at once; a crash repeats at most what was on its way. Telegram's limits: about 30 messages a
 second per bot, 1 a second per chat, 20 a minute per group
-(https://core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this).
-
-What failed is judged by how far it came (`bot/sending.py`). What never left, or was answered with 5xx, is tried
-again with growing pauses. What left and met no answer is in doubt, for Telegram has no idempotency key: rather told
-twice than never, so it is tried again, but only once Telegram answers a question that changes nothing, so that an
-outage costs each notice one try and not many; and not for ever: a notice after `MOST_DOUBTS` such tries, a copy of a
-broadcast, which matters less to each, after `MOST_DOUBTS_OF_A_COPY`, is settled as in doubt and counted as that.
+(https://core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this). What a try came to is judged in
+`bot/tries.py`; when all are to be silent, in `bot/silence.py`.
 """
 
 import asyncio
@@ -20,24 +15,18 @@ from datetime import datetime, timedelta
 from typing import Any
 
 import structlog
-from sqlalchemy.exc import DBAPIError
-from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, RetryAfter, TelegramError
+from telegram.error import InvalidToken, TelegramError
 
-from bot.lists import FILES, File
-from bot.notices import broadcast_args, compose
+from bot.notices import broadcast_args
 from bot.pace import Pace
-from bot.sending import Halted, Line, Way, way
-from bot.silence import LONGEST_PAUSE_S, Silence
-from participation.refusals import Refusal
+from bot.sending import Halted, Line
+from bot.silence import Silence
+from bot.tries import FLOOD, Note, Tries
 from storage import Storage, Transaction
-from storage.outbox import BLOCKED, DOUBT, FAILED, OWED, SENT, Fate, Owed, Priority
+from storage.outbox import BLOCKED, OWED, SENT, Fate, Owed, Priority
 
 log = structlog.get_logger()
 
-MOST_ATTEMPTS = 100
-"""With pauses of at most five minutes that is about eight hours of a Telegram that cannot be reached."""
-MOST_DOUBTS = 10
-MOST_DOUBTS_OF_A_COPY = 3
 PER_CHAT_S = 1.05
 PER_GROUP_S = 3.05
 SLOTS = 12
@@ -67,16 +56,6 @@ class Counts:
     lag_s: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class _Note:
-    """What is to be written of a notice. `wait_s` is the pause before the next try; `said` the broadcast's words."""
-
-    owed: Owed
-    fate: Fate
-    wait_s: float = 0.0
-    said: dict[str, Any] | None = None
-
-
 class Delivery:
     """Delivers what is owed until cancelled. `counts` tells how it goes."""
 
@@ -98,12 +77,13 @@ class Delivery:
         self._storage = storage
         self._line = Line(token, api, per_second=per_second, connections=SLOTS + 1, silent=lambda: self._silence.on())
         self._silence = Silence(patience_s=patience_s, row=SLOTS, answers=self._line.answers, over=self.wake)
+        self._tries = Tries(storage, self._line, self._silence)
         self._pace, self._bulk = Pace(per_second), Pace(bulk_per_second)
         self._per_chat_s, self._per_group_s = per_chat_s, per_group_s
         self._awake = asyncio.Event()
         self._on_the_way: set[asyncio.Task[None]] = set()
         self._in_hand: dict[int, int] = {}
-        self._notes: list[_Note] = []
+        self._notes: list[Note] = []
         self._spoken: dict[int, float] = {}
         self._texts: dict[int, dict[str, Any]] = {}
         self._walked: dict[int, int] = {}
@@ -222,7 +202,7 @@ class Delivery:
             due = self._in_turn([owed for owed in found if owed.fate == OWED][:free])
             for broadcast_id in {owed.broadcast_id for owed in due if owed.broadcast_id} - self._texts.keys():
                 self._texts[broadcast_id] = await _words(tx, broadcast_id)
-        self._notes += [_Note(owed, Fate(owed.id, owed.fate)) for owed in hopeless]
+        self._notes += [Note(owed, Fate(owed.id, owed.fate)) for owed in hopeless]
         for owed in [*hopeless, *due]:
             if owed.broadcast_id:
                 self._walked[owed.broadcast_id] = max(owed.id, self._walked.get(owed.broadcast_id, 0))
@@ -241,7 +221,7 @@ class Delivery:
         self._held_back = len(mass) > bulk
         return [owed for owed in due if owed.priority < Priority.REMINDER] + mass[:bulk]
 
-    async def _write(self, tx: Transaction, notes: list[_Note]) -> None:
+    async def _write(self, tx: Transaction, notes: list[Note]) -> None:
         """Write down what became of notices. A copy that left while its broadcast was being corrected is corrected:
         the broadcast is locked first, so either the correction sees the copy as sent or this sees the correction."""
         at = await tx.now()
@@ -272,6 +252,7 @@ class Delivery:
                     self.counts.sent += 1
                 case "owed":
                     self.counts.retried += 1
+                    self.counts.refused_429 += note.fate.error == FLOOD
                 case "blocked" | "failed" | "doubt" | "expired" as state:
                     setattr(self.counts, state, getattr(self.counts, state) + 1)
         del self._notes[:count]
@@ -283,71 +264,13 @@ class Delivery:
     async def _deliver(self, owed: Owed, said: dict[str, Any] | None) -> None:
         """Send one notice and remember its fate; never raises."""
         try:
-            note = await self._tried(owed, said)
+            note = await self._tries.tell(owed, said)
         except Halted:
             self._in_hand.pop(owed.id, None)
             self._spoken.pop(owed.resident_id, None)
             self._walk_again = 0.0
         else:
             self._notes.append(note)
-
-    async def _tried(self, owed: Owed, said: dict[str, Any] | None) -> _Note:
-        """Send one notice and return what is to be noted of it. Raises Halted."""
-        try:
-            message = compose(owed.key, said or owed.args, owed.locale, owed.zone or "Asia/Shanghai")
-            if owed.key in FILES:
-                message = replace(message, document=await self._file(owed))
-            if owed.edits is not None and owed.message_id is not None:
-                await self._line.edit(owed.chat_id, owed.message_id, message)
-                sent = owed.message_id
-            else:
-                sent = await self._line.send(owed.chat_id, message)
-        except Halted:
-            raise
-        except Forbidden as error:
-            return _Note(owed, Fate(owed.id, BLOCKED, error=error.message))
-        except RetryAfter as error:
-            wait = error.retry_after
-            seconds = wait.total_seconds() if isinstance(wait, timedelta) else float(wait)
-            log.warning("flood_refused", seconds=seconds)
-            self.counts.refused_429 += 1
-            self._silence.halt(seconds)
-            return _later(owed, seconds, "429")
-        except InvalidToken:
-            log.error("token_refused")
-            self._silence.halt(LONGEST_PAUSE_S)
-            return _later(owed, LONGEST_PAUSE_S, "401")
-        except (BadRequest, ChatMigrated) as error:
-            return _refused(owed, error.message)
-        except TelegramError as error:
-            return self._failed(owed, error)
-        except Refusal as refusal:  # who is to get the list lost the post, or moved away, since it was owed
-            return _refused(owed, refusal.key)
-        except (DBAPIError, OSError) as error:  # the database is away while a list is written from it
-            return _later(owed, self._silence.pause(owed.attempts), type(error).__name__)
-        except Exception as error:  # words or arguments that are missing: a fault of ours, the same at every try
-            return _refused(owed, f"{type(error).__name__}: {error}")
-        self._silence.succeeded()
-        return _Note(owed, Fate(owed.id, SENT, message_id=sent), said=said)
-
-    async def _file(self, owed: Owed) -> File:
-        async with self._storage.reading() as tx:
-            return await FILES[owed.key](tx, owed)
-
-    def _failed(self, owed: Owed, error: TelegramError) -> _Note:
-        """A fault on the way or at Telegram's: this notice waits, and when all fail, everyone does."""
-        reason = f"{type(error).__name__}: {error.message}"[:500]
-        far = way(error)
-        log.warning("telegram_failed", way=str(far), kind=type(error).__name__)
-        self._silence.failed(answered=far is Way.ANSWERED)
-        doubted = far is Way.IN_DOUBT and owed.edits is None  # the same edit twice is one edit
-        most = MOST_DOUBTS_OF_A_COPY if owed.broadcast_id else MOST_DOUBTS
-        if doubted and owed.doubts + 1 >= most:
-            return _Note(owed, Fate(owed.id, DOUBT, error=reason, doubted=1))
-        if owed.attempts + 1 >= MOST_ATTEMPTS:
-            return _refused(owed, reason)
-        note = _later(owed, self._silence.pause(owed.attempts), reason)
-        return replace(note, fate=replace(note.fate, doubted=int(doubted)))
 
 
 async def _words(tx: Transaction, broadcast_id: int, *, lock: bool = False) -> dict[str, Any]:
@@ -361,16 +284,7 @@ async def _words(tx: Transaction, broadcast_id: int, *, lock: bool = False) -> d
     )
 
 
-def _refused(owed: Owed, reason: str) -> _Note:
-    log.error("notice_refused", key=owed.key, notice=owed.id, reason=reason)
-    return _Note(owed, Fate(owed.id, FAILED, error=reason[:500]))
-
-
-def _later(owed: Owed, seconds: float, reason: str) -> _Note:
-    return _Note(owed, Fate(owed.id, OWED, error=reason), wait_s=seconds)
-
-
-def _dated(note: _Note, at: datetime) -> Fate:
+def _dated(note: Note, at: datetime) -> Fate:
     if note.fate.state != OWED:
         return note.fate
     return replace(note.fate, not_before=at + timedelta(seconds=note.wait_s))

@@ -16,7 +16,8 @@ import pytest
 from PIL import Image
 from sqlalchemy import select, text, update
 
-from bot.delivery import MOST_DOUBTS, MOST_DOUBTS_OF_A_COPY, SLOTS, Delivery
+from bot.delivery import SLOTS, Delivery
+from bot.tries import MOST_DOUBTS, MOST_DOUBTS_OF_A_COPY
 from participation import notices
 from participation.access import Actor, Grant, Role, Standing
 from participation.communities import Community
