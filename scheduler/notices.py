@@ -7,8 +7,8 @@ from participation import broadcasts, notices, repeats
 from participation.notices import Broadcast, State, beginning
 from participation.repeats import Series
 from storage import Transaction
-from storage.notices import ask_second
 from storage.outbox import Priority
+from storage.seconds import ask_second
 
 LIVE = "broadcast-live"
 """The occasion of the author's live card."""
@@ -61,10 +61,10 @@ async def hold_stalled(tx: Transaction, now: datetime) -> None:
 
 async def continue_series(tx: Transaction, now: datetime) -> None:
     """Write the next occurrence of each series that has none to come."""
-    for id in await tx.notices.to_continue():
+    for id in await tx.occurrences.to_continue():
         series = await tx.repeats.get(id)
         with tx.community(series.community_id):
-            last = await tx.notices.last_of(series.id)
+            last = await tx.occurrences.last_of(series.id)
             if last is None or last.occurs_at is None:
                 continue
             await _continue(tx, series, last, last.occurs_at, now)

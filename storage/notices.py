@@ -24,10 +24,9 @@ from sqlalchemy import (
 from sqlalchemy.orm import Mapped, mapped_column
 
 from participation import broadcasts
-from participation.access import Actor, Role
 from participation.broadcasts import Progress
 from participation.markup import marks_of
-from participation.notices import Addressed, Audience, Broadcast, State, beginning, limits
+from participation.notices import Addressed, Audience, Broadcast, State, limits
 from participation.refusals import NotFound
 from storage import audiences, copies
 from storage.communities import CommunityRow
@@ -35,7 +34,7 @@ from storage.outbox import BLOCKED, CANCELLED, DOUBT, EXPIRED, FAILED, OWED, SEN
 from storage.queue import OWING
 from storage.repeats import SeriesRow
 from storage.repository import Repository
-from storage.residents import ResidentRow, Residents
+from storage.residents import ResidentRow
 from storage.tables import Numbered, OfCommunity, Row
 from storage.types import Document
 
@@ -83,9 +82,6 @@ class BroadcastRow(Numbered, OfCommunity, Row):
     seen_at: Mapped[datetime | None]
     """When a sweep last saw it being sent: a long silence since then was an outage."""
     asks_receipt: Mapped[bool] = mapped_column(Boolean, default=False, server_default=false())
-
-
-_COMING = (State.AWAITING, State.RETURNED, State.SCHEDULED)
 
 
 class Notices(Repository[Broadcast, BroadcastRow]):
@@ -284,31 +280,6 @@ class Notices(Repository[Broadcast, BroadcastRow]):
         await self.session.execute(update(BroadcastRow).where(BroadcastRow.id == broadcast.id).values(seen_at=at))
         return await self.change(broadcast)
 
-    async def last_of(self, series_id: int) -> Broadcast | None:
-        """Return the newest occurrence of a series."""
-        found = await self.all(BroadcastRow.series_id == series_id, order=(BroadcastRow.occurs_at.desc(),), limit=1)
-        return found[0] if found else None
-
-    async def cancel_coming(
-        self, series_id: int, *, by: Actor, at: datetime, due_before: datetime | None = None
-    ) -> None:
-        """Take back the occurrences of a series that did not go yet (only those due before a moment)."""
-        where = [BroadcastRow.series_id == series_id, BroadcastRow.state.in_(_COMING)]
-        if due_before is not None:
-            where.append(BroadcastRow.due_at < due_before)
-        for coming in await self.all(*where, lock=True):
-            await self.change(broadcasts.cancel(coming, by=by, at=at))
-
-    async def to_continue(self) -> list[int]:
-        """Return the ids of the living series that have no occurrence to come, locked."""
-        coming = select(BroadcastRow.id).where(
-            BroadcastRow.series_id == SeriesRow.id, BroadcastRow.state.in_(_COMING)
-        )  # fmt: skip
-        question = select(SeriesRow.id).where(
-            SeriesRow.ended_at.is_(None), SeriesRow.paused_at.is_(None), ~coming.exists()
-        )  # fmt: skip
-        return list(await self.session.scalars(question.with_for_update(skip_locked=True)))
-
     async def latest(self, limit: int = 60) -> list[Broadcast]:
         """Return the community's broadcasts, the newest first."""
         return await self.all(order=(BroadcastRow.id.desc(),), limit=limit)
@@ -340,24 +311,3 @@ class Notices(Repository[Broadcast, BroadcastRow]):
             BroadcastRow.state.in_((State.SENDING, State.SENT)),
             or_(and_(BroadcastRow.audience_kind == "community", BroadcastRow.audience_without.is_(None)), own.exists()),
         )
-
-
-async def ask_second(outbox: Outbox, residents: Residents, broadcast: Broadcast, at: datetime) -> int:
-    """Owe the community's other staff the question whether they agree to a broadcast; return how many they are."""
-    author = await residents.get(broadcast.author_id)
-    people = [one.id for one in await residents.holding(Role.STAFF, Role.ADMIN) if one.id != author.id]
-    await outbox.owe(
-        "notices-second-asked",
-        people,
-        at=at,
-        args={
-            "broadcast": broadcast.id,
-            "text": beginning(broadcast.text, 30),
-            "author": author.name or "",
-            "count": broadcast.expected,
-        },
-        # anew for each form of it, once for each
-        once=f"broadcast-second:{broadcast.id}:{broadcasts.seal(broadcast)[:16]}:{broadcast.due_at.timestamp():.0f}",
-        community_id=broadcast.community_id,
-    )
-    return len(people)

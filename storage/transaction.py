@@ -19,6 +19,7 @@ from storage.inbox import Inbox
 from storage.lanes import Lanes
 from storage.leases import Leases
 from storage.notices import Notices
+from storage.occurrences import Occurrences
 from storage.outbox import Outbox
 from storage.projects import Projects
 from storage.repeats import Repeats
@@ -165,6 +166,10 @@ class Transaction:
     @cached_property
     def errata(self) -> Errata:
         return Errata(self.session)
+
+    @cached_property
+    def occurrences(self) -> Occurrences:
+        return Occurrences(self.session)
 
     @cached_property
     def repeats(self) -> Repeats:

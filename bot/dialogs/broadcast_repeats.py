@@ -89,7 +89,7 @@ async def listed(here: Here, **_: Any) -> dict[str, Any]:
     """Give the living series, each with its rhythm and how its notice begins."""
     found = []
     for series in await here.tx.repeats.living():
-        last = await here.tx.notices.last_of(series.id)
+        last = await here.tx.occurrences.last_of(series.id)
         words = rhythm_words(here, series.rhythm)
         found.append((series.id, f"{words} · {beginning(last.text, 14) if last else ''}"))
     return {"series": found, "count": len(found)}
@@ -97,7 +97,7 @@ async def listed(here: Here, **_: Any) -> dict[str, Any]:
 
 async def shown(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     series = await here.tx.repeats.get(chosen(dialog_manager, "series_id"))
-    last = await here.tx.notices.last_of(series.id)
+    last = await here.tx.occurrences.last_of(series.id)
     coming = last is not None and last.released_at is None and last.ended_at is None
     living = series.ended_at is None
     return {
@@ -118,7 +118,7 @@ async def on_series(_: CallbackQuery, __: Any, manager: DialogManager, series_id
 
 
 async def on_last(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
-    last = await here_of(manager).tx.notices.last_of(chosen(manager, "series_id"))
+    last = await here_of(manager).tx.occurrences.last_of(chosen(manager, "series_id"))
     if last is None:
         raise NotFound
     manager.dialog_data["broadcast_id"] = last.id
@@ -137,7 +137,7 @@ async def on_resume(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
     series = await here.tx.repeats.get(chosen(manager, "series_id"), lock=True)
     await here.tx.repeats.change(repeats.resume(series, by=here.actor))
     # what came due while it was held was not to go
-    await here.tx.notices.cancel_coming(series.id, by=here.actor, at=here.now, due_before=here.now)
+    await here.tx.occurrences.cancel_coming(series.id, by=here.actor, at=here.now, due_before=here.now)
     here.toast("notices-series-resumed")
 
 
@@ -146,7 +146,7 @@ async def on_end(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
     here = here_of(manager)
     series = await here.tx.repeats.get(chosen(manager, "series_id"), lock=True)
     await here.tx.repeats.change(repeats.end(series, by=here.actor, at=here.now))
-    await here.tx.notices.cancel_coming(series.id, by=here.actor, at=here.now)
+    await here.tx.occurrences.cancel_coming(series.id, by=here.actor, at=here.now)
     here.toast("notices-series-ended", alert=True)
 
 

@@ -36,8 +36,8 @@ from participation import broadcasts, notices, repeats
 from participation.access import Who
 from participation.moments import read_moment
 from participation.notices import Broadcast, State, beginning
-from storage.notices import ask_second
 from storage.outbox import Priority
+from storage.seconds import ask_second
 
 
 async def written(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:

@@ -205,12 +205,12 @@ async def test_an_ended_series_makes_no_more(storage: Storage) -> None:
     async with storage.transaction(desk.community.id) as tx:
         series = await tx.repeats.get(id, lock=True)
         await tx.repeats.change(repeats.end(series, by=desk.staff[0], at=await tx.now()))
-        await tx.notices.cancel_coming(id, by=desk.staff[0], at=await tx.now())
+        await tx.occurrences.cancel_coming(id, by=desk.staff[0], at=await tx.now())
     await desk.after(sweeps.send_due, sweeps.continue_series, days=2)
     assert await desk.owed("notices-broadcast") == 0
     async with storage.reading() as tx:
         with tx.everywhere():
-            assert await tx.notices.to_continue() == []
+            assert await tx.occurrences.to_continue() == []
 
 
 async def test_grown_above_the_number_an_occurrence_waits_for_a_second_person(storage: Storage) -> None:

@@ -1,0 +1,30 @@
+"""Who else must agree to a broadcast, and is asked."""
+
+from datetime import datetime
+
+from participation import broadcasts
+from participation.access import Role
+from participation.notices import Broadcast, beginning
+from storage.outbox import Outbox
+from storage.residents import Residents
+
+
+async def ask_second(outbox: Outbox, residents: Residents, broadcast: Broadcast, at: datetime) -> int:
+    """Owe the community's other staff the question whether they agree to a broadcast; return how many they are."""
+    author = await residents.get(broadcast.author_id)
+    people = [one.id for one in await residents.holding(Role.STAFF, Role.ADMIN) if one.id != author.id]
+    await outbox.owe(
+        "notices-second-asked",
+        people,
+        at=at,
+        args={
+            "broadcast": broadcast.id,
+            "text": beginning(broadcast.text, 30),
+            "author": author.name or "",
+            "count": broadcast.expected,
+        },
+        # anew for each form of it, once for each
+        once=f"broadcast-second:{broadcast.id}:{broadcasts.seal(broadcast)[:16]}:{broadcast.due_at.timestamp():.0f}",
+        community_id=broadcast.community_id,
+    )
+    return len(people)
