@@ -12,6 +12,7 @@ from participation import broadcasts, errata, notices
 from participation.access import Actor, Grant, Role, Standing
 from participation.broadcasts import BroadcastMoved, BroadcastOver, Edited, OwnBroadcast, Unapproved
 from participation.errata import SameText, Stage
+from participation.markup import Mark
 from participation.notices import Addressed, Audience, Broadcast, Notice, State
 from participation.refusals import NotAllowed, Refusal
 
@@ -204,7 +205,7 @@ def test_the_seal_is_about_all_that_residents_see_and_who_they_are() -> None:
         replace(it, text="别的"),
         replace(it, photo="p"),
         replace(it, document="d"),
-        replace(it, marks=(notices.Mark("bold", 0, 1),)),
+        replace(it, marks=(Mark("bold", 0, 1),)),
         replace(it, audience=Audience("buildings", (1,))),
         replace(it, audience=Audience("community", (), (Audience("buildings", (1,)),))),
         replace(it, urgent=True),

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from bot.markup import marked
 from participation import notices
 from participation.markup import KINDS, Mark, TooManyMarks, carried, marks_of
+from participation.refusals import Refusal
 from participation.text import clean
 from playground.html import parse
 
@@ -97,7 +98,7 @@ TEXTS = st.text(alphabet=st.sampled_from("*a1<>&\"' \n\t停水👋e\u0301\u200b\
 def test_any_text_with_any_marks_is_safe_html_and_says_the_same(typed: str, entities: list[Mark]) -> None:
     try:
         notice = notices.formatted(typed, entities, attached=False, limits=LIMITS)
-    except notices.Refusal:
+    except Refusal:
         return
     shown, found = parse(marked(notice.text, notice.marks))
     stars = notice.text.count("*") - shown.count("*")
