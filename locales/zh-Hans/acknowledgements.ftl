@@ -24,8 +24,8 @@ acknowledgements-rate = 📬 「{ $text }」
 
     { $named ->
         [yes] { $some ->
-            [yes] 还有 { $missing } 人没收到。点一栋楼看详细、要名单：
-           *[no] 大家都收到了。
+            [yes] 还有 { $missing } 人没收到或没确认。点一栋楼看详细、要名单：
+           *[no] 都收到了。
         }
        *[no] 谁没投票不公开，所以不分楼、没有名单。
     }
@@ -43,8 +43,8 @@ acknowledgements-building = 📬 { $building }：「{ $text }」
     }
 
     { $some ->
-        [yes] 还有 { $missing } 人没收到，可以要一份上门名单。
-       *[no] 这栋楼大家都收到了。
+        [yes] 还有 { $missing } 人没收到或没确认，可以要一份上门名单。
+       *[no] 这栋楼都收到了。
     }
 acknowledgements-list-wanted = 📋 要这栋楼的名单
 acknowledgements-to-leader = 📨 把名单发给楼栋长

@@ -24,8 +24,8 @@ acknowledgements-rate = 📬 「{ $text }」
 
     { $named ->
         [yes] { $some ->
-            [yes] 還有 { $missing } 人沒收到。點一棟樓看詳細、要名單：
-           *[no] 大家都收到了。
+            [yes] 還有 { $missing } 人沒收到或沒確認。點一棟樓看詳細、要名單：
+           *[no] 都收到了。
         }
        *[no] 誰沒投票不公開，所以不分樓、沒有名單。
     }
@@ -43,8 +43,8 @@ acknowledgements-building = 📬 { $building }：「{ $text }」
     }
 
     { $some ->
-        [yes] 還有 { $missing } 人沒收到，可以要一份上門名單。
-       *[no] 這棟樓大家都收到了。
+        [yes] 還有 { $missing } 人沒收到或沒確認，可以要一份上門名單。
+       *[no] 這棟樓都收到了。
     }
 acknowledgements-list-wanted = 📋 要這棟樓的名單
 acknowledgements-to-leader = 📨 把名單發給樓棟長
