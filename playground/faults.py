@@ -8,7 +8,7 @@ from playground.refusals import Refused, forbidden, too_many
 
 Kind = Literal[
     "flood", "blocked", "deactivated", "kicked", "server_error", "bad_gateway", "dropped", "answer_lost", "half_answer",
-    "delay", "hang",
+    "delay", "hang", "twice", "swapped",
 ]  # fmt: skip
 KINDS = get_args(Kind)
 
@@ -25,6 +25,7 @@ class Dropped(Exception):
 class Fault:
     """What shall go wrong. `method` and `chat` None: any. `times` None: until it is cleared.
 
+    `twice` and `swapped` are faults of getUpdates.
     `seconds` is the pause of a flood (whole seconds), the length of a delay or of a hang. `skip` calls pass first.
     """
 
@@ -107,5 +108,10 @@ async def suffer(fault: Fault) -> None:
         case "hang":
             await asyncio.sleep(fault.seconds)
             raise Dropped
-        case "answer_lost" | "half_answer":
+        case "answer_lost" | "half_answer" | "twice" | "swapped":
             return
+
+
+def disordered(kind: Kind, updates: list[Any]) -> list[Any]:
+    """The updates of one answer each twice, or the last first."""
+    return [update for update in updates for _ in range(2)] if kind == "twice" else updates[::-1]

@@ -133,18 +133,23 @@ class Playground:
             return await method.answer(call)
         bot.open_calls += 1
         try:
-            lost: str = ""
+            struck: str = ""
             if self.faults.set:
                 chat = bot.chats.get(parameters.integer("chat_id"))
                 fault = self.faults.strike(name.lower(), chat.id if chat else None)
                 if fault is not None:
                     await faulty.suffer(fault)
-                    lost = fault.kind if fault.kind in ("answer_lost", "half_answer") else ""
+                    struck = fault.kind
             result = method.answer(call)
             if inspect.isawaitable(result):
                 result = await result
-            if lost:
-                raise Dropped({"ok": True, "result": result} if lost == "half_answer" else None)
+            match struck:
+                case "answer_lost":
+                    raise Dropped
+                case "half_answer":
+                    raise Dropped({"ok": True, "result": result})
+                case "twice" | "swapped" if isinstance(result, list):
+                    return faulty.disordered(struck, result)
             return result
         finally:
             bot.open_calls -= 1

@@ -73,6 +73,7 @@ CASES = (
     Case("telegram-hang", "worker", "postgresql", "delivery", _HANG),
     Case("telegram-half-answers", "worker", "postgresql", "delivery", _HALF),
     Case("replicas-killed-in-turn", "webhook", "postgresql", "webhook", troubles.kills_in_turn, copies=2),
+    Case("duplicated-swapped", "bot", "sqlite", "polling", troubles.answers_disordered),
     Case("duplicated-swapped", "webhook", "postgresql", "webhook", troubles.posts_repeated, copies=2, unruly=True),
 )
 

@@ -140,6 +140,16 @@ def telegram(*kinds: Kind, seconds: tuple[float, float] = (1, 3)) -> Trouble:
     return misbehaves
 
 
+async def answers_disordered(stage: Stage, times: int) -> None:
+    """getUpdates gives every update twice, or the last first, for some calls in a row."""
+    for number in range(1, times + 1):
+        say(f"updates twice or swapped {number}/{times}")
+        stage.struck += 1
+        fault = stage.playground.faults.add(("twice", "swapped")[number % 2], method="getUpdates", times=20)
+        while fault.times:
+            await stage.at_work()
+
+
 async def posts_repeated(stage: Stage, times: int) -> None:
     """The balancer brings posts twice and lets them overtake each other; twenty repeated posts count as one fault."""
     assert stage.balancer is not None

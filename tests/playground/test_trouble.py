@@ -159,3 +159,16 @@ async def test_what_the_bot_has_acknowledged_is_told_and_what_grew_too_old_is_no
     await playground.advance(25 * 3600)
     await bot.get_updates()
     assert taken == [first.update_id]
+
+
+@pytest.mark.parametrize(("kind", "places"), [("twice", [0, 0, 1, 1]), ("swapped", [1, 0])])
+async def test_updates_come_twice_or_swapped_on_demand(
+    playground: Playground, bot: Bot, chat: ChatInHand, kind: Any, places: list[int]
+) -> None:
+    playground.world.find_bot().inbox.clear()  # the start
+    await chat.send("一")
+    await chat.send("二")
+    playground.faults.add(kind, method="getUpdates")
+    disordered = [update.update_id for update in await bot.get_updates()]
+    in_order = [update.update_id for update in await bot.get_updates()]
+    assert disordered == [in_order[place] for place in places]
