@@ -4,6 +4,7 @@
 PYTHON ?= python3.11
 PY := .venv/bin/python
 NAME ?= change
+MINUTES ?= 60
 KILLS ?= 10
 
 help:  ## this help
@@ -52,6 +53,9 @@ bench: setup  ## every benchmark, quickly; one JSON line per figure
 faults: setup  ## kill, cut and fill up everything under load; what was lost, a JSON line a case (KILLS=10 each)
 	$(PY) -m tests.faults --kills $(KILLS)
 
+soak: setup  ## an hour of steady load: memory, queues, open files (MINUTES=10 for less)
+	$(PY) -m benchmarks.soak --minutes $(MINUTES)
+
 lock: setup  ## resolve requirements.lock anew from pyproject.toml
 	$(PY) -m pip install --quiet uv
 	.venv/bin/uv pip compile pyproject.toml --extra dev --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links --quiet --output-file requirements.lock
@@ -59,4 +63,4 @@ lock: setup  ## resolve requirements.lock anew from pyproject.toml
 clean:  ## remove the virtual environment, caches and the demo's files
 	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache var
 
-.PHONY: help setup demo run migrate migration test check browser map bench faults lock clean
+.PHONY: help setup demo run migrate migration test check browser map bench faults soak lock clean
