@@ -21,7 +21,10 @@ if TYPE_CHECKING:
 DEMO_TOKEN = "100001:the-playground-takes-any-token"  # noqa: S105  opens nothing but the local playground
 
 app = typer.Typer(
-    no_args_is_help=True, add_completion=False, help="Linli 邻里: a community runs its neighbourhood in chat."
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,  # they print what every variable held
+    help="Linli 邻里: a community runs its neighbourhood in chat.",
 )
 
 

@@ -9,7 +9,9 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 class Settings(BaseSettings):
     """Every variable begins with LINLI_; `.env` is read too. See `.env.example`."""
 
-    model_config = SettingsConfigDict(env_prefix="LINLI_", env_file=".env", frozen=True, extra="ignore")
+    model_config = SettingsConfigDict(
+        env_prefix="LINLI_", env_file=".env", frozen=True, extra="ignore", hide_input_in_errors=True
+    )
 
     token: SecretStr = SecretStr("")
     """The bot's token from BotFather."""
