@@ -86,6 +86,7 @@ class Delivery:
         self._notes: list[Note] = []
         self._spoken: dict[int, float] = {}
         self._texts: dict[int, dict[str, Any]] = {}
+        self._locked: set[int] = set()
         self._walked: dict[int, int] = {}
         self._walk_again = 0.0
         self._window = 0
@@ -137,10 +138,12 @@ class Delivery:
                 _, late = await asyncio.wait(self._on_the_way, timeout=END_S)
                 for task in late:
                     task.cancel()
-            if self._notes:
+            ends = time.monotonic() + END_S
+            while self._notes and time.monotonic() < ends:
                 async with self._storage.transaction() as tx:
-                    await self._write(tx, self._notes)
-                self._noted(len(self._notes))
+                    written = await self._write(tx, self._notes)
+                self._noted(written)
+                await asyncio.sleep(0.1 if self._notes else 0)
         finally:
             self._in_hand.clear()
             await self._line.close()
@@ -162,9 +165,9 @@ class Delivery:
         notes = list(self._notes)
         if notes:
             async with self._storage.transaction() as tx:
-                await self._write(tx, notes)
+                written = await self._write(tx, notes)
                 due = await self._due(tx)
-            self._noted(len(notes))  # only now: a commit that failed forgets nothing
+            self._noted(written)  # only now: a commit that failed forgets nothing
         else:
             async with self._storage.reading() as tx:
                 due = await self._due(tx)
@@ -196,7 +199,7 @@ class Delivery:
         at = await tx.now()
         with tx.everywhere():
             besides = list({*self._spoken, *self._in_hand.values()})
-            flowing = await tx.notices.flowing(at)
+            flowing = [id for id in await tx.notices.flowing(at) if id not in self._locked]
             found = await tx.outbox.due(at, max(free, self._window), besides, flowing, self._walked)
             hopeless = [owed for owed in found if owed.fate != OWED]
             due = self._in_turn([owed for owed in found if owed.fate == OWED][:free])
@@ -221,19 +224,28 @@ class Delivery:
         self._held_back = len(mass) > bulk
         return [owed for owed in due if owed.priority < Priority.REMINDER] + mass[:bulk]
 
-    async def _write(self, tx: Transaction, notes: list[Note]) -> None:
-        """Write down what became of notices. A copy that left while its broadcast was being corrected is corrected:
-        the broadcast is locked first, so either the correction sees the copy as sent or this sees the correction."""
+    async def _write(self, tx: Transaction, notes: list[Note]) -> list[Note]:
+        """Write down what became of notices, and return those of which it was written.
+
+        A copy that left while its broadcast was being corrected is corrected: the broadcast is locked first, so either
+        the correction sees the copy as sent or this sees the correction. While another has it locked (a correction, or
+        its next chunk of copies), its notes wait, and so do its other copies; nobody's receipt does.
+        """
         at = await tx.now()
         stale: dict[int, list[int]] = {}
+        self._locked = set()
         with tx.everywhere():
             for broadcast_id in sorted({note.owed.broadcast_id or 0 for note in notes if note.said}):
-                words = self._texts[broadcast_id] = await _words(tx, broadcast_id, lock=True)
+                if not await tx.notices.hold(broadcast_id):
+                    self._locked.add(broadcast_id)
+                    continue
+                words = self._texts[broadcast_id] = await _words(tx, broadcast_id)
                 stale[broadcast_id] = [
                     note.owed.edits or note.owed.id
                     for note in notes
                     if note.owed.broadcast_id == broadcast_id and note.fate.state == SENT and note.said != words
                 ]
+        notes = [note for note in notes if not note.said or note.owed.broadcast_id not in self._locked]
         await tx.outbox.settle([_dated(note, at) for note in notes], at)
         for note in notes:
             if note.fate.state == BLOCKED and note.fate.error:
@@ -241,9 +253,11 @@ class Delivery:
         for broadcast_id, ids in stale.items():
             if ids:
                 await tx.outbox.amend_broadcast(broadcast_id, at=at, only=ids)
+        return notes
 
-    def _noted(self, count: int) -> None:
-        for note in self._notes[:count]:
+    def _noted(self, notes: list[Note]) -> None:
+        for note in notes:
+            self._notes.remove(note)
             self._in_hand.pop(note.owed.id, None)
             match note.fate.state:
                 case "sent" if note.owed.edits:
@@ -255,7 +269,6 @@ class Delivery:
                     self.counts.refused_429 += note.fate.error == FLOOD
                 case "blocked" | "failed" | "doubt" | "expired" as state:
                     setattr(self.counts, state, getattr(self.counts, state) + 1)
-        del self._notes[:count]
 
     def _arrived(self, task: asyncio.Task[None]) -> None:
         self._on_the_way.discard(task)
@@ -273,8 +286,8 @@ class Delivery:
             self._notes.append(note)
 
 
-async def _words(tx: Transaction, broadcast_id: int, *, lock: bool = False) -> dict[str, Any]:
-    broadcast, community = await tx.notices.told(broadcast_id, lock=lock)
+async def _words(tx: Transaction, broadcast_id: int) -> dict[str, Any]:
+    broadcast, community = await tx.notices.told(broadcast_id)
     return broadcast_args(
         broadcast.notice,
         community,

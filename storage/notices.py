@@ -295,9 +295,14 @@ class Notices(Repository[Broadcast, BroadcastRow]):
             raise NotFound
         return found
 
-    async def told(self, id: int, *, lock: bool = False) -> tuple[Broadcast, str]:
-        """Return a broadcast and its community's name, for the delivery; with `lock`, its words stay what they are."""
-        found = await self.get(id, lock=lock)
+    async def hold(self, id: int) -> bool:
+        """Lock a broadcast, so that its words stay what they are; return False when another has it locked, at once."""
+        question = select(BroadcastRow.id).where(BroadcastRow.id == id).with_for_update(skip_locked=True)
+        return await self.session.scalar(question) is not None
+
+    async def told(self, id: int) -> tuple[Broadcast, str]:
+        """Return a broadcast and its community's name, for the delivery."""
+        found = await self.get(id)
         name = await self.session.scalar(select(CommunityRow.name).where(CommunityRow.id == found.community_id))
         return found, name or ""
 

@@ -225,14 +225,6 @@ class Outbox:
         """Note that Telegram will never take this message (400), with its reason."""
         await self.settle([Fate(id, FAILED, error=error)], at)
 
-    async def put_off(self, broadcast_id: int, until: datetime) -> None:
-        """Send nothing more of a broadcast before `until`."""
-        await self._session.execute(
-            update(OutboxRow)
-            .where(OutboxRow.broadcast_id == broadcast_id, queue.OWING, OutboxRow.not_before < until)
-            .values(not_before=until)
-        )
-
     async def cancel(self, broadcast_id: int, at: datetime) -> int:
         """Stop what a broadcast still owes; return how many people will not get it. Its corrections go on."""
         result = await self._session.execute(

@@ -518,6 +518,29 @@ async def test_a_paused_broadcast_is_silent_and_goes_on_where_it_was(big_office:
     assert await big_office.counts() == {"sent": 41}
 
 
+async def test_who_corrects_a_broadcast_keeps_nobodys_receipt_waiting(postgresql: str) -> None:
+    """A correction of a large broadcast holds its row for seconds; only its own copies wait."""
+    async with _office(postgresql, 40) as office:
+        await office.owe("群发", priority=Priority.BROADCAST)
+        broadcast = await _make_copies(office)
+
+        def told() -> int:
+            return sum(len(office.got(person)) for person in office.people)
+
+        async with office.delivering(bulk_per_second=40) as delivery:
+            await _until(lambda: delivery.counts.sent > 0)
+            async with office.storage.transaction(broadcast.community_id) as tx:
+                await tx.notices.get(broadcast.id, lock=True)
+                for person in office.people[:3]:
+                    await office.owe("回执", [person])
+                    delivery.wake()
+                    await _until(lambda person=person: any("回执" in text for text in office.got(person)))
+                assert told() < 40
+            await office.drained()
+    assert told() == 43
+    assert await office.counts() == {"sent": 43}
+
+
 async def _make_copies(office: Office) -> Broadcast:
     """Make everything that is owed a copy of one broadcast that is being sent; return the broadcast."""
     async with office.storage.transaction() as tx:
