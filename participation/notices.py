@@ -169,6 +169,7 @@ class Limits:
     useful_urgent: timedelta
     useful_repeated: timedelta
     repeat_offers: tuple[time, ...]
+    progress_after: timedelta
     progress_every: timedelta
     progress_people: int
     pace: float
@@ -201,6 +202,7 @@ def limits() -> Limits:
         useful_urgent=timedelta(hours=useful["urgent_h"]),
         useful_repeated=timedelta(hours=useful["repeated_h"]),
         repeat_offers=tuple(time.fromisoformat(at) for at in told["repeat"]["offers"]),
+        progress_after=timedelta(seconds=progress["after_s"]),
         progress_every=timedelta(seconds=progress["every_s"]),
         progress_people=progress["people_a_second"],
         pace=progress["pace"],

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Select, and_, not_, or_, select, true
+from sqlalchemy import ColumnElement, Select, and_, false, func, not_, or_, select, true
 
 from participation.access import Role
 from participation.events import HOLDING
@@ -47,7 +47,12 @@ class Question:
 def meant(audience: Audience, at: datetime) -> ColumnElement[bool]:
     """Return the condition on residents that an audience is, whom it leaves out taken away. Refuses with NotFound."""
     people = asked(audience.kind).people(audience.ids, at)
-    return and_(people, *(not_(meant(one, at)) for one in audience.without))
+    return and_(people, *(other_than(meant(one, at)) for one in audience.without))
+
+
+def other_than(people: ColumnElement[bool]) -> ColumnElement[bool]:
+    """Return the condition on all others, with those of whom it is not known (no building told, say)."""
+    return not_(func.coalesce(people, false()))
 
 
 def asked(kind: str) -> Question:

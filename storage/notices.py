@@ -16,7 +16,6 @@ from sqlalchemy import (
     and_,
     false,
     func,
-    not_,
     or_,
     select,
     update,
@@ -136,7 +135,7 @@ class Notices(Repository[Broadcast, BroadcastRow]):
             func.count().filter(people, agreed, ResidentRow.reachable.is_(False)),
             func.count().filter(people, ResidentRow.blocked.is_(True)),
             func.count().filter(people, welcome, ResidentRow.consent.is_(None)),
-            func.count().filter(not_(people), audiences.REACHED),
+            func.count().filter(audiences.other_than(people), audiences.REACHED),
         ).select_from(ResidentRow)
         counted = (await self.session.execute(question.where(meant))).one()
         told: list[str | None] = []
@@ -181,7 +180,7 @@ class Notices(Repository[Broadcast, BroadcastRow]):
 
     async def shown(self, at: datetime) -> list[tuple[Broadcast, list[Any] | None]]:
         """Return the broadcasts on their way whose live card is to be looked at, with what it says, locked."""
-        since = at - limits().progress_every
+        since = at - limits().progress_after
         rows = await self._rows(
             BroadcastRow.state.in_((State.SENDING, State.PAUSED)),
             or_(BroadcastRow.card_at <= at, and_(BroadcastRow.card_at.is_(None), BroadcastRow.released_at <= since)),

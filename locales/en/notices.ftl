@@ -245,7 +245,10 @@ notices-progress = { $state ->
     [undo] ⏳ <b>Goes in { $seconds } seconds; you can still take it back</b>
     [scheduled] ⏰ <b>Set, goes { $due }</b>
     [night] 🌙 <b>Nobody is woken, goes on { $starts }</b>
-    [sending] 📤 <b>Being sent</b>, about { $minutes } more minutes
+    [sending] 📤 <b>Being sent</b>{ $minutes ->
+        [0] {""}
+       *[other] , about { $minutes } more minutes
+    }
     [paused] ⏸ <b>On hold until you let it go on</b>
     [cancelled] ⏹ <b>Stopped</b>
     [missed] ⚠️ <b>Missed { $due }, not sent</b>

@@ -245,7 +245,10 @@ notices-progress = { $state ->
     [undo] ⏳ <b>{ $seconds } 秒后开始发，现在还能撤回</b>
     [scheduled] ⏰ <b>定好了，{ $due } 发</b>
     [night] 🌙 <b>夜里不打扰，{ $starts } 接着送</b>
-    [sending] 📤 <b>正在发</b>，大约还要 { $minutes } 分钟
+    [sending] 📤 <b>正在发</b>{ $minutes ->
+        [0] {""}
+       *[other] ，大约还要 { $minutes } 分钟
+    }
     [paused] ⏸ <b>停着，等您接着发</b>
     [cancelled] ⏹ <b>已停止</b>
     [missed] ⚠️ <b>错过了 { $due }，没有发</b>

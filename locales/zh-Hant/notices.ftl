@@ -245,7 +245,10 @@ notices-progress = { $state ->
     [undo] ⏳ <b>{ $seconds } 秒後開始發，現在還能撤回</b>
     [scheduled] ⏰ <b>定好了，{ $due } 發</b>
     [night] 🌙 <b>夜裡不打擾，{ $starts } 接著送</b>
-    [sending] 📤 <b>正在發</b>，大約還要 { $minutes } 分鐘
+    [sending] 📤 <b>正在發</b>{ $minutes ->
+        [0] {""}
+       *[other] ，大約還要 { $minutes } 分鐘
+    }
     [paused] ⏸ <b>停著，等您接著發</b>
     [cancelled] ⏹ <b>已停止</b>
     [missed] ⚠️ <b>錯過了 { $due }，沒有發</b>

@@ -239,7 +239,7 @@ async def test_stopped_midway_the_rest_get_nothing(town: Town) -> None:
 
 async def test_the_author_follows_it_live(town: Town) -> None:
     author, people = await under_way_at_night(town, 3)
-    await town.advance(seconds=5)
+    await town.advance(seconds=16)
     live = author.messages[-1]
     assert live.text.startswith("📤 正在发「今晚停水」\n✅ 送到 0 · 🚫 收不到 0 · ⚠️ 没发成 0 · ⏳ 还没发 3")
     count = len(author.messages)

@@ -145,6 +145,19 @@ async def test_whoever_is_left_out_is_and_is_counted(storage: Storage) -> None:
         assert await meant(storage, voters, replace(kinds[one], without=(kinds[one],))) == set()
 
 
+async def test_whose_building_is_not_known_is_not_left_out_with_a_building(storage: Storage) -> None:
+    voters = await town(storage)
+    async with storage.transaction(voters.community.id) as tx:
+        person = await tx.residents.get(voters.residents[7].id)
+        await tx.residents.change(replace(person, building_id=None))
+    buildings = [Audience("buildings", (building.id,)) for building in voters.buildings]
+    assert await meant(storage, voters, Audience("community", (), (buildings[0],))) == {1, 3, 5, 7}
+    assert await meant(storage, voters, Audience("community", (), tuple(buildings))) == {7}
+    async with storage.reading(voters.community.id) as tx:
+        addressed = await tx.notices.addressed(Audience("community", (), (buildings[0],)), await tx.now())
+        assert (addressed.count, addressed.excluded) == (4, 4)
+
+
 async def test_the_words_stand_for_what_the_figures_name(storage: Storage) -> None:
     voters = await town(storage)
     async with storage.reading(voters.community.id) as tx:

@@ -285,7 +285,7 @@ async def test_of_two_who_agree_to_a_correction_one_does(storage: Storage) -> No
 async def test_the_live_card_is_edited_only_when_its_numbers_changed(storage: Storage) -> None:
     desk = await Desk.open(storage, above=100)
     await desk.after(sweeps.send_due, minutes=1)
-    await desk.after(sweeps.show_progress, seconds=2)
+    await desk.after(sweeps.show_progress, seconds=14)
     assert await desk.owed("notices-live") == 0  # what is done at once needs no card
     await desk.after(sweeps.show_progress, seconds=3)
     await asyncio.gather(*(sweep(storage, Sweep(sweeps.show_progress)) for _ in range(5)))
