@@ -10,7 +10,10 @@ acknowledgements-ask = 📬 Ask everybody for “Got it”
 acknowledgements-ask-not = 📭 Do not ask for “Got it”
 
 desk-acknowledgements = 📋 Not reached in my building
-acknowledgements-open = 📬 Reach and replies
+acknowledgements-open = { $asks ->
+    [yes] 📬 Confirmed { $received }/{ $delivered } · lists, replies
+   *[no] 📬 Reach and replies
+}
 acknowledgements-rate = 📬 “{ $text }”
     Delivered to { $delivered } of { $meant }{ $asks ->
         [yes] {""}

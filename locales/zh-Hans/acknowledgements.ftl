@@ -10,7 +10,10 @@ acknowledgements-ask = 📬 请大家点「收到」
 acknowledgements-ask-not = 📭 不用点「收到」
 
 desk-acknowledgements = 📋 本楼没收到通知的人
-acknowledgements-open = 📬 送达、收到、回复
+acknowledgements-open = { $asks ->
+    [yes] 📬 收到 { $received }/{ $delivered } · 名单、回复
+   *[no] 📬 送达、收到、回复
+}
 acknowledgements-rate = 📬 「{ $text }」
     送到 { $delivered } 人，一共 { $meant } 人{ $asks ->
         [yes] {""}

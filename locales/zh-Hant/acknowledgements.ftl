@@ -10,7 +10,10 @@ acknowledgements-ask = 📬 請大家點「收到」
 acknowledgements-ask-not = 📭 不用點「收到」
 
 desk-acknowledgements = 📋 本樓沒收到通知的人
-acknowledgements-open = 📬 送達、收到、回覆
+acknowledgements-open = { $asks ->
+    [yes] 📬 收到 { $received }/{ $delivered } · 名單、回覆
+   *[no] 📬 送達、收到、回覆
+}
 acknowledgements-rate = 📬 「{ $text }」
     送到 { $delivered } 人，一共 { $meant } 人{ $asks ->
         [yes] {""}

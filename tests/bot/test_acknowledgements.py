@@ -152,7 +152,7 @@ async def test_the_desk_sees_the_rate_and_gets_the_list(town: Town) -> None:
     for chat in (zhao, sun):
         await act(chat, "✅ 收到")
     await card(staff, broadcast)
-    await act(staff, "送达、收到、回复")
+    await act(staff, "📬")
     assert staff.screen.text == (
         "📬 「今晚 22:00 到明早 6:00 3号楼停水，请提前存水」\n送到 3 人，一共 4 人\n点了收到 2 人（66%）\n\n"
         "还有 2 人没收到或没确认。点一栋楼看详细、要名单："
@@ -223,7 +223,7 @@ async def test_staff_send_every_leader_their_own_list(town: Town) -> None:
     zhao, sun = await town.person("赵叔", building=2), await town.person("孙姐", building=0)
     broadcast = await told(town, staff, zhao, sun)
     await card(staff, broadcast)
-    await act(staff, "送达、收到、回复", "发给楼栋长")
+    await act(staff, "📬", "发给楼栋长")
     assert staff.toasts[-1] == "这些楼还没有楼栋长。管理员可以在「工作人员」里邀请。"
     async with town.storage.transaction(town.community.id) as tx:
         for chat, home in zip(leaders, (0, 2), strict=True):
@@ -281,7 +281,9 @@ async def test_staff_ask_for_it_in_the_wizard_and_everybody_gets_the_button(town
     await town.advance(minutes=2)
     assert zhao.buttons(copy_of(zhao)) == ["✅ 收到", "💬 回复社区"]
     await act(zhao, "✅ 收到")
-    await act(staff, "刷新", "送达、收到、回复")
+    await act(staff, "刷新")
+    assert "📬 收到 1/1 · 名单、回复" in staff.buttons()
+    await act(staff, "📬")
     assert "点了收到 1 人（100%）" in staff.screen.text
     assert "都收到了" in staff.screen.text
 
@@ -293,7 +295,7 @@ async def test_whom_a_list_would_betray_is_on_none(town: Town) -> None:
     async with town.storage.transaction(town.community.id) as tx:
         broadcast = await tx.notices.change(replace(broadcast, audience=Audience("polls", (1,))))
     await card(staff, broadcast)
-    await act(staff, "送达、收到、回复")
+    await act(staff, "📬")
     assert "谁没投票不公开" in staff.screen.text
     assert staff.buttons() == ["⬅️ 返回", "🏠 主菜单"]
 

@@ -206,7 +206,7 @@ async def test_two_colleagues_answer_at_once_and_the_resident_gets_one_answer(bi
     await town.told()
     answers = [text for by_staff, text in await said(town, broadcast, zhao) if by_staff]
     assert len(answers) == 1
-    assert [message.text for message in zhao.messages if "回复了您" in message.text][0].endswith(answers[0])
+    assert next(message.text for message in zhao.messages if "回复了您" in message.text).endswith(answers[0])
     late = first if answers == ["答1"] else second
     assert late.toasts[-1].startswith("刚才又有人说了话")
     assert answers[0] in late.screen.text
@@ -260,3 +260,36 @@ async def test_nobody_replies_to_what_went_to_others(town: Town) -> None:
     await stranger.settled()
     assert stranger.toasts[-1] == "没有找到这一项，可能已经撤下了。"
     assert await said(town, broadcast, stranger) == []
+
+
+@pytest.mark.parametrize(
+    ("locale", "labels"),
+    [
+        ("zh-Hant", ("回覆社區", "看居民回覆", "回覆", "對，發出", "不用再答了", "📬", "要這棟樓的名單")),
+        ("en", ("Reply", "Read the replies", "Answer", "Yes, send it", "No answer needed", "📬",
+                "Send me this list")),
+    ],
+)  # fmt: skip
+async def test_it_is_all_there_in_the_other_languages(town: Town, locale: str, labels: tuple[str, ...]) -> None:
+    to_reply, read, answer, send_it, close, reach, its_list = labels
+    staff = await town.person("Li", Standing.VERIFIED, Role.STAFF, locale=locale)
+    zhao, qian = [await town.person(name, building=2, locale=locale) for name in ("Zhao", "Qian")]
+    async with town.storage.transaction(town.community.id) as tx:
+        broadcast = await send(tx, staff.resident, [zhao.resident, qian.resident])
+    await town.told()
+    await act(zhao, to_reply, ">几点来水", ">还有")
+    await town.told()
+    await act(staff, read, "Zhao", f"✏️ {answer}", ">六点", send_it)
+    await town.told()
+    assert "六点" in zhao.screen.text
+    await reply(zhao, "谢谢", zhao.screen)
+    await act(staff, ">/menu")
+    await staff.press(data=f"open:replies:{broadcast.id}", message=staff.screen)
+    await staff.settled()
+    await act(staff, "Zhao", close)
+    await staff.press(data=f"open:broadcast:{broadcast.id}", message=staff.screen)
+    await staff.settled()
+    await act(staff, reach, "3号楼", its_list)
+    await town.told()
+    assert any("document" in message.content for message in staff.messages)
+    assert len(await said(town, broadcast, zhao)) == 4
