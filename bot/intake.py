@@ -54,7 +54,8 @@ class Intake:
         self._storage = storage
         self._bot_id = bot_id
         self._wake = wake
-        self._wanted: list[_Wanted] = []
+        self.waiting: list[_Wanted] = []
+        """What has come and is in no commit yet."""
         self._writing: asyncio.Task[None] | None = None
 
     async def keep(self, updates: Sequence[Raw | dict[str, Any]]) -> None:
@@ -65,14 +66,14 @@ class Intake:
                 self.counts.malformed += 1
                 log.warning("update_malformed", number=row.update_id, lane=row.lane, reason=row.odd)
         wanted = _Wanted(rows, asyncio.get_running_loop().create_future())
-        self._wanted.append(wanted)
+        self.waiting.append(wanted)
         if self._writing is None or self._writing.done():
             self._writing = asyncio.create_task(self._write())
         await wanted.safe
 
     async def _write(self) -> None:
         """Commit what is wanted, and what comes meanwhile, until nothing is."""
-        while self._wanted:
+        while self.waiting:
             group = self._next_group()
             rows = [(row.update_id, row.lane, row.payload) for one in group for row in one.rows]
             try:
@@ -84,7 +85,7 @@ class Intake:
                     if not one.safe.done():
                         one.safe.set_exception(error if isinstance(error, Exception) else ConnectionAbortedError())
                 if not isinstance(error, Exception):  # we are cancelled: whoever waits is told that nothing is safe
-                    for one in self._wanted:
+                    for one in self.waiting:
                         one.safe.cancel()
                     raise
                 continue
@@ -98,8 +99,8 @@ class Intake:
     def _next_group(self) -> list[_Wanted]:
         group: list[_Wanted] = []
         count = 0
-        while self._wanted and (not group or count + len(self._wanted[0].rows) <= _TOGETHER):
-            group.append(self._wanted.pop(0))
+        while self.waiting and (not group or count + len(self.waiting[0].rows) <= _TOGETHER):
+            group.append(self.waiting.pop(0))
             count += len(group[-1].rows)
         return group
 

@@ -56,8 +56,6 @@ def webhook(intake: Intake, secret: str, path: str = PATH, *, body_s: float = BO
             return _refused(413)
         except TimeoutError:
             return _refused(408)
-        except web.HTTPException as error:  # an encoding that cannot be undone
-            return _refused(error.status)
         update = read(body)
         if not update.numbered:
             log.warning("webhook_refused", reason=update.odd, code=400)
@@ -81,8 +79,18 @@ def webhook(intake: Intake, secret: str, path: str = PATH, *, body_s: float = BO
 
 
 def served(application: web.Application, *, idle_s: float = IDLE_S) -> web.AppRunner:
-    """Return the runner, not set up: whoever opens a connection and sends no whole request is cut off."""
-    return web.AppRunner(application, access_log=None, keepalive_timeout=idle_s, lingering_time=2, shutdown_timeout=15)
+    """Return the runner, not set up: whoever opens a connection and sends no whole request is cut off.
+
+    Nothing is unpacked: Telegram packs nothing, and a packed body has a limit only once it is unpacked.
+    """
+    return web.AppRunner(
+        application,
+        access_log=None,
+        keepalive_timeout=idle_s,
+        lingering_time=2,
+        shutdown_timeout=15,
+        auto_decompress=False,
+    )
 
 
 async def point(bot: Bot, url: str, secret: str) -> None:

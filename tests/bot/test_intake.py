@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import gzip
 import json
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -10,11 +11,13 @@ from typing import Any
 import aiohttp
 import pytest
 from aiohttp import web
+from hypothesis import given
+from hypothesis import strategies as st
 from sqlalchemy import func, select
 
 from bot.assembly import Conversations
 from bot.intake import Intake, poll
-from bot.updates import lane_of
+from bot.updates import lane_of, read, split
 from bot.webhook import BODY_LIMIT, SecretTooShort, served, webhook
 from playground.server import Playground
 from storage import Storage
@@ -175,6 +178,227 @@ async def test_updates_with_odd_text_are_kept_beside_good_ones(storage: Storage)
         rows = list(await tx.session.execute(select(InboxRow.lane, InboxRow.payload).order_by(InboxRow.seq)))
     assert [lane for lane, _ in rows] == [7, 7, 0, 7]
     assert [json.loads(payload)["update_id"] for _, payload in rows] == [1, 2, 3, 4]
+
+
+class Slow:
+    """A storage whose commits wait until they are let go; of them the one numbered `fails` fails."""
+
+    def __init__(self, storage: Storage) -> None:
+        self.go = asyncio.Event()
+        self.fails = self.begun = 0
+        self._whole = storage.transaction
+
+    @asynccontextmanager
+    async def transaction(self, *_: Any) -> AsyncIterator[Any]:
+        self.begun += 1
+        async with self._whole() as tx:
+            yield tx
+            await self.go.wait()
+            if self.fails == self.begun:
+                raise OSError("the disk is full")
+
+
+@pytest.fixture
+def slow(door: Door, monkeypatch: pytest.MonkeyPatch) -> Slow:
+    """The door's storage, slowed down."""
+    held = Slow(door.storage)
+    monkeypatch.setattr(door.storage, "transaction", held.transaction)
+    return held
+
+
+def numbered(number: int) -> bytes:
+    return json.dumps({**UPDATE, "update_id": number}).encode()
+
+
+async def _posted(door: Door, slow: Slow, numbers: range) -> list["asyncio.Task[int]"]:
+    """Post one update, and the others while its commit is on the way."""
+    first = asyncio.create_task(door.post(numbered(numbers[0])))
+    async with asyncio.timeout(10):
+        while slow.begun == 0:
+            await asyncio.sleep(0.005)
+    others = [asyncio.create_task(door.post(numbered(number))) for number in numbers[1:]]
+    async with asyncio.timeout(10):
+        while len(door.intake.waiting) < len(others):
+            await asyncio.sleep(0.005)
+    return [first, *others]
+
+
+async def test_posts_that_come_during_a_commit_share_the_next(door: Door, slow: Slow) -> None:
+    posts = await _posted(door, slow, range(1, 41))
+    assert not any(post.done() for post in posts)  # nobody is told before the commit
+    slow.go.set()
+    assert await asyncio.gather(*posts) == [200] * 40
+    assert slow.begun == 2
+    assert door.intake.counts.commits == 2
+    assert await door.kept() == 40
+
+
+async def test_a_commit_that_fails_is_503_for_all_who_shared_it(door: Door, slow: Slow) -> None:
+    posts = await _posted(door, slow, range(1, 11))
+    slow.fails = 2
+    slow.go.set()
+    assert await posts[0] == 200
+    assert await asyncio.gather(*posts[1:]) == [503] * 9
+    assert await door.kept() == 1
+    assert door.intake.counts.failed == 9
+    assert await asyncio.gather(*(door.post(numbered(number)) for number in range(1, 11))) == [200] * 10
+    assert await door.kept() == 10
+
+
+async def test_a_post_cut_off_while_it_waits_costs_the_others_nothing(door: Door, slow: Slow) -> None:
+    posts = await _posted(door, slow, range(1, 6))
+    posts[2].cancel()
+    slow.go.set()
+    assert await asyncio.gather(posts[0], posts[1], *posts[3:]) == [200] * 4
+    assert await door.post(numbered(3)) == 200
+    assert await door.kept() == 5
+
+
+LINE = "POST /telegram HTTP/1.1\r\nHost: x\r\n"
+
+
+@pytest.mark.parametrize(
+    "sent",
+    [
+        "",
+        "POST /telegram HTT",
+        f"{LINE}X-Slow: {'a' * 100}",
+        f"{LINE}{HEADER}: {SECRET}\r\nContent-Length: 99\r\n\r\n{{",
+        f"{LINE}{HEADER}: {SECRET}\r\nTransfer-Encoding: chunked\r\n\r\n5\r\n{{",
+    ],
+    ids=["nothing", "half a line", "half its headers", "half a body", "half a chunk"],
+)
+async def test_who_sends_too_slowly_is_cut_off(door: Door, sent: str) -> None:
+    """The door gives half a second here; who holds it open without end keeps nobody else waiting."""
+    reader, writer = await asyncio.open_connection("127.0.0.1", door.port)
+    writer.write(sent.encode())
+    await writer.drain()
+    assert await door.post(GOOD) == 200
+    async with asyncio.timeout(20):
+        answer = await reader.read()
+    assert answer == b"" or b" 408 " in answer.split(b"\r\n")[0]
+    writer.close()
+
+
+async def test_nothing_is_unpacked(door: Door) -> None:
+    bomb = gzip.compress(b" " * (64 * BODY_LIMIT))
+    headers = {HEADER: SECRET, "Content-Encoding": "gzip"}
+    assert len(bomb) < BODY_LIMIT
+    assert await door.post(bomb, headers) == 400
+    assert await door.post(b"no gzip at all", headers) == 400
+    assert await door.kept() == 0
+    assert await door.post(GOOD) == 200
+
+
+async def test_refusals_are_counted_and_a_404_is_not(door: Door) -> None:
+    for header, body in (({HEADER: "x"}, GOOD), (None, b"[]"), (None, b"x" * (BODY_LIMIT + 1))):
+        with contextlib.suppress(aiohttp.ClientError):
+            await door.post(body, header)
+    assert door.intake.counts.refused == 3
+
+
+ODD = {
+    "a list": b"[1]",
+    "a word": b'"hello"',
+    "no number": b'{"message": {"chat": {"id": 7}, "text": "a"}}',
+    "a number of text": b'{"update_id": "5"}',
+    "a number that no column takes": b'{"update_id": 99999999999999999999999, "message": {"chat": {"id": 7}}}',
+    "a number below nothing": b'{"update_id": -5}',
+    "nested without end": b'{"update_id": 11, "x": ' + b"[" * 5000 + b"]" * 5000 + b"}",
+    "digits without end": b'{"update_id": 12, "x": ' + b"9" * 5000 + b"}",
+    "half a surrogate pair": b'{"update_id": 13, "message": {"chat": {"id": 7}, "text": "\\ud83d"}}',
+    "NUL": b'{"update_id": 14, "message": {"chat": {"id": 7}, "text": "\\u0000"}}',
+    "no UTF-8": b'{"update_id": 15, "x": "\xff\xfe"}',
+    "a kind nobody knows": b'{"update_id": 16, "telepathy": {"from": {"id": 7}}}',
+    "wrong inside": b'{"update_id": 17, "message": {"chat": [], "from": "nobody", "text": {"a": 1}}}',
+    "nothing inside": b'{"update_id": 18}',
+}
+
+
+@pytest.mark.parametrize("odd", ODD)
+async def test_polling_goes_on_past_anything(storage: Storage, odd: str) -> None:
+    """One odd element among good ones: all are kept, the odd one in a safe form, and the offset moves."""
+    good = [numbered(20), b'{"update_id": 21, "message": {"chat": {"id": 9}, "text": "\xe5\xa5\xbd \\" ]}, {"}}']
+    async with _telegram([good[0], ODD[odd], good[1]]) as (url, asked):
+        polling = asyncio.create_task(poll(Intake(storage, 1, lambda _: None), url, "1:x", wait=0))
+        async with asyncio.timeout(20):
+            while 22 not in asked:
+                await asyncio.sleep(0.01)
+        polling.cancel()
+    async with storage.reading() as tx:
+        rows = list(await tx.session.execute(select(InboxRow.update_id, InboxRow.payload).order_by(InboxRow.seq)))
+    assert len(rows) == 3
+    assert {20, 21} <= {number for number, _ in rows}
+    assert all("\x00" not in payload for _, payload in rows)
+
+
+async def test_an_odd_update_alone_is_kept_once_and_what_follows_is_fetched(storage: Storage) -> None:
+    async with _telegram([ODD["no number"]]) as (url, asked):
+        intake = Intake(storage, 1, lambda _: None)
+        polling = asyncio.create_task(poll(intake, url, "1:x", wait=0))
+        async with asyncio.timeout(20):
+            while len(asked) < 2:  # it cannot be acknowledged, so it comes again
+                await asyncio.sleep(0.01)
+        asked.answers.append(numbered(30))
+        async with asyncio.timeout(20):
+            while 31 not in asked:
+                await asyncio.sleep(0.01)
+        polling.cancel()
+    async with storage.reading() as tx:
+        assert await tx.session.scalar(select(func.count()).select_from(InboxRow)) == 2
+    assert intake.counts.malformed >= 2
+
+
+class Asked(list[int]):
+    """The offsets that were asked for, and what is answered."""
+
+    answers: list[bytes]
+
+
+@asynccontextmanager
+async def _telegram(answers: list[bytes]) -> AsyncIterator[tuple[str, Asked]]:
+    """A getUpdates whose elements are written by hand: no honest Telegram sends such."""
+    asked = Asked()
+    asked.answers = answers
+
+    async def updates(request: web.Request) -> web.Response:
+        offset = (await request.json())["offset"]
+        asked.append(offset)
+        done = offset > max((read(one).update_id for one in asked.answers if read(one).numbered), default=10**9)
+        body = b"" if done else b", ".join(asked.answers)
+        return web.Response(body=b'{"ok": true, "result": [' + body + b"]}", content_type="application/json")
+
+    application = web.Application()
+    application.router.add_post("/bot1:x/getUpdates", updates)
+    runner = web.AppRunner(application, access_log=None)
+    await runner.setup()
+    await web.TCPSite(runner, "127.0.0.1", 0).start()
+    yield f"http://127.0.0.1:{runner.addresses[0][1]}", asked
+    await runner.cleanup()
+
+
+@given(st.binary(max_size=200) | st.text(max_size=200).map(str.encode))
+def test_whatever_comes_becomes_a_row_that_a_database_takes(body: bytes) -> None:
+    row = read(body)
+    assert -(2**63) <= row.update_id < 2**63
+    assert -(2**63) <= row.lane < 2**63
+    assert "\x00" not in row.payload
+    row.payload.encode()  # no half of a surrogate pair
+    assert read(body) == row
+    assert row.numbered == (row.update_id >= 0)
+
+
+values = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text(max_size=8),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=8), inner, max_size=3),
+    max_leaves=12,
+)
+
+
+@given(st.lists(values, max_size=6))
+def test_a_batch_is_split_where_it_is_joined(elements: list[Any]) -> None:
+    body = json.dumps({"ok": True, "result": elements}, ensure_ascii=False).encode("utf-8", "replace")
+    assert [json.loads(element) for element in split(body)] == json.loads(body)["result"]
 
 
 @pytest.mark.parametrize(
