@@ -122,21 +122,52 @@ async def commit(kind: str, count: int) -> None:
                 await tx.outbox.owe("errors-set-aside", 1, at=await tx.now(), args={"number": "1"})
 
         await receipt()
-        before, began = ours.memory_info().rss, time.perf_counter()
+        before, began, cpu = ours.memory_info().rss, time.perf_counter(), await _cpu(storage)
         async with beside(receipt, 0.02) as waits:
             await spread_all(storage, broadcast)
             took = time.perf_counter() - began
+            spent = await _cpu(storage) - cpu
         async with storage.reading() as tx:
             owed = await tx.outbox.counts(broadcast.id)
-        await storage.close()
         if owed != {"owed": count}:
             raise AssertionError(f"{count} people, {owed}")
+        resident_worker = await _weighed(url, storage)
+        await storage.close()
         detail = {"database": kind, "recipients": count}
-        figure("broadcast_commit_s", round(took, 2), "s", **detail)
+        figure("broadcast_commit_s", round(took, 2), "s", **detail, cpu_s=round(spent, 2))
         figure(
             "broadcast_commit_memory_mb", round((most - before) / 1e6, 1), "MB", **detail, resident=round(most / 1e6)
         )
         figure("broadcast_commit_other_write_longest_s", round(max(waits), 3), "s", **detail, writes=len(waits))
+        figure("broadcast_worker_memory_mb", resident_worker, "MB", **detail)
+
+
+async def _cpu(storage: Storage) -> float:
+    """Return the CPU seconds that this process and the database's have used: on a busy machine the figure to read."""
+    processes = [psutil.Process()]
+    if not storage.sqlite:
+        async with storage.reading() as tx:
+            pids = list(await tx.session.scalars(text("SELECT pid FROM pg_stat_activity WHERE pid IS NOT NULL")))
+        processes += [psutil.Process(pid) for pid in pids if psutil.pid_exists(pid)]
+    return float(sum(times.user + times.system for times in (one.cpu_times() for one in processes)))
+
+
+async def _weighed(url: str, storage: Storage) -> float:
+    """Return the resident memory of a worker that has delivered for a while from a queue of that size, in MB."""
+    playground = Playground(history=20)
+    playground.bot(TOKEN)
+    await playground.start()
+    env = {"LINLI_DATABASE": url, "LINLI_TOKEN": TOKEN, "LINLI_API": playground.url, "LINLI_KEYS": KEYS}
+    try:
+        async with process(["bot", "worker"], env, playground) as worker, asyncio.timeout(120):
+            settled = 0
+            while settled < 200:  # nobody has a chat here: each is refused with 400 and set aside
+                await asyncio.sleep(0.5)
+                async with storage.reading() as tx:
+                    settled = await tx.session.scalar(text("SELECT count(*) FROM outbox WHERE state = 'failed'"))
+            return round(worker.rss())
+    finally:
+        await playground.stop()
 
 
 class Watch:
