@@ -200,7 +200,8 @@ class Delivery:
         with tx.everywhere():
             besides = list({*self._spoken, *self._in_hand.values()})
             flowing = [id for id in await tx.notices.flowing(at) if id not in self._locked]
-            found = await tx.outbox.due(at, max(free, self._window), besides, flowing, self._walked)
+            mending = [id for id in await tx.notices.mending(at) if id not in {*flowing, *self._locked}]
+            found = await tx.outbox.due(at, max(free, self._window), besides, flowing, self._walked, mending)
             hopeless = [owed for owed in found if owed.fate != OWED]
             due = self._in_turn([owed for owed in found if owed.fate == OWED][:free])
             for broadcast_id in {owed.broadcast_id for owed in due if owed.broadcast_id} - self._texts.keys():

@@ -1,7 +1,7 @@
 """Broadcasts, and the one statement that turns an audience into notices owed: each person once."""
 
 from dataclasses import fields, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import (
@@ -81,6 +81,10 @@ class BroadcastRow(Numbered, OfCommunity, Row):
     seen_at: Mapped[datetime | None]
     """When a sweep last saw it being sent: a long silence since then was an outage."""
     asks_receipt: Mapped[bool] = mapped_column(Boolean, default=False, server_default=false())
+
+
+_MENDED_FOR = timedelta(days=7)
+"""How long after a correction copies are still edited."""
 
 
 class Notices(Repository[Broadcast, BroadcastRow]):
@@ -228,26 +232,24 @@ class Notices(Repository[Broadcast, BroadcastRow]):
         return await self._taken(BroadcastRow.state.in_(waiting), BroadcastRow.due_at <= at)
 
     async def flowing(self, at: datetime) -> list[int]:
-        """Return the ids of the broadcasts whose copies, or corrections of copies, may be sent now."""
-        corrected = select(OutboxRow.id).where(
-            OWING, OutboxRow.broadcast_id == BroadcastRow.id, OutboxRow.edits.is_not(None)
-        )
+        """Return the ids of the broadcasts whose copies may be sent now: not those held, nor the calm ones at night."""
         question = (
-            select(BroadcastRow, CommunityRow.zone, corrected.exists())
+            select(BroadcastRow, CommunityRow.zone)
             .join(CommunityRow, CommunityRow.id == BroadcastRow.community_id)
-            .where(
-                or_(
-                    BroadcastRow.state == State.SENDING,
-                    and_(BroadcastRow.corrected_at.is_not(None), corrected.exists()),
-                )
-            )
+            .where(BroadcastRow.state == State.SENDING)
             .order_by(BroadcastRow.id)
         )
-        return [
-            row.id
-            for row, zone, correcting in await self.session.execute(question)
-            if correcting or self._flows(row, zone, at)
-        ]
+        return [row.id for row, zone in await self.session.execute(question) if self._flows(row, zone, at)]
+
+    async def mending(self, at: datetime) -> list[int]:
+        """Return the ids of the broadcasts of which corrections of copies are owed: they make no sound, so they go
+        also when no further copies do."""
+        edits = select(OutboxRow.id).where(
+            OWING, OutboxRow.broadcast_id == BroadcastRow.id, OutboxRow.broadcast_id.is_not(None),
+            OutboxRow.edits.is_not(None),
+        )  # fmt: skip
+        question = select(BroadcastRow.id).where(BroadcastRow.corrected_at > at - _MENDED_FOR, edits.exists())
+        return list(await self.session.scalars(question.order_by(BroadcastRow.id)))
 
     def _flows(self, row: BroadcastRow, zone: str, at: datetime) -> bool:
         broadcast = self.read(row)

@@ -190,6 +190,7 @@ class Outbox:
         besides: Sequence[int] = (),
         flowing: Sequence[int] = (),
         after: Mapping[int, int] | None = None,
+        mending: Sequence[int] = (),
     ) -> list[Owed]:
         """Return the notices to deliver now, the urgent first, then copies of the broadcasts that are `flowing`,
         each broadcast its share. See `storage/queue.py`; `after` is the last row claimed of a broadcast.
@@ -197,7 +198,7 @@ class Outbox:
         Passes over the residents `besides`, who were just told something: one person with many notices keeps
         nobody else waiting; and over edits of messages that are not delivered yet.
         """
-        return await queue.due(self._session, at, limit, besides, flowing, after or {})
+        return await queue.due(self._session, at, limit, besides, flowing, after or {}, mending)
 
     async def settle(self, fates: Sequence[Fate], at: datetime) -> None:
         """Write down what became of notices that were tried: in a statement each for the ended and the put off.
@@ -261,9 +262,10 @@ class Outbox:
         )
         return int(result.rowcount)  # type: ignore[attr-defined]
 
-    async def waiting(self, at: datetime, flowing: Sequence[int] = ()) -> int:
-        """Return how many notices, and copies of the broadcasts that are `flowing`, are due and not delivered."""
-        return await queue.waiting(self._session, at, flowing)
+    async def waiting(self, at: datetime, flowing: Sequence[int] = (), mending: Sequence[int] = ()) -> int:
+        """Return how many notices, copies of the broadcasts that are `flowing`, and corrections of copies of those
+        that are `mending`, are due and not delivered."""
+        return await queue.waiting(self._session, at, flowing, mending)
 
     def _insert(self) -> Any:
         dialect = sqlite if self._session.get_bind().dialect.name == "sqlite" else postgresql

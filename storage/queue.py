@@ -72,6 +72,12 @@ class OutboxRow(Numbered, Row):
         _queue("uq_outbox_copy", "broadcast_id", "resident_id", where="broadcast_id IS NOT NULL AND edits IS NULL"),
         _queue("ix_outbox_notices", "priority", "not_before", "id", where="state = 'owed' AND broadcast_id IS NULL"),
         _queue("ix_outbox_copies", "broadcast_id", "id", where="state = 'owed' AND broadcast_id IS NOT NULL"),
+        _queue(
+            "ix_outbox_mending",
+            "broadcast_id",
+            "id",
+            where="state = 'owed' AND broadcast_id IS NOT NULL AND edits IS NOT NULL",
+        ),
         _queue("ix_outbox_told", "broadcast_id", "state", where="broadcast_id IS NOT NULL AND edits IS NULL"),
         _queue("ix_outbox_edits", "edits", where="edits IS NOT NULL"),
         _queue("ix_outbox_expired", "community_id", where="state = 'expired' AND error IS NULL"),
@@ -130,22 +136,26 @@ async def due(
     besides: Sequence[int],
     flowing: Sequence[int],
     after: Mapping[int, int],
+    mending: Sequence[int] = (),
 ) -> list[Owed]:
     """Return the notices to deliver now, the urgent first, then the broadcasts' copies; see `Outbox.due`."""
     found = await _read(session, at, limit, [_notices(priority, at, limit, besides) for priority in Priority])
     room = limit - len(found)
-    if room > 0 and flowing:
-        share = -(-room // len(flowing))
+    if room > 0 and (flowing or mending):
+        share = -(-room // (len(flowing) + len(mending)))
         besides = [*besides, *(owed.resident_id for owed in found)]
         copies = [_copies(id, at, share, besides, after.get(id, 0)) for id in flowing]
+        copies += [_copies(id, at, share, besides, after.get(id, 0)).where(_EDIT) for id in mending]
         found += (await _read(session, at, limit, copies))[:room]
     return found
 
 
-async def waiting(session: AsyncSession, at: datetime, flowing: Sequence[int]) -> int:
-    """Return how many notices, and copies of the broadcasts that are `flowing`, are due and not delivered."""
+async def waiting(session: AsyncSession, at: datetime, flowing: Sequence[int], mending: Sequence[int] = ()) -> int:
+    """Return how many notices, copies of the broadcasts that are `flowing`, and corrections of copies of those that
+    are `mending`, are due and not delivered."""
     notices = select(func.count()).where(NOTICE, OutboxRow.not_before <= at, _READY)
-    copies = select(func.count()).where(COPY, OutboxRow.broadcast_id.in_(flowing), OutboxRow.not_before <= at, _READY)
+    flows = or_(OutboxRow.broadcast_id.in_(flowing), and_(OutboxRow.broadcast_id.in_(mending), _EDIT))
+    copies = select(func.count()).where(COPY, flows, OutboxRow.not_before <= at, _READY)
     return int(await session.scalar(notices) or 0) + int(await session.scalar(copies) or 0)
 
 
@@ -212,6 +222,7 @@ OWING: ColumnElement[bool] = literal_column("outbox.state = 'owed'")
 NOTICE = and_(OWING, OutboxRow.broadcast_id.is_(None))
 COPY = and_(OWING, OutboxRow.broadcast_id.is_not(None))
 UNREPORTED: ColumnElement[bool] = and_(literal_column("outbox.state = 'expired'"), OutboxRow.error.is_(None))
+_EDIT = OutboxRow.edits.is_not(None)
 _ORIGINAL = aliased(OutboxRow)
 _READY = or_(
     OutboxRow.edits.is_(None),

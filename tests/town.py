@@ -163,7 +163,7 @@ class Town:
         """Return whether anything is due, or was tried and put off by a fault; not what a paused broadcast owes."""
         now = await tx.now()
         with tx.everywhere():
-            flowing = await tx.notices.flowing(now)
+            flowing, mending = await tx.notices.flowing(now), await tx.notices.mending(now)
         put_off = OutboxRow.attempts > 0, or_(OutboxRow.broadcast_id.is_(None), OutboxRow.broadcast_id.in_(flowing))
         tried = await tx.session.scalar(select(OutboxRow.id).where(OutboxRow.state == OWED, *put_off).limit(1))
-        return tried is not None or await tx.outbox.waiting(now, flowing) > 0
+        return tried is not None or await tx.outbox.waiting(now, flowing, mending) > 0

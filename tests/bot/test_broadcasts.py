@@ -10,9 +10,12 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
+from sqlalchemy import update
+
 from participation.access import Role, Standing
 from participation.notices import State
-from tests.town import Town
+from storage.outbox import OutboxRow
+from tests.town import MORNING, Town
 
 TRANSCRIPTS = Path(__file__).parent / "transcripts"
 MOMENT = re.compile(r"\d{1,2}月\d{1,2}日 周. \d\d:\d\d")
@@ -70,6 +73,7 @@ async def change(town: Town, number: int, **how: Any) -> None:
         await tx.notices.change(replace(await tx.notices.get(number, lock=True), **how))
 
 
+FAR = MORNING + timedelta(days=900)
 NOW = ("选什么时候发", "现在就发")
 
 
@@ -310,9 +314,30 @@ async def test_those_not_yet_told_get_the_corrected_text(town: Town) -> None:
         kept = await tx.notices.get(1, lock=True)
         sending = replace(kept, state=State.PAUSED, released_at=kept.due_at)
         await tx.notices.spread(sending, at=await tx.now())
-    await do(author, "刷新", "更正", ">明晚停水", "对，更正", "接着发")
+    await do(author, "刷新", "更正", ">明晚停水", "对，更正")
+    assert author.screen.text.startswith("⏸ 停着")
+    await do(author, "接着发")
     await town.told()
     assert all(len(notices_of(one)) == 1 and notices_of(one)[0].endswith("明晚停水") for one in people)
+
+
+async def test_a_correction_while_it_is_held_reaches_those_who_have_it_alone(town: Town) -> None:
+    author, people = await under_way_at_night(town, 3)
+    async with town.storage.transaction(town.community.id) as tx:
+        kept = await tx.notices.get(1, lock=True)
+        await tx.notices.change(replace(kept, urgent=True))
+        with tx.everywhere():
+            first = (await tx.outbox.due(await tx.now(), limit=1, flowing=[1]))[0]
+        await tx.session.execute(update(OutboxRow).where(OutboxRow.id != first.id).values(not_before=FAR))
+    await town.told()
+    await do(author, "刷新", "先停一停")
+    async with town.storage.transaction() as tx:
+        await tx.session.execute(update(OutboxRow).values(not_before=await tx.now()))
+    await do(author, "更正", ">明晚停水", "对，更正")
+    await town.told()
+    told = [notices_of(one) for one in people]
+    assert sorted(len(one) for one in told) == [0, 0, 1]
+    assert next(one for one in told if one)[0].endswith("明晚停水")
 
 
 async def test_some_are_left_out(town: Town) -> None:

@@ -98,3 +98,13 @@ def upgrade() -> None:
     with op.batch_alter_table("topics", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_topics_community_id"), ["community_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_topics_topic"), ["topic"], unique=False)
+
+    corrections = sa.text("state = 'owed' AND broadcast_id IS NOT NULL AND edits IS NOT NULL")
+    op.create_index(
+        "ix_outbox_mending",
+        "outbox",
+        ["broadcast_id", "id"],
+        unique=False,
+        postgresql_where=corrections,
+        sqlite_where=corrections,
+    )
