@@ -29,7 +29,6 @@ from storage.outbox import Priority
 from tests.town import KEYS
 
 PEOPLE = 200
-TAPS_A_SECOND = 30.0
 NOTICE_EVERY_S = 20.0
 FAULT_EVERY_S = 15.0
 LOOK_EVERY_S = 30.0
@@ -54,10 +53,12 @@ class Look:
 class Crowd:
     """People who come back again and again, at a pace that does not wait for the bot."""
 
-    def __init__(self, playground: Playground, chats: Sequence[Chat]) -> None:
+    def __init__(self, playground: Playground, chats: Sequence[Chat], rate: float) -> None:
+        """`rate` is how many acts a second all of them make together."""
         self._playground = playground
         self._chats = chats
-        self.taps = 0
+        self._pause = len(chats) / rate
+        self.acts = 0
 
     async def live(self) -> None:
         """Go on until cancelled."""
@@ -68,12 +69,11 @@ class Crowd:
     async def _person(self, chat: Chat, dice: random.Random) -> None:
         assert chat.person is not None
         hand = ChatInHand(self._playground, chat, chat.person)
-        pause = len(self._chats) / TAPS_A_SECOND
-        await asyncio.sleep(dice.uniform(0, pause))
+        await asyncio.sleep(dice.uniform(0, self._pause))
         await hand.start()
         while True:
-            await asyncio.sleep(dice.uniform(0.2, 1.8) * pause)
-            self.taps += 1
+            await asyncio.sleep(dice.uniform(0.2, 1.8) * self._pause)
+            self.acts += 1
             with suppress(Unsettled):  # the bot has not answered yet
                 buttons = [key for row in (hand.screen.inline or {}).get("inline_keyboard", []) for key in row]
                 data = dice.choice(buttons).get("callback_data") if buttons else None
@@ -83,7 +83,7 @@ class Crowd:
                     await hand.send(dice.choice(UNEXPECTED))
 
 
-async def soak(kind: str, minutes: float, replicas: int) -> None:
+async def soak(kind: str, minutes: float, replicas: int, rate: float) -> None:
     """Watch one size of Linli for that long."""
     playground = Playground(history=50)
     playground.bot(TOKEN)
@@ -92,7 +92,7 @@ async def soak(kind: str, minutes: float, replicas: int) -> None:
         chats = await settle(url, playground, PEOPLE)
         await call_a_vote(url)
         storage = Storage(url, keys=KEYS)
-        crowd = Crowd(playground, chats)
+        crowd = Crowd(playground, chats, rate)
         async with running(kind, url, playground, replicas=replicas) as processes:
             began = time.monotonic()
             living = [
@@ -109,7 +109,7 @@ async def soak(kind: str, minutes: float, replicas: int) -> None:
                 task.cancel()
             await asyncio.gather(*living, return_exceptions=True)
             cpu = {name: round(one.cpu(), 1) for name, one in processes.items()}
-        await report(storage, kind, looks, taps=crowd.taps, cpu=cpu)
+        await report(storage, kind, looks, acts=crowd.acts, rate=rate, cpu=cpu)
         await storage.close()
     await playground.stop()
 
@@ -187,8 +187,9 @@ if __name__ == "__main__":
     arguments = argparse.ArgumentParser(description=__doc__)
     arguments.add_argument("--minutes", type=float, default=60)
     arguments.add_argument("--replicas", type=int, default=1, help="webhook replicas on PostgreSQL")
+    arguments.add_argument("--rate", type=float, default=30, help="acts a second")
     arguments.add_argument("--only", choices=("sqlite", "postgresql"), help="one database")
     given = arguments.parse_args()
     for size in [given.only] if given.only else ["sqlite", "postgresql"]:
         progress(f"soak on {size}, {given.minutes:g} minutes")
-        asyncio.run(soak(size, given.minutes, given.replicas))
+        asyncio.run(soak(size, given.minutes, given.replicas, given.rate))
