@@ -15,7 +15,7 @@ from tests.faults.audience import Audience
 from tests.faults.stage import crowd
 from tests.faults.topology import SECRET, database
 
-PEOPLE = 16
+PEOPLE = 12
 HEADER = "X-Telegram-Bot-Api-Secret-Token"
 
 
@@ -33,7 +33,7 @@ async def test_a_city_survives_its_replicas_and_its_worker() -> None:
                     try:
                         await people.begin()
                         await told.begin()
-                        await _replies(people, 40)
+                        await _replies(people, 24)
                         await _kill_each_replica(running, people)
                         in_flight = await _kill_the_worker(running, told)
                         await people.end()
@@ -64,7 +64,7 @@ async def _kill_each_replica(running: City, people: object) -> None:
     """While one is gone the other answers everyone, also whom the first left in the middle."""
     for replica in running.replicas:
         await replica.part.kill()
-        await _replies(people, 60)
+        await _replies(people, 36)
         await replica.part.start()
         await replica.is_ready()
 
@@ -76,7 +76,7 @@ async def _kill_the_worker(running: City, told: Audience) -> int:
     in_flight = told.waiting
     await holder.part.kill()
     await standby.is_ready(seconds=20, delivery="held")
-    await _replies(told, 20)
+    await _replies(told, 12)
     await holder.part.start()
     await holder.is_ready(delivery="standing by")
     return in_flight

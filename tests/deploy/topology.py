@@ -132,7 +132,7 @@ class Watched:
         found: dict[str, Any] = json.loads(said) if said else {}
         return found
 
-    async def is_ready(self, seconds: float = 40, **seen: Any) -> None:
+    async def is_ready(self, seconds: float = 120, **seen: Any) -> None:
         """Wait until the process is ready and says so of what is `seen`. Raises TimeoutError with its last words."""
         try:
             async with asyncio.timeout(seconds):
