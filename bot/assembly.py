@@ -3,29 +3,13 @@
 import asyncio
 from collections.abc import Callable
 from contextlib import suppress
-from typing import Any
 
 from aiogram import Bot, Dispatcher
 from aiogram.client.default import DefaultBotProperties
-from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import TelegramAPIServer
 from aiogram.exceptions import TelegramAPIError
 from aiogram.filters import ExceptionTypeFilter
 from aiogram.fsm.storage.memory import DisabledEventIsolation
-from aiogram.methods import (
-    AnswerCallbackQuery,
-    DeleteMessage,
-    EditMessageCaption,
-    EditMessageMedia,
-    EditMessageReplyMarkup,
-    EditMessageText,
-    GetFile,
-    GetMe,
-    Response,
-    SendMessage,
-    SendPhoto,
-    TelegramMethod,
-)
 from aiogram_dialog import setup_dialogs
 from aiogram_dialog.api.exceptions import OutdatedIntent, UnknownIntent, UnknownState
 
@@ -36,29 +20,14 @@ from bot.filters import Private
 from bot.intake import Intake
 from bot.lanes import Lanes
 from bot.screens import NoCallsInTransactions, WaitAsTold, conversations
+from bot.session import Session
 from bot.turns import Worker
 from storage import Storage
-
-_METHODS: tuple[type[TelegramMethod[Any]], ...] = (
-    SendMessage,
-    SendPhoto,
-    EditMessageText,
-    EditMessageReplyMarkup,
-    EditMessageMedia,
-    EditMessageCaption,
-    DeleteMessage,
-    AnswerCallbackQuery,
-    GetFile,
-    GetMe,
-)
-_ANSWERS = [Response.__class_getitem__(method.__dict__["__returning__"]) for method in _METHODS]
-"""Kept, or pydantic builds the class of each answer anew at every call: it remembers only those somebody holds. That
-was 9 % of a tap's CPU."""
 
 
 def telegram(token: str, api: str) -> Bot:
     """Return aiogram's client, guarded against calls while a transaction is open."""
-    session = AiohttpSession(api=TelegramAPIServer.from_base(api))
+    session = Session(api=TelegramAPIServer.from_base(api))
     session.middleware(NoCallsInTransactions())
     session.middleware(WaitAsTold())
     return Bot(token, session=session, default=DefaultBotProperties(parse_mode="HTML", link_preview_is_disabled=True))

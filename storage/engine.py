@@ -16,7 +16,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
 from storage.keys import Keys
 from storage.pooler import connect_args
-from storage.sqlite import connect
+from storage.sqlite import BUSY_MS, connect
 from storage.transaction import Transaction
 from storage.types import KEYS
 
@@ -24,7 +24,7 @@ _PRAGMAS = (
     "PRAGMA journal_mode=WAL",
     "PRAGMA synchronous=FULL",
     "PRAGMA foreign_keys=ON",
-    "PRAGMA busy_timeout=15000",
+    f"PRAGMA busy_timeout={BUSY_MS}",
     "PRAGMA temp_store=MEMORY",
 )
 
@@ -32,7 +32,7 @@ _PRAGMAS = (
 class Storage:
     """The database of one Linli. Make one per process, `await close()` it at the end."""
 
-    def __init__(self, url: str, *, pool: int = 8, keys: str = "") -> None:
+    def __init__(self, url: str, *, pool: int = 10, keys: str = "") -> None:
         """`url` is SQLAlchemy's: `sqlite+aiosqlite:///file.db` or `postgresql+asyncpg://…`.
 
         `keys` are Fernet keys for telephones, the newest first (see `storage.keys`).
@@ -50,7 +50,7 @@ class Storage:
                 url,
                 hide_parameters=True,
                 pool_size=pool,
-                max_overflow=pool,
+                max_overflow=0,
                 connect_args=connect_args(make_url(url)),
             )
             self._write_lock = nullcontext()

@@ -6,7 +6,7 @@ the community scope on purpose: they ask for one account alone.
 
 On PostgreSQL several replicas work the lanes of one bot. A lane is held by one of them, from its claim until its
 screen was shown, as long as that replica is alive (its lease `lanes:…`); a dead replica's lanes are anybody's. That
-keeps screens in order. Decisions do not depend on it: each locks its update's row and marks it done once.
+keeps screens in order. Decisions do not depend on it: of two, one marks the update done, and the other is undone.
 """
 
 from collections.abc import Iterable, Sequence
@@ -43,6 +43,7 @@ from storage.communities import CommunityRow
 from storage.inbox import InboxRow
 from storage.leases import LeaseRow
 from storage.residents import GrantRow, ResidentRow
+from storage.straight import Straight
 from storage.types import Document
 
 _INBOX, _CHATS, _CLOCK, _RESIDENTS, _GRANTS, _COMMUNITIES, _LEASES = (
@@ -87,8 +88,8 @@ class Lanes:
         self._dialect = connection.dialect.name
 
     async def next(self, bot_id: int, lane: int) -> Turn | None:
-        """Return the lane's oldest waiting update, locked until the transaction ends; None when nothing waits."""
-        found = (await self._connection.execute(_next(self._dialect), {"bot": bot_id, "lane": lane})).first()
+        """Return the lane's oldest waiting update; None when nothing waits. Whoever keeps it first has worked it."""
+        found = await _next(self._dialect).first(self._connection, {"bot": bot_id, "lane": lane})
         if found is None:
             return None
         seq, payload, attempts, arrived, last, seconds, grants, zone, rev, conversation, shown, owed, *person = found
@@ -114,12 +115,12 @@ class Lanes:
         }
         marked = {"b_seq": turn.seq, "b_now": turn.now}
         if self._dialect == "postgresql":
-            result = await self._connection.execute(_keep_postgresql(), {**marked, **kept})
+            done = await _keep_postgresql().change(self._connection, {**marked, **kept})
         else:
-            result = await self._connection.execute(_DONE, marked)
-            if result.rowcount:
-                await self._connection.execute(_keep_sqlite(), kept)
-        if not result.rowcount:
+            done = await _DONE_SQLITE.change(self._connection, marked)
+            if done:
+                await _keep_sqlite().change(self._connection, kept)
+        if not done:
             raise Replayed(f"update {turn.seq}")
 
     async def waiting(self, bot_id: int, limit: int, besides: Iterable[int] = ()) -> list[int]:
@@ -161,7 +162,7 @@ class Lanes:
 
 
 @cache
-def _next(dialect: str) -> Any:
+def _next(dialect: str) -> Straight:
     if dialect == "postgresql":
         array, pack = func.jsonb_agg, func.jsonb_build_array
     else:
@@ -176,7 +177,7 @@ def _next(dialect: str) -> Any:
         .scalar_subquery()
     )
     this = _INBOX.alias("this")
-    return (
+    return Straight(
         select(
             this.c.seq,
             this.c.payload,
@@ -197,9 +198,7 @@ def _next(dialect: str) -> Any:
         .outerjoin(_CHATS, (_CHATS.c.bot_id == this.c.bot_id) & (_CHATS.c.chat_id == this.c.lane))
         .outerjoin(_RESIDENTS, _RESIDENTS.c.user_id == this.c.lane)
         .outerjoin(_COMMUNITIES, _COMMUNITIES.c.id == _RESIDENTS.c.community_id)
-        # asked again of the row itself: whoever waited for its lock may find it done
-        .where(this.c.seq == first, this.c.done_at.is_(None), this.c.set_aside_at.is_(None))
-        .with_for_update(of=this)
+        .where(this.c.seq == first)
     )
 
 
@@ -208,6 +207,7 @@ _DONE: Update = (
     .where(_INBOX.c.seq == bindparam("b_seq"), _INBOX.c.done_at.is_(None))
     .values(done_at=bindparam("b_now"), payload="")
 )
+_DONE_SQLITE = Straight(_DONE)
 _KEPT = ("bot_id", "chat_id", "rev", "conversation", "shown", "owed")
 _VALUES = tuple(bindparam(f"b_{name}", type_=_CHATS.c[name].type) for name in _KEPT)
 
@@ -219,14 +219,14 @@ def _over(insert: Any) -> Any:
 
 
 @cache
-def _keep_postgresql() -> Any:
+def _keep_postgresql() -> Straight:
     done = _DONE.returning(_INBOX.c.seq).cte("done")
-    return _over(postgresql.insert(_CHATS).from_select(_KEPT, select(*_VALUES).select_from(done)))
+    return Straight(_over(postgresql.insert(_CHATS).from_select(_KEPT, select(*_VALUES).select_from(done))))
 
 
 @cache
-def _keep_sqlite() -> Any:
-    return _over(sqlite.insert(_CHATS).values(dict(zip(_KEPT, _VALUES, strict=True))))
+def _keep_sqlite() -> Straight:
+    return Straight(_over(sqlite.insert(_CHATS).values(dict(zip(_KEPT, _VALUES, strict=True)))))
 
 
 def _besides(column: Any, dialect: str) -> Any:

