@@ -22,6 +22,9 @@ from storage.copies import KEY
 _NAME = 12
 """Characters of a sample name: five of them must leave a photo's caption room."""
 
+_AUDIENCE = 80
+"""Characters of an audience in words: twenty buildings must leave a caption room too."""
+
 
 @dataclass(slots=True)
 class Draft:
@@ -134,7 +137,7 @@ async def named(here: Here, audience: Audience) -> str:
     if audience.without:
         without = together(here, [await _named(here, one) for one in audience.without])
         parts.append(here.label("notices-audience-without", names=without))
-    return "".join(parts)
+    return beginning("".join(parts), _AUDIENCE)
 
 
 async def _named(here: Here, audience: Audience) -> str:

@@ -56,7 +56,7 @@ async def of_erratum(here: Here, dialog_manager: DialogManager, **_: Any) -> dic
     return {
         **await shown(here, _anew(broadcast, erratum), locale=here.locale, corrected_at=here.now),
         "author": author.name or "",
-        "was": beginning(broadcast.text, 200),
+        "was": beginning(broadcast.text, 100),
         "delivered": come.delivered,
         "may": waits and erratum.author_id != here.resident.id,
         "state": "own" if waits and erratum.author_id == here.resident.id else erratum.stage.value,

@@ -10,10 +10,15 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
+import pytest
 from sqlalchemy import update
 
+from bot.notices import broadcast_args, compose
+from bot.wording import say
+from participation import notices
 from participation.access import Role, Standing
-from participation.notices import State
+from participation.notices import Notice, State
+from playground.html import parse
 from storage.outbox import OutboxRow
 from tests.town import MORNING, Town
 
@@ -509,3 +514,27 @@ async def test_what_is_no_longer_useful_is_not_sent_and_can_be_given_another_tim
     await do(author, "修改", *NOW, "对，发出")
     await town.advance(minutes=1)
     assert len(notices_of(wang)) == 1
+
+
+@pytest.mark.parametrize("locale", ["zh-Hans", "zh-Hant", "en"])
+@pytest.mark.parametrize(("attached", "room"), [(False, 4096), (True, 1024)])
+def test_every_preview_of_the_longest_notice_fits_a_message(locale: str, attached: bool, room: int) -> None:
+    limits = notices.limits()
+    most = limits.most_with_photo if attached else limits.most
+    args = broadcast_args(Notice("水" * most), "城东社区居民委员会", corrected_at=MORNING)
+    shown = compose("notices-broadcast", args, locale, "Asia/Shanghai").text
+    out = say(locale, "notices-left-out", {"count": 99999, "unreachable": 9999, "blocked": 9999, "unasked": 9999})
+    told: dict[str, Any] = {
+        "notice": shown, "audience": "字" * 80, "count": 99999, "has_names": True, "names": "、".join(["字" * 12] * 5),
+        "more": True, "excluded": 99999, "out": out, "author": "字" * 40, "due": MORNING, "urgent": True,
+        "delivered": 99999, "waiting": 99999, "guarded": True, "was": "字" * 100,
+    }  # fmt: skip
+    for window, states in (
+        ("notices-preview", ["-"]),
+        ("notices-second", ["awaiting", "own", "returned", "cancelled", "missed", "scheduled"]),
+        ("notices-correct-preview", ["-"]),
+        ("notices-second-erratum", ["awaiting", "own", "returned", "applied"]),
+    ):
+        for state in states:
+            text, _ = parse(say(locale, window, {**told, "state": state}))
+            assert len(text.encode("utf-16-le")) // 2 <= room, (window, state)
