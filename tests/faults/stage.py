@@ -32,6 +32,10 @@ def say(text: str) -> None:
     sys.stderr.flush()
 
 
+class Died(RuntimeError):
+    """A process of Linli's ended that nobody killed."""
+
+
 @dataclass(slots=True)
 class Stage:
     """All that a trouble may touch. `parts` are what may be killed, `beside` what else runs.
@@ -54,11 +58,14 @@ class Stage:
         self.in_flight += self.crowd.waiting
 
     async def at_work(self, replies: int = 1, seconds: float = 90) -> None:
-        """Wait until the bot has answered again. Raises TimeoutError with the processes' last words."""
+        """Wait until the bot has answered again. Raises TimeoutError, and Died when a process ended that nobody killed,
+        with the processes' last words."""
         begun = self.crowd.replies
         for _ in range(int(seconds * 20)):
             if self.crowd.replies >= begun + replies:
                 return
+            if not all(part.pid for part in [*self.parts, *self.beside]):
+                raise Died("a process ended by itself\n" + self.last_words())
             await asyncio.sleep(0.05)
         raise TimeoutError(f"no reply within {seconds:g} s\n" + self.last_words())
 
