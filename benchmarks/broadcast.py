@@ -8,7 +8,6 @@ worker` as a process against the playground with Telegram's own limits (30 a sec
 import argparse
 import asyncio
 import random
-import signal
 import time
 from collections import Counter
 from collections.abc import AsyncIterator, Awaitable, Callable
@@ -20,7 +19,7 @@ import psutil
 from cryptography.fernet import Fernet
 from sqlalchemy import text
 
-from benchmarks.load import TOKEN, Process, database, process
+from benchmarks.load import TOKEN, database, process
 from benchmarks.report import figure, progress
 from bot.delivery import SLOTS
 from participation import notices
@@ -277,8 +276,8 @@ async def kills(kind: str, people: int, count: int) -> None:
                 async with storage.transaction() as tx:
                     await tx.session.execute(text("DELETE FROM leases"))
         killed_at = len({chat for _, chat in watch.sent})
-        async with process(["bot", "worker"], env, playground) as last:
-            await drained(storage, last)
+        async with process(["bot", "worker"], env, playground):
+            await drained(storage)
         told = Counter(chat for _, chat in watch.sent)
         lost, repeated = people - len(told), sum(times - 1 for times in told.values())
         figure(
@@ -288,7 +287,7 @@ async def kills(kind: str, people: int, count: int) -> None:
         )  # fmt: skip
 
 
-async def drained(storage: Storage, _: Process) -> None:
+async def drained(storage: Storage) -> None:
     """Wait until nothing is owed any more."""
     async with asyncio.timeout(600):
         while True:

@@ -1,7 +1,7 @@
 """Outbox → Telegram: everyone is told, in the order of urgency, within Telegram's limits (ARCHITECTURE.md, 5).
 
-One delivery runs per bot (`bot/worker.py` holds the lease). A notice is claimed, sent, and its fate written with
-the next claim, many at once; a crash repeats at most what was on its way. Telegram's limits: about 30 messages a
+One delivery runs per bot (`bot/worker.py` holds the lease). A notice is claimed, sent, and its fate written down,
+many at once (`bot/notebook.py`); a crash repeats at most what was on its way. Telegram's limits: about 30 messages a
 second per bot, 1 a second per chat, 20 a minute per group
 (https://core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this). What a try came to is judged in
 `bot/tries.py`; when all are to be silent, in `bot/silence.py`.
@@ -9,28 +9,29 @@ second per bot, 1 a second per chat, 20 a minute per group
 
 import asyncio
 import time
+from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from dataclasses import dataclass
 from typing import Any
 
 import structlog
 from telegram.error import InvalidToken, TelegramError
 
-from bot.notices import broadcast_args
+from bot.notebook import Notebook, words
 from bot.pace import Pace
 from bot.sending import Halted, Line
 from bot.silence import Silence
 from bot.tries import FLOOD, Note, Tries
 from storage import Storage, Transaction
-from storage.outbox import BLOCKED, OWED, SENT, Fate, Owed, Priority
+from storage.outbox import OWED, Fate, Owed, Priority
 
 log = structlog.get_logger()
 
 PER_CHAT_S = 1.05
 PER_GROUP_S = 3.05
-SLOTS = 12
-"""Notices on their way at once; what a crash may repeat. Enough for 29 a second while an answer takes 0.3 s."""
+SLOTS = 20
+"""Notices that are on their way, or were sent and are not written down: what a crash may repeat. Enough for 29 a
+second while an answer and a commit together take 0.6 s."""
 END_S = 5.0
 """How long what is on its way may take to arrive when the delivery is told to end."""
 _WIDEST = 1000
@@ -83,10 +84,8 @@ class Delivery:
         self._awake = asyncio.Event()
         self._on_the_way: set[asyncio.Task[None]] = set()
         self._in_hand: dict[int, int] = {}
-        self._notes: list[Note] = []
+        self._notes = Notebook(storage, self._noted, gather_s=_TOGETHER / 2 / per_second)
         self._spoken: dict[int, float] = {}
-        self._texts: dict[int, dict[str, Any]] = {}
-        self._locked: set[int] = set()
         self._walked: dict[int, int] = {}
         self._walk_again = 0.0
         self._window = 0
@@ -101,13 +100,13 @@ class Delivery:
         """Deliver until cancelled; then let what is on its way arrive and note it. Raises InvalidToken."""
         self._silence.begin()
         await self._connect()
+        keeping = asyncio.create_task(self._notes.keep())
         try:
             while True:
                 self._awake.clear()
                 try:
                     await self._claim()
-                except Exception as error:
-                    # the database is away: what was sent is remembered here and noted when it is back
+                except Exception as error:  # the database is away
                     log.error("delivery_interrupted", kind=type(error).__name__, exc_info=error)
                     await asyncio.sleep(1)
                     continue
@@ -116,6 +115,8 @@ class Delivery:
                         await self._awake.wait()
                 await asyncio.sleep(self._pace.until(_TOGETHER))  # a claim for several, and what arrived with it
         finally:
+            keeping.cancel()
+            await asyncio.wait({keeping})
             await self._end()
 
     async def _connect(self) -> None:
@@ -138,12 +139,7 @@ class Delivery:
                 _, late = await asyncio.wait(self._on_the_way, timeout=END_S)
                 for task in late:
                     task.cancel()
-            ends = time.monotonic() + END_S
-            while self._notes and time.monotonic() < ends:
-                async with self._storage.transaction() as tx:
-                    written = await self._write(tx, self._notes)
-                self._noted(written)
-                await asyncio.sleep(0.1 if self._notes else 0)
+            await self._notes.close(END_S)
         finally:
             self._in_hand.clear()
             await self._line.close()
@@ -161,62 +157,66 @@ class Delivery:
         return max(min(moments) - now, 0.0)
 
     async def _claim(self) -> None:
-        """Note the fate of what arrived, then send the most urgent notices that are due, as many as slots are free."""
-        notes = list(self._notes)
-        if notes:
-            async with self._storage.transaction() as tx:
-                written = await self._write(tx, notes)
-                due = await self._due(tx)
-            self._noted(written)  # only now: a commit that failed forgets nothing
-        else:
-            async with self._storage.reading() as tx:
-                due = await self._due(tx)
-        for owed in due:
-            if owed.resident_id in self._in_hand.values():
-                self._awake.set()  # a second one for the same person: ask again at once for what others are owed
-                continue
-            self._in_hand[owed.id] = owed.resident_id
-            self._pace.take()
-            if owed.priority >= Priority.REMINDER:
-                self._bulk.take()
-            spacing = self._per_group_s if owed.chat_id < 0 else self._per_chat_s
-            self._spoken[owed.resident_id] = time.monotonic() + spacing
-            said = None if owed.broadcast_id is None else self._texts[owed.broadcast_id]
-            task = asyncio.create_task(self._deliver(owed, said))
-            self._on_the_way.add(task)
-            task.add_done_callback(self._arrived)
-
-    async def _due(self, tx: Transaction) -> list[Owed]:
-        """Return what to send now. What can be settled without a call is noted, many at a time, and not returned."""
+        """Send the most urgent notices that are due, as many as slots are free and turns have come."""
         now = time.monotonic()
         self._spoken = {resident: free for resident, free in self._spoken.items() if free > now}
-        free = min(SLOTS - len(self._on_the_way), self._pace.turns())
+        free = min(SLOTS - len(self._on_the_way) - len(self._notes), self._pace.turns())
         if free <= 0 or self._silence.on():
-            return []
+            return
         if self._walk_again <= now:
             self._walked.clear()
             self._walk_again = now + _AGAIN_S
-        at = await tx.now()
-        with tx.everywhere():
-            besides = list({*self._spoken, *self._in_hand.values()})
-            flowing = [id for id in await tx.notices.flowing(at) if id not in self._locked]
-            mending = [id for id in await tx.notices.mending(at) if id not in {*flowing, *self._locked}]
-            found = await tx.outbox.due(at, max(free, self._window), besides, flowing, self._walked, mending)
-            hopeless = [owed for owed in found if owed.fate != OWED]
-            due = self._in_turn([owed for owed in found if owed.fate == OWED][:free])
-            for broadcast_id in {owed.broadcast_id for owed in due if owed.broadcast_id} - self._texts.keys():
-                self._texts[broadcast_id] = await _words(tx, broadcast_id)
-        self._notes += [Note(owed, Fate(owed.id, owed.fate)) for owed in hopeless]
+        # before the database is asked: what is written down meanwhile is then either here or not owed any more
+        besides = [*{*self._spoken, *self._in_hand.values()}]
+        wanted = max(free, self._window)
+        async with self._storage.reading() as tx:
+            found = await self._found(tx, wanted, besides)
+        hopeless = [owed for owed in found if owed.fate != OWED]
+        if hopeless:
+            await self._settle(hopeless)
+        self._window = min(max(2 * self._window, 8 * SLOTS), _WIDEST) if hopeless else 0
+        due = self._in_turn([owed for owed in found if owed.fate == OWED][:free])
+        for owed in due:
+            self._send(owed)
         for owed in [*hopeless, *due]:
             if owed.broadcast_id:
                 self._walked[owed.broadcast_id] = max(owed.id, self._walked.get(owed.broadcast_id, 0))
-        if len(found) < max(free, self._window):
+        if len(found) < wanted:
             self._walked.clear()  # nothing is left ahead; what was put off or passed over lies behind
-        self._window = min(max(2 * self._window, 8 * SLOTS), _WIDEST) if hopeless else 0
-        if hopeless:
-            self._awake.set()
-        self.counts.lag_s = max([0.0, *((at - owed.not_before).total_seconds() for owed in due)])
-        return due
+
+    async def _found(self, tx: Transaction, wanted: int, besides: list[int]) -> list[Owed]:
+        """Return what is due, and see to it that the words of its broadcasts are at hand."""
+        at = await tx.now()
+        locked = self._notes.locked
+        with tx.everywhere():
+            flowing = [id for id in await tx.notices.flowing(at) if id not in locked]
+            mending = [id for id in await tx.notices.mending(at) if id not in {*flowing, *locked}]
+            found = await tx.outbox.due(at, wanted, besides, flowing, self._walked, mending)
+            for broadcast_id in {owed.broadcast_id for owed in found if owed.broadcast_id} - self._notes.words.keys():
+                self._notes.words[broadcast_id] = await words(tx, broadcast_id)
+        self.counts.lag_s = max([0.0, *((at - owed.not_before).total_seconds() for owed in found)])
+        return found
+
+    async def _settle(self, hopeless: list[Owed]) -> None:
+        """Settle without a call, many at a time, what cannot be delivered any more."""
+        async with self._storage.transaction() as tx:
+            await tx.outbox.settle([Fate(owed.id, owed.fate) for owed in hopeless], await tx.now())
+        self._noted([Note(owed, Fate(owed.id, owed.fate)) for owed in hopeless])
+
+    def _send(self, owed: Owed) -> None:
+        if owed.resident_id in self._in_hand.values():
+            self._awake.set()  # a second one for the same person: ask again at once for what others are owed
+            return
+        self._in_hand[owed.id] = owed.resident_id
+        self._pace.take()
+        if owed.priority >= Priority.REMINDER:
+            self._bulk.take()
+        spacing = self._per_group_s if owed.chat_id < 0 else self._per_chat_s
+        self._spoken[owed.resident_id] = time.monotonic() + spacing
+        said = None if owed.broadcast_id is None else self._notes.words[owed.broadcast_id]
+        task = asyncio.create_task(self._deliver(owed, said))
+        self._on_the_way.add(task)
+        task.add_done_callback(self._on_the_way.discard)
 
     def _in_turn(self, due: list[Owed]) -> list[Owed]:
         """Return what may go now: of reminders and broadcasts no more than leaves room for replies."""
@@ -225,40 +225,8 @@ class Delivery:
         self._held_back = len(mass) > bulk
         return [owed for owed in due if owed.priority < Priority.REMINDER] + mass[:bulk]
 
-    async def _write(self, tx: Transaction, notes: list[Note]) -> list[Note]:
-        """Write down what became of notices, and return those of which it was written.
-
-        A copy that left while its broadcast was being corrected is corrected: the broadcast is locked first, so either
-        the correction sees the copy as sent or this sees the correction. While another has it locked (a correction, or
-        its next chunk of copies), its notes wait, and so do its other copies; nobody's receipt does.
-        """
-        at = await tx.now()
-        stale: dict[int, list[int]] = {}
-        self._locked = set()
-        with tx.everywhere():
-            for broadcast_id in sorted({note.owed.broadcast_id or 0 for note in notes if note.said}):
-                if not await tx.notices.hold(broadcast_id):
-                    self._locked.add(broadcast_id)
-                    continue
-                words = self._texts[broadcast_id] = await _words(tx, broadcast_id)
-                stale[broadcast_id] = [
-                    note.owed.edits or note.owed.id
-                    for note in notes
-                    if note.owed.broadcast_id == broadcast_id and note.fate.state == SENT and note.said != words
-                ]
-        notes = [note for note in notes if not note.said or note.owed.broadcast_id not in self._locked]
-        await tx.outbox.settle([_dated(note, at) for note in notes], at)
+    def _noted(self, notes: Sequence[Note]) -> None:
         for note in notes:
-            if note.fate.state == BLOCKED and note.fate.error:
-                await tx.residents.unreachable(note.owed.resident_id)
-        for broadcast_id, ids in stale.items():
-            if ids:
-                await tx.outbox.amend_broadcast(broadcast_id, at=at, only=ids)
-        return notes
-
-    def _noted(self, notes: list[Note]) -> None:
-        for note in notes:
-            self._notes.remove(note)
             self._in_hand.pop(note.owed.id, None)
             match note.fate.state:
                 case "sent" if note.owed.edits:
@@ -270,9 +238,6 @@ class Delivery:
                     self.counts.refused_429 += note.fate.error == FLOOD
                 case "blocked" | "failed" | "doubt" | "expired" as state:
                     setattr(self.counts, state, getattr(self.counts, state) + 1)
-
-    def _arrived(self, task: asyncio.Task[None]) -> None:
-        self._on_the_way.discard(task)
         self._awake.set()
 
     async def _deliver(self, owed: Owed, said: dict[str, Any] | None) -> None:
@@ -283,22 +248,6 @@ class Delivery:
             self._in_hand.pop(owed.id, None)
             self._spoken.pop(owed.resident_id, None)
             self._walk_again = 0.0
+            self._awake.set()
         else:
-            self._notes.append(note)
-
-
-async def _words(tx: Transaction, broadcast_id: int) -> dict[str, Any]:
-    broadcast, community = await tx.notices.told(broadcast_id)
-    return broadcast_args(
-        broadcast.notice,
-        community,
-        broadcast=broadcast_id,
-        asks_receipt=broadcast.asks_receipt,
-        corrected_at=broadcast.corrected_at,
-    )
-
-
-def _dated(note: Note, at: datetime) -> Fate:
-    if note.fate.state != OWED:
-        return note.fate
-    return replace(note.fate, not_before=at + timedelta(seconds=note.wait_s))
+            self._notes.add(note)

@@ -17,6 +17,7 @@ from PIL import Image
 from sqlalchemy import select, text, update
 
 from bot.delivery import SLOTS, Delivery
+from bot.pace import MOST_SAVED
 from bot.tries import MOST_DOUBTS, MOST_DOUBTS_OF_A_COPY
 from participation import notices
 from participation.access import Actor, Grant, Role, Standing
@@ -243,10 +244,12 @@ async def test_a_receipt_overtakes_a_broadcast(big_office: Office) -> None:
 
 async def test_broadcasts_leave_room_for_replies(office: Office) -> None:
     calls = _calls(office.playground)
-    await office.owe("群发", priority=Priority.BROADCAST)
+    for words in ("群发甲", "群发乙"):
+        await office.owe(words, priority=Priority.BROADCAST)
     async with office.delivering(bulk_per_second=10):
         await office.drained()
-    assert calls[-1][0] - calls[0][0] > 11 / 10 * 0.95
+    steady = 24 - MOST_SAVED  # a few turns may have been saved
+    assert calls[-1][0] - calls[0][0] > steady / 10 * 0.95
 
 
 async def test_one_person_with_many_notices_keeps_nobody_waiting(office: Office) -> None:
