@@ -46,13 +46,21 @@ class AcknowledgementRow(Numbered, OfCommunity, Row):
 class Acknowledgements(Repository[Acknowledgement, AcknowledgementRow]):
     value, row = Acknowledgement, AcknowledgementRow
 
-    async def keep(self, said: Acknowledgement) -> bool:
-        """Store the 收到; return False when this person's stood there before."""
+    async def keep(self, said: Acknowledgement, *, corrected_at: datetime | None = None) -> bool:
+        """Store the 收到; return False when this person's stood there before. What was confirmed before the notice was
+        corrected is confirmed anew."""
         dialect = sqlite if self.session.get_bind().dialect.name == "sqlite" else postgresql
         insert = dialect.insert(AcknowledgementRow).values(
             community_id=said.community_id, broadcast_id=said.broadcast_id, resident_id=said.resident_id, at=said.at
         )
-        result = await self.session.execute(insert.on_conflict_do_nothing())
+        once = [AcknowledgementRow.broadcast_id, AcknowledgementRow.resident_id]
+        if corrected_at is None:
+            insert = insert.on_conflict_do_nothing(index_elements=once)
+        else:
+            insert = insert.on_conflict_do_update(
+                index_elements=once, set_={"at": insert.excluded.at}, where=AcknowledgementRow.at < corrected_at
+            )
+        result = await self.session.execute(insert)
         return bool(result.rowcount)  # type: ignore[attr-defined]
 
     async def reached(self, broadcast_id: int, resident_id: int) -> bool:
@@ -65,9 +73,11 @@ class Acknowledgements(Repository[Acknowledgement, AcknowledgementRow]):
         )
         return await self.session.scalar(copy.limit(1)) is not None
 
-    async def count(self, broadcast_id: int) -> int:
-        """Return how many pressed 收到."""
-        asked = select(func.count(AcknowledgementRow.id)).where(AcknowledgementRow.broadcast_id == broadcast_id)
+    async def count(self, broadcast: Broadcast) -> int:
+        """Return how many pressed 收到 for the notice as it reads now."""
+        asked = select(func.count(AcknowledgementRow.id)).where(
+            AcknowledgementRow.broadcast_id == broadcast.id, *_of_these_words(broadcast)
+        )
         return int(await self.session.scalar(asked) or 0)
 
     async def by_building(self, broadcast: Broadcast) -> list[Reach]:
@@ -87,7 +97,7 @@ class Acknowledgements(Repository[Acknowledgement, AcknowledgementRow]):
             .select_from(ResidentRow)
             .outerjoin(OutboxRow, _copy(broadcast))
             .outerjoin(BuildingRow, BuildingRow.id == ResidentRow.building_id)
-            .outerjoin(AcknowledgementRow, _of_the_copy())
+            .outerjoin(AcknowledgementRow, _of_the_copy(broadcast))
             .where(or_(OutboxRow.id.is_not(None), _passed_over(broadcast)))
             .group_by(ResidentRow.building_id, BuildingRow.name)
             .order_by(ResidentRow.building_id.is_(None), ResidentRow.building_id)
@@ -116,7 +126,7 @@ class Acknowledgements(Repository[Acknowledgement, AcknowledgementRow]):
             .outerjoin(OutboxRow, _copy(broadcast))
             .outerjoin(BuildingRow, BuildingRow.id == ResidentRow.building_id)
             .outerjoin(HouseholdRow, HouseholdRow.id == ResidentRow.household_id)
-            .outerjoin(AcknowledgementRow, _of_the_copy())
+            .outerjoin(AcknowledgementRow, _of_the_copy(broadcast))
             .where(
                 or_(missed, and_(OutboxRow.id.is_(None), _passed_over(broadcast))),
                 *([ResidentRow.building_id == building_id] if building_id is not None else []),
@@ -181,9 +191,15 @@ def _passed_over(broadcast: Broadcast) -> ColumnElement[bool]:
     )
 
 
-def _of_the_copy() -> ColumnElement[bool]:
+def _of_the_copy(broadcast: Broadcast) -> ColumnElement[bool]:
     """Return what joins a copy with its reader's 收到."""
     return and_(
         AcknowledgementRow.broadcast_id == OutboxRow.broadcast_id,
         AcknowledgementRow.resident_id == OutboxRow.resident_id,
+        *_of_these_words(broadcast),
     )
+
+
+def _of_these_words(broadcast: Broadcast) -> list[ColumnElement[bool]]:
+    """Return what a 收到 must be to count: one for the notice as it was corrected last, not for what it said before."""
+    return [] if broadcast.corrected_at is None else [AcknowledgementRow.at >= broadcast.corrected_at]

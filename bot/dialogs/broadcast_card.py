@@ -56,7 +56,7 @@ async def progress(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[
         "corrected_at": broadcast.corrected_at,
         "repeats": broadcast.series_id is not None,
         "asks": broadcast.asks_receipt,
-        "received": await here.tx.acknowledgements.count(broadcast.id) if broadcast.asks_receipt else 0,
+        "received": await here.tx.acknowledgements.count(broadcast) if broadcast.asks_receipt else 0,
         **_may(here, broadcast),
     }
 

@@ -100,6 +100,7 @@ async def repeated(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[
         "when": "repeats" if rhythm else when,
         "rhythm": rhythm_words(here, rhythm) if rhythm else "",
         "urgent": draft.urgent,
+        "asks": bool(draft.kept.get("asks_receipt")),
         "guarded": guarded,
         "direct": not guarded,
         "seconds": int(undo.total_seconds()),

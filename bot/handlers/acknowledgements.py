@@ -35,7 +35,7 @@ async def on_received(press: CallbackQuery, here: Here) -> None:
         at=here.now,
         reached=await here.tx.acknowledgements.reached(broadcast.id, here.resident.id),
     )
-    first = await here.tx.acknowledgements.keep(said)
+    first = await here.tx.acknowledgements.keep(said, corrected_at=broadcast.corrected_at)
     here.toast("acknowledgements-thanks" if first else "acknowledgements-again")
     if press.message is not None:
         here.under(

@@ -224,6 +224,10 @@ notices-confirm = A last look:
     }{ $urgent ->
         [yes] {" "}🚨 urgent
        *[no] {""}
+    }{ $asks ->
+        [yes] {""}
+    📬 asks for “Got it”
+       *[no] {""}
     }{ $guarded ->
         [yes] {""}
     👥 so many that a colleague must look and agree first

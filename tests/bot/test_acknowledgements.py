@@ -71,7 +71,7 @@ async def test_one_tap_is_heard_kept_and_shown_under_the_copy(town: Town) -> Non
     await act(zhao, "✓ 已收到")
     assert zhao.toasts[-1] == "您已经点过收到了，谢谢。"
     async with town.storage.reading(town.community.id) as tx:
-        assert await tx.acknowledgements.count(broadcast.id) == 1
+        assert await tx.acknowledgements.count(broadcast) == 1
     await zhao.press("返回")
     await zhao.settled()
     assert "想做什么" in screen.text
@@ -92,7 +92,7 @@ async def test_two_taps_at_once_are_one(big_town: Town) -> None:
         )
         assert chat.buttons(copy_of(chat)) == ["✓ 已收到", "💬 回复社区"]
     async with big_town.storage.reading(big_town.community.id) as tx:
-        assert await tx.acknowledgements.count(broadcast.id) == 4
+        assert await tx.acknowledgements.count(broadcast) == 4
 
 
 async def test_a_notice_that_does_not_ask_has_no_such_button(town: Town) -> None:
@@ -104,7 +104,7 @@ async def test_a_notice_that_does_not_ask_has_no_such_button(town: Town) -> None
     await zhao.settled()
     assert "这条通知不用点收到。" in zhao.toasts
     async with town.storage.reading(town.community.id) as tx:
-        assert await tx.acknowledgements.count(broadcast.id) == 0
+        assert await tx.acknowledgements.count(broadcast) == 0
 
 
 async def test_who_did_not_get_it_or_may_not_is_refused(town: Town) -> None:
@@ -125,7 +125,7 @@ async def test_who_did_not_get_it_or_may_not_is_refused(town: Town) -> None:
         await zhao.press(data=wrong, message=copy_of(zhao))
         await zhao.settled()
     async with town.storage.reading(town.community.id) as tx:
-        assert await tx.acknowledgements.count(broadcast.id) == 0
+        assert await tx.acknowledgements.count(broadcast) == 0
 
 
 async def test_the_buttons_of_a_trial_lead_nowhere_and_say_so(town: Town) -> None:
@@ -277,7 +277,9 @@ async def test_staff_ask_for_it_in_the_wizard_and_everybody_gets_the_button(town
     await act(staff, "工作台", "发通知", "写新通知", ">今晚停水", "选几栋楼", "3号楼", "选好了")
     await act(staff, "选什么时候发", "请大家点「收到」")
     assert "不用点「收到」" in str(staff.buttons())
-    await act(staff, "现在就发", "对，发出")
+    await act(staff, "现在就发")
+    assert "📬 请大家点「收到」" in staff.screen.text
+    await act(staff, "对，发出")
     await town.advance(minutes=2)
     assert zhao.buttons(copy_of(zhao)) == ["✅ 收到", "💬 回复社区"]
     await act(zhao, "✅ 收到")
@@ -286,6 +288,16 @@ async def test_staff_ask_for_it_in_the_wizard_and_everybody_gets_the_button(town
     await act(staff, "📬")
     assert "点了收到 1 人（100%）" in staff.screen.text
     assert "都收到了" in staff.screen.text
+    # what was confirmed was the notice as it read then
+    await act(staff, "返回", "更正", ">明晚停水", "对，更正")
+    await town.advance(minutes=1)
+    assert "明晚停水" in copy_of(zhao).text
+    assert zhao.buttons(copy_of(zhao)) == ["✅ 收到", "💬 回复社区"]
+    await act(staff, "看详细")
+    assert "📬 收到 0/1 · 名单、回复" in staff.buttons()
+    await act(zhao, "✅ 收到")
+    assert zhao.toasts[-1] == "谢谢，社区知道您看到了。"
+    assert zhao.buttons(copy_of(zhao)) == ["✓ 已收到", "💬 回复社区"]
 
 
 async def test_whom_a_list_would_betray_is_on_none(town: Town) -> None:
@@ -326,7 +338,7 @@ async def test_a_copy_is_marked_after_a_crash_between_the_tap_and_the_mark(town:
 
 async def kept(town: Town, broadcast: Broadcast) -> int:
     async with town.storage.reading(town.community.id) as tx:
-        return await tx.acknowledgements.count(broadcast.id)
+        return await tx.acknowledgements.count(broadcast)
 
 
 async def test_an_admin_entrusts_a_leader_with_a_building_in_chat(town: Town) -> None:

@@ -2,6 +2,7 @@
 
 import asyncio
 from dataclasses import dataclass, replace
+from datetime import timedelta
 
 import pytest
 from sqlalchemy import func, select, update
@@ -89,9 +90,9 @@ async def test_of_twenty_taps_at_once_one_is_kept(storage: Storage) -> None:
         with tx.everywhere():
             assert await tx.session.scalar(select(func.count(AcknowledgementRow.id))) == 1
     async with storage.reading(town.here.id) as tx:
-        assert await tx.acknowledgements.count(town.broadcast.id) == 1
+        assert await tx.acknowledgements.count(town.broadcast) == 1
     async with storage.reading(town.there.id) as tx:
-        assert await tx.acknowledgements.count(town.broadcast.id) == 0
+        assert await tx.acknowledgements.count(town.broadcast) == 0
 
 
 async def test_who_was_reached(storage: Storage) -> None:
@@ -220,3 +221,20 @@ async def test_nobody_is_named_where_that_would_say_who_has_not_voted(storage: S
             async with storage.reading(town.here.id) as tx:
                 with pytest.raises(NotNamed):
                     await tx.acknowledgements.unreached(replace(town.broadcast, audience=audience))
+
+
+async def test_what_was_confirmed_before_a_correction_is_confirmed_anew(storage: Storage) -> None:
+    town = await Town.settle(storage)
+    await town.confirm(0, 1)
+    async with storage.transaction(town.here.id) as tx:
+        await tx.clock.advance(timedelta(minutes=5))
+        at = await tx.now()
+        corrected = await tx.notices.change(replace(town.broadcast, corrected_at=at))
+        again = Acknowledgement(0, town.here.id, corrected.id, town.people[0].id, at + timedelta(minutes=1))
+        assert await tx.acknowledgements.count(corrected) == 0
+        assert len(await tx.acknowledgements.unreached(corrected)) == 7
+        assert [await tx.acknowledgements.keep(again, corrected_at=at) for _ in range(3)] == [True, False, False]
+        assert await tx.acknowledgements.count(corrected) == 1
+        assert sum(row.acknowledged for row in await tx.acknowledgements.by_building(corrected)) == 1
+        assert "居民0" not in [one.name for one in await tx.acknowledgements.unreached(corrected)]
+        assert await tx.session.scalar(select(func.count(AcknowledgementRow.id))) == 2
