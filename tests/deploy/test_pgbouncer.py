@@ -1,18 +1,23 @@
 """The storage through PgBouncer in transaction mode: nothing fails under load, and nothing gathers on the server."""
 
 import asyncio
+import os
+import subprocess
+import sys
 import tempfile
 from pathlib import Path
 
 import pytest
 from sqlalchemy import text
+from sqlalchemy.engine import make_url
 
 from storage import Storage
 from storage.pooler import connect_args
 from tests.deploy.topology import pooled
-from tests.faults.topology import database
+from tests.faults.topology import ROOT, database
 from tests.town import KEYS
 
+POOLED = "postgresql+asyncpg://linli@127.0.0.1:6432/linli?prepared_statement_cache_size=0"
 AT_ONCE = 60
 """More than PgBouncer has server connections (default_pool_size 20), so that they are handed about."""
 
@@ -56,6 +61,28 @@ async def test_many_at_once_meet_no_strange_statement() -> None:
     [("", False), ("?prepared_statement_cache_size=500", False), ("?prepared_statement_cache_size=0", True)],
 )
 def test_only_who_says_so_goes_without_prepared_statements(query: str, pooled: bool) -> None:
-    from sqlalchemy.engine import make_url
-
     assert bool(connect_args(make_url(f"postgresql+asyncpg://a@b/c{query}"))) == pooled
+
+
+@pytest.mark.parametrize(
+    ("command", "env", "said"),
+    [
+        ("worker", {"LINLI_DATABASE": POOLED}, "LINLI_DATABASE_DIRECT"),
+        ("worker", {"LINLI_DATABASE": POOLED, "LINLI_DATABASE_DIRECT": POOLED}, "LINLI_DATABASE_DIRECT"),
+        ("worker", {"LINLI_TOKEN": "no-number"}, "BotFather"),
+        ("worker", {"LINLI_TOKEN": ""}, "LINLI_TOKEN"),
+        ("webhook", {}, "LINLI_WEBHOOK_SECRET"),
+        ("webhook", {"LINLI_WEBHOOK_SECRET": "short"}, "LINLI_WEBHOOK_SECRET"),
+        ("webhook", {"LINLI_WEBHOOK_SECRET": "s" * 32}, "LINLI_WEBHOOK_URL"),
+    ],
+)
+def test_what_is_not_set_up_does_not_start(command: str, env: dict[str, str], said: str, tmp_path: Path) -> None:
+    """A lock through PgBouncer is had by two; a webhook without a secret by everyone."""
+    settings = {"LINLI_TOKEN": "100001:a-token-of-the-tests", "LINLI_DATABASE": f"sqlite+aiosqlite:///{tmp_path}/x.db"}
+    ended = subprocess.run(
+        [sys.executable, "-m", "bot", command],
+        env={**os.environ, **settings, **env, "COLUMNS": "200"},
+        cwd=ROOT, capture_output=True, text=True, timeout=60, check=False,
+    )  # fmt: skip
+    assert ended.returncode == 2, ended.stderr
+    assert said in ended.stderr
