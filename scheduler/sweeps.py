@@ -7,7 +7,7 @@ from datetime import datetime
 
 import structlog
 
-from scheduler import ballots, complaints, events, notices, outbox, projects, shifts
+from scheduler import ballots, complaints, events, inbox, notices, outbox, projects, shifts
 from storage import Storage, Transaction
 
 log = structlog.get_logger()
@@ -51,6 +51,7 @@ SWEEPS: tuple[Sweep, ...] = (
     Sweep(ballots.remind_silent, every=20),
     Sweep(ballots.close_due),
     Sweep(outbox.report_expired, every=60),
+    Sweep(inbox.forget_worked, every=600),
 )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Index, Integer, Text, UniqueConstraint, func, select, text, update
+from sqlalchemy import Index, Integer, Text, UniqueConstraint, delete, func, select, text, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlalchemy.orm import Mapped, mapped_column
@@ -104,3 +104,9 @@ class Inbox:
             InboxRow.done_at.is_(None), InboxRow.set_aside_at.is_(None), InboxRow.received_at < at
         )
         return await self._connection.scalar(question.limit(1)) is not None
+
+    async def forget(self, before: datetime, most: int = 5000) -> bool:
+        """Delete updates that were worked before then; return whether there may be more. What was set aside stays."""
+        oldest = select(InboxRow.seq).where(InboxRow.done_at < before).order_by(InboxRow.seq).limit(most)
+        gone = await self._connection.execute(delete(InboxRow).where(InboxRow.seq.in_(oldest)))
+        return bool(gone.rowcount >= most)

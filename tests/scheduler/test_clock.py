@@ -34,7 +34,8 @@ Found = dict[str, Counter[tuple[Any, ...]]]
 
 
 async def begun(storage: Storage) -> None:
-    """Seed the demo's community on a fixed morning, with a poll that is announced and a notice that lost its use."""
+    """Seed the demo's community on a fixed morning, with a poll that is announced, a notice that lost its use
+    and an update that was worked."""
     async with storage.transaction() as tx:
         await tx.clock.advance(MORNING - await tx.now())
     town = await seed_all(storage)
@@ -46,6 +47,10 @@ async def begun(storage: Storage) -> None:
         first = select(func.min(OutboxRow.id)).where(OutboxRow.state == OWED).scalar_subquery()
         lost = update(OutboxRow).where(OutboxRow.id == first).values(state=EXPIRED, settled_at=now)
         await tx.session.execute(lost.execution_options(synchronize_session=False))
+        await tx.inbox.keep(1, [(1, 7, "{}")], now)
+        turn = await tx.lanes.next(1, 7)
+        assert turn is not None
+        await tx.lanes.keep(turn)
 
 
 async def one_gives_a_seat_back(storage: Storage) -> None:
