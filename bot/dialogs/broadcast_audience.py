@@ -9,7 +9,7 @@ from aiogram_dialog import DialogManager
 from bot.context import Here
 from bot.dialogs.broadcast_draft import draft_of
 from bot.dialogs.states import BroadcastSG
-from bot.dialogs.widgets import Say, Screen, choices, here_of, press
+from bot.dialogs.widgets import PAGE, Say, Screen, choices, here_of, press
 from participation.access import Who
 from participation.notices import Audience
 from storage.audiences import chooses, kinds, worded
@@ -105,7 +105,7 @@ def windows() -> tuple[Screen, ...]:
     return (
         Screen(
             Say("notices-audience"),
-            choices("kind", "kinds", on_kind, key=str),
+            choices("kind", "kinds", on_kind, key=str, most=PAGE - 1),
             press("nobody", "notices-nobody-out", on_nobody_out, when="has_without"),
             state=BroadcastSG.audience,
             who=Who.STAFF,
@@ -114,7 +114,7 @@ def windows() -> tuple[Screen, ...]:
         ),
         Screen(
             Say("notices-which"),
-            choices("which", "options", on_option, key=str),
+            choices("which", "options", on_option, key=str, most=PAGE - 1),
             press("chosen", "notices-chosen", on_chosen, when="count"),
             state=BroadcastSG.which,
             who=Who.STAFF,

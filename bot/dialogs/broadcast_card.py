@@ -10,7 +10,7 @@ from bot.context import Here
 from bot.dialogs.broadcast_draft import awake, draft_of, named
 from bot.dialogs.broadcast_errata import on_correct
 from bot.dialogs.states import AcknowledgementSG, BroadcastSG, SecondSG
-from bot.dialogs.widgets import Say, Screen, StartAbout, choices, choose_group, chosen, go, here_of, press
+from bot.dialogs.widgets import PAGE, Say, Screen, StartAbout, choices, choose_group, chosen, go, here_of, press
 from participation import broadcasts, notices
 from participation.access import Who
 from participation.notices import Broadcast, State, beginning
@@ -161,7 +161,7 @@ def windows(on_new: Any) -> tuple[Screen, ...]:
     return (
         Screen(
             Say("notices-desk"),
-            choices("one", "broadcasts", on_broadcast),
+            choices("one", "broadcasts", on_broadcast, most=PAGE - 2),
             press("new", "notices-new", on_new),
             go("notices-repeats-open", BroadcastSG.repeats, id="series", when="has_series"),
             state=BroadcastSG.list,

@@ -12,7 +12,7 @@ from aiogram_dialog.widgets.input import MessageInput
 from bot.context import Here
 from bot.dialogs.broadcast_draft import together
 from bot.dialogs.states import BroadcastSG
-from bot.dialogs.widgets import Say, Screen, choices, choose_group, chosen, here_of, press
+from bot.dialogs.widgets import PAGE, Say, Screen, choices, choose_group, chosen, here_of, press
 from participation import notices, repeats
 from participation.access import Who
 from participation.notices import beginning
@@ -20,7 +20,7 @@ from participation.refusals import NotFound
 from participation.repeats import Every, Rhythm
 
 OnRhythm = Callable[[DialogManager, Rhythm], Awaitable[None]]
-MONTH_DAYS = (1, 5, 10, 15, 20, 31)
+MONTH_DAYS = (1, 10, 15, 20, 31)
 """Offered to choose from; any other can be typed. The last stands for the last day of the month."""
 
 
@@ -182,7 +182,7 @@ def windows(on_rhythm: OnRhythm) -> tuple[Screen, ...]:
         Screen(
             Say("notices-which-days"),
             MessageInput(on_typed_rhythm, ContentType.TEXT),
-            choices("days", "days", on_day, key=str),
+            choices("days", "days", on_day, key=str, most=PAGE - 1),
             press("picked", "notices-chosen", on_days),
             state=BroadcastSG.days,
             who=staff,
