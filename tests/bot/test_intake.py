@@ -116,11 +116,12 @@ BODIES = {
 
 
 @pytest.mark.parametrize("header", HEADERS)
-async def test_what_is_answered(door: Door, header: str) -> None:
-    """Each body under each header; what is refused is not stored and wakes nobody."""
+async def test_what_is_answered(door: Door, header: str, caplog: pytest.LogCaptureFixture) -> None:
+    """Each body under each header; what is refused is not stored, wakes nobody and leaves no traceback."""
     headers, refused = HEADERS[header]
     answered = {name: await door.post(content, headers) for name, (content, _) in BODIES.items()}
     assert answered == {name: refused or good for name, (_, good) in BODIES.items()}
+    assert [record.name for record in caplog.records] == []
     taken = [name for name, status in answered.items() if status == 200]
     assert door.woken == len(taken)
     assert await door.kept() == min(len(taken), 1)  # the same update each time
