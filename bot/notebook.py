@@ -62,11 +62,17 @@ class Notebook:
                 self._news.set()
 
     async def close(self, seconds: float) -> None:
-        """Write down what is left, for so long at most. Raises when the database is away."""
+        """Write down what is left, for so long at most. What could not be is kept for the next `keep`: the work also
+        ends because the database went away with our lease, and then this process must live to deliver again."""
         ends = time.monotonic() + seconds
         while self._notes and time.monotonic() < ends:
-            await self.write()
+            try:
+                await self.write()
+            except Exception as error:
+                log.error("notes_kept", count=len(self), kind=type(error).__name__)
             await asyncio.sleep(_LOCKED_S if self._notes else 0)
+        if self._notes:
+            self._news.set()
 
     async def write(self) -> None:
         """Write down all that can be. Raises when the database is away, and then forgets nothing."""
