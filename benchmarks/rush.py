@@ -41,7 +41,7 @@ BREATH_S = 3.0
 """Between the end of the preparations and the first tap."""
 THE_WAY = ("项目和投票", "正在投票的表决", "空地改成小花园", "去投票", "赞成")
 RECEIPT, TOO_LATE = "凭证号", "来晚了一步"
-PATIENCE_S = 300.0
+PATIENCE_S = 900.0
 
 
 @dataclass(slots=True)

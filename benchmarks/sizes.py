@@ -13,6 +13,7 @@ from tests.faults.balancer import Balancer
 from tests.town import KEYS
 
 SECRET = "benchmark-" + "s" * 32
+LONGEST_START_S = 180.0
 
 
 @asynccontextmanager
@@ -53,7 +54,7 @@ def _free_port() -> int:
 
 
 async def _listening(port: int) -> None:
-    async with asyncio.timeout(60), aiohttp.ClientSession() as session:
+    async with asyncio.timeout(LONGEST_START_S), aiohttp.ClientSession() as session:
         while True:
             try:
                 async with session.get(f"http://127.0.0.1:{port}/"):
