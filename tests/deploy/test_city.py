@@ -10,7 +10,7 @@ from prometheus_client.parser import text_string_to_metric_families
 from benchmarks.load import TOKEN
 from bot.webhook import BODY_LIMIT
 from playground.server import Playground
-from tests.deploy.topology import City, city
+from tests.deploy.topology import PASSWORD, City, city
 from tests.faults.audience import Audience
 from tests.faults.stage import crowd
 from tests.faults.topology import SECRET, database
@@ -39,6 +39,7 @@ async def test_a_city_survives_its_replicas_and_its_worker() -> None:
                         await people.end()
                         await told.end()
                         await _figures_tell(running)
+                        _logs_keep_quiet(running)
                     except Exception as error:
                         error.add_note(running.last_words())
                         raise
@@ -104,6 +105,13 @@ async def _what_the_door_says(running: City) -> None:
                 assert got.status == 413
         except aiohttp.ClientOSError:
             pass  # the door was closed while the body was still coming
+
+
+def _logs_keep_quiet(running: City) -> None:
+    said = running.logs()
+    assert "lease_taken" in said  # they did speak
+    for kept in (TOKEN, SECRET, PASSWORD, "居民", "路灯", "小花园"):
+        assert kept not in said, kept
 
 
 async def _figures_tell(running: City) -> None:

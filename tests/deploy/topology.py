@@ -18,6 +18,7 @@ from tests.faults.topology import ROOT, SECRET, Database, Part, free_port
 from tests.town import KEYS
 
 DEPLOY = ROOT / "deploy"
+PASSWORD = "a-password-that-nobody-checks"  # who asks is trusted here; it must stand in no log
 _PATH = os.pathsep.join([os.environ.get("PATH", os.defpath), "/usr/sbin"])
 _TEMPORARY = ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
 
@@ -91,7 +92,7 @@ async def pooled(database: Database, folder: Path) -> AsyncIterator[str]:
     arguments: list[str | Path] = [program("pgbouncer"), *asker, pgbouncer_ini(folder, database, port)]
     async with proxy(arguments, folder / "pgbouncer.log"):
         await answered(port)
-        yield f"postgresql+asyncpg://linli@127.0.0.1:{port}/linli?prepared_statement_cache_size=0"
+        yield f"postgresql+asyncpg://linli:{PASSWORD}@127.0.0.1:{port}/linli?prepared_statement_cache_size=0"
 
 
 async def answered(port: int, seconds: float = 20) -> None:
@@ -159,6 +160,10 @@ class City:
             if (await first.readiness()).get("delivery") == "held":
                 return first, second
         raise AssertionError("no worker delivers")
+
+    def logs(self) -> str:
+        """All that the processes have said."""
+        return "\n".join(one.part.log.read_text() for one in [*self.replicas, *self.workers])
 
     def last_words(self) -> str:
         """What all processes said last."""
