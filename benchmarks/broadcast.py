@@ -7,6 +7,7 @@ worker` as a process against the playground with Telegram's own limits (30 a sec
 
 import argparse
 import asyncio
+import logging
 import random
 import time
 from collections import Counter
@@ -303,6 +304,7 @@ async def _stand(storage: Storage, broadcast: Broadcast, state: State) -> None:
 
 async def main(*, quick: bool, only: str) -> None:
     """Measure all, one after the other."""
+    logging.getLogger("aiohttp.server").setLevel(logging.CRITICAL)  # it tells of every caller that was killed
     for kind in ("postgresql", "sqlite"):
         if only in ("", "commit"):
             for count in (100_000,) if quick else (100_000, 1_000_000):
