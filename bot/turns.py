@@ -9,7 +9,7 @@ import asyncio
 import json
 import secrets
 from collections.abc import Callable
-from contextlib import suppress
+from contextlib import nullcontext, suppress
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -208,14 +208,15 @@ class Worker:
         press = _press_of(turn.payload)
         chat.owed = {
             "answers": {press: {}} if press else {},
-            "says": [{"text": say(locale, "errors-apology", {"number": number})}],
+            "says": [{"text": say(locale, "errors-apology", {"number": number})}] if chat.chat_id else [],
         }
         await tx.chats.save(chat)
-        if resident and resident.community_id:
-            tx.within(resident.community_id)
+        community = resident.community_id if resident else None
+        tx.within(community)
+        with nullcontext() if community else tx.everywhere():  # nobody's: every community's admins, once an hour
             admins = [admin.id for admin in await tx.residents.holding(Role.ADMIN)]
-            args = {"number": number}
-            await tx.outbox.owe("errors-set-aside", admins, at=turn.now, args=args, once=f"aside:{turn.seq}")
+        once = f"aside:{turn.seq}" if community else f"aside:{turn.now:%Y-%m-%dT%H}"
+        await tx.outbox.owe("errors-set-aside", admins, at=turn.now, args={"number": number}, once=once)
 
     async def _fetch(self, file_id: str) -> bytes:
         file = await self._bot.get_file(file_id)

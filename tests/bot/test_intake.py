@@ -17,8 +17,9 @@ from sqlalchemy import func, select
 
 from bot.assembly import Conversations
 from bot.intake import Intake, poll
-from bot.updates import lane_of, read, split
+from bot.updates import lane_of, of, read, split
 from bot.webhook import BODY_LIMIT, SecretTooShort, served, webhook
+from participation.access import Role, Standing
 from playground.server import Playground
 from storage import Storage
 from storage.inbox import InboxRow
@@ -430,6 +431,28 @@ async def test_a_malformed_update_is_set_aside_and_stops_nobody(town: Town) -> N
     async with town.storage.reading() as tx:
         aside = list(await tx.session.scalars(select(InboxRow.update_id).where(InboxRow.set_aside_at.is_not(None))))
     assert aside == [5]
+
+
+async def test_an_update_of_nobodys_is_set_aside_and_told_to_admins_once_an_hour(town: Town) -> None:
+    admin = await town.person("管理员", Standing.VERIFIED, Role.ADMIN)
+    neighbour = await town.person("王阿姨")
+    odd = [
+        of([1]),
+        of({"update_id": 6, "telepathy": {}}),
+        of({"message": {"text": "谁"}}),
+        read(b'{"update_id": 7, "x'),
+    ]
+    for update in odd:
+        await town.conversations.intake.keep([update])
+    await neighbour.start()
+    await neighbour.settled(timeout=20)
+    await town.told()
+    assert "想做什么" in neighbour.screen.text
+    assert [message.text.partition("编号")[0] for message in admin.messages] == ["⚠️ 有一条消息处理失败，已经放在一边，"]
+    async with town.storage.reading() as tx:
+        aside = set(await tx.session.scalars(select(InboxRow.update_id).where(InboxRow.set_aside_at.is_not(None))))
+    assert aside == {update.update_id for update in odd}
+    assert town.conversations.worker.counts.set_aside == 4
 
 
 async def test_polling_stopped_and_started_again_loses_nothing(database: str) -> None:
