@@ -4,12 +4,15 @@ Of the notice its text and formatting can be corrected; a photo or a file stays 
 number of people that needs a second person for a broadcast, an erratum needs one too.
 """
 
+import hashlib
+import json
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
+from participation import broadcasts
 from participation.access import Actor, Role
-from participation.broadcasts import MOST_REASON, BroadcastMoved, BroadcastOver, Edited, OwnBroadcast, seal
+from participation.broadcasts import MOST_REASON, BroadcastMoved, BroadcastOver, Edited, OwnBroadcast
 from participation.markup import Mark
 from participation.notices import Broadcast, Limits, Notice, State, write
 from participation.refusals import NotAllowed, Refusal
@@ -71,13 +74,19 @@ def propose(broadcast: Broadcast, notice: Notice, *, by: Actor, at: datetime, gu
     )  # fmt: skip
 
 
+def seal(erratum: Erratum) -> str:
+    """Return the hash of the words that would stand in every copy."""
+    content = [erratum.broadcast_id, erratum.text, [mark.plain() for mark in erratum.marks]]
+    return hashlib.sha256(json.dumps(content, ensure_ascii=False).encode()).hexdigest()
+
+
 def approve(erratum: Erratum, broadcast: Broadcast, *, by: Actor, at: datetime, seen: str) -> Erratum:
-    """Return the erratum agreed to by a second person who saw the text `seen`; it holds from now on.
+    """Return the erratum agreed to by a second person who saw what has the seal `seen`; it holds from now on.
 
     Refuses with NotAllowed, OwnBroadcast, BroadcastOver when it was decided before, or Edited.
     """
     _second(erratum, by)
-    if erratum.text != seen:
+    if seal(erratum) != seen:
         raise Edited
     return replace(
         erratum, stage=Stage.APPLIED, applied_at=at, approved_by=by.resident_id,
@@ -100,7 +109,7 @@ def corrected(broadcast: Broadcast, erratum: Erratum) -> Broadcast:
         raise BroadcastMoved
     anew = replace(broadcast, text=erratum.text, marks=erratum.marks, corrected_at=erratum.applied_at)
     # in a series the next occurrence says the same, and a second person agreed to it
-    return replace(anew, approved_seal=seal(anew)) if erratum.approved_by else anew
+    return replace(anew, approved_seal=broadcasts.seal(anew)) if erratum.approved_by else anew
 
 
 def _staff(community_id: int, by: Actor) -> None:

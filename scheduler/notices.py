@@ -23,12 +23,12 @@ async def send_due(tx: Transaction, now: datetime) -> None:
             if broadcasts.late(broadcast, at=now, limits=notices.limits()):
                 await _miss(tx, broadcast, now)
                 continue
-            terms = (await tx.communities.get(broadcast.community_id)).terms
+            community = await tx.communities.get(broadcast.community_id)
             count = (await tx.notices.addressed(broadcast.audience, now, samples=0)).count
-            many = count > notices.approve_above(terms, notices.limits())
+            many = count > notices.approve_above(community.terms, notices.limits())
             if (many or broadcast.guarded) and not broadcasts.agreed(broadcast):
                 held = await tx.notices.change(broadcasts.hold(broadcast, count=count))
-                await ask_second(tx.outbox, tx.residents, held, now)
+                await ask_second(tx.outbox, tx.residents, held, now, community.zone)
                 continue
             await tx.notices.spread(await tx.notices.change(broadcasts.release(broadcast, at=now)), at=now)
 
@@ -80,9 +80,8 @@ async def _continue(tx: Transaction, series: Series, last: Broadcast, before: da
     coming = repeats.again(last, occurs_at=occurs_at, due_at=due_at, at=now, count=count)
     kept = await tx.notices.add(coming)
     if count > notices.approve_above(community.terms, limits) and not broadcasts.agreed(kept):
-        await ask_second(
-            tx.outbox, tx.residents, await tx.notices.change(broadcasts.hold(kept, count=count)), now
-        )  # fmt: skip
+        held = await tx.notices.change(broadcasts.hold(kept, count=count))
+        await ask_second(tx.outbox, tx.residents, held, now, community.zone)
     if skipped:
         await tx.outbox.owe(
             "notices-skipped",

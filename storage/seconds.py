@@ -2,15 +2,15 @@
 
 from datetime import datetime
 
-from participation import broadcasts
 from participation.access import Role
-from participation.notices import Broadcast, beginning
+from participation.notices import Broadcast, awake, beginning, limits
 from storage.outbox import Outbox
 from storage.residents import Residents
 
 
-async def ask_second(outbox: Outbox, residents: Residents, broadcast: Broadcast, at: datetime) -> int:
-    """Owe the community's other staff the question whether they agree to a broadcast; return how many they are."""
+async def ask_second(outbox: Outbox, residents: Residents, broadcast: Broadcast, at: datetime, zone: str) -> int:
+    """Owe the community's other staff the question whether they agree to a broadcast, in the morning when it can wait;
+    return how many they are."""
     author = await residents.get(broadcast.author_id)
     people = [one.id for one in await residents.holding(Role.STAFF, Role.ADMIN) if one.id != author.id]
     await outbox.owe(
@@ -23,8 +23,8 @@ async def ask_second(outbox: Outbox, residents: Residents, broadcast: Broadcast,
             "author": author.name or "",
             "count": broadcast.expected,
         },
-        # anew for each form of it, once for each
-        once=f"broadcast-second:{broadcast.id}:{broadcasts.seal(broadcast)[:16]}:{broadcast.due_at.timestamp():.0f}",
+        not_before=awake(at, urgent=broadcast.urgent, zone=zone, limits=limits()),
+        once=f"broadcast-second:{broadcast.id}:{at.timestamp():.0f}",
         community_id=broadcast.community_id,
     )
     return len(people)

@@ -274,7 +274,7 @@ async def _keep(here: Here, draft: Draft, fresh: Broadcast, manager: DialogManag
 async def _told(here: Here, kept: Broadcast) -> None:
     """Say what happens next, and ask the others when one of them must agree."""
     if kept.state is State.AWAITING:
-        others = await ask_second(here.tx.outbox, here.tx.residents, kept, here.now)
+        others = await ask_second(here.tx.outbox, here.tx.residents, kept, here.now, here.zone)
         here.toast("notices-asked-second" if others else "notices-nobody-second", alert=True)
     elif kept.due_at - here.now <= notices.limits().undo:
         here.toast("notices-queued", seconds=int((kept.due_at - here.now).total_seconds()))

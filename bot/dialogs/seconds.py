@@ -28,7 +28,8 @@ from storage.outbox import Priority
 
 async def of_broadcast(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     broadcast = await here.tx.notices.get(chosen(dialog_manager, "broadcast_id"))
-    dialog_manager.dialog_data.update(seen=broadcasts.seal(broadcast), broadcast_id=broadcast.id, erratum_id=None)
+    dialog_manager.dialog_data.update(broadcast_id=broadcast.id, erratum_id=None)
+    _show(here, dialog_manager, broadcasts.seal(broadcast))
     addressed = await here.tx.notices.addressed(broadcast.audience, here.now)
     locale = dialog_manager.dialog_data.get("locale", here.locale)
     author = await here.tx.residents.get(broadcast.author_id)
@@ -49,7 +50,8 @@ async def of_broadcast(here: Here, dialog_manager: DialogManager, **_: Any) -> d
 async def of_erratum(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     erratum = await here.tx.errata.get(chosen(dialog_manager, "erratum_id"))
     broadcast = await here.tx.notices.get(erratum.broadcast_id)
-    dialog_manager.dialog_data.update(seen=erratum.text, erratum_id=erratum.id)
+    dialog_manager.dialog_data.update(erratum_id=erratum.id)
+    _show(here, dialog_manager, errata.seal(erratum))
     author = await here.tx.residents.get(erratum.author_id)
     come = await here.tx.notices.progress(broadcast)
     waits = erratum.stage is Stage.AWAITING
@@ -67,7 +69,7 @@ async def on_agree(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
     here = here_of(manager)
     broadcast = await here.tx.notices.get(chosen(manager, "broadcast_id"), lock=True)
     agreed = broadcasts.approve(
-        broadcast, by=here.actor, at=here.now, seen=manager.dialog_data["seen"], zone=here.zone,
+        broadcast, by=here.actor, at=here.now, seen=_seen(here, manager), zone=here.zone,
         limits=notices.limits(),
     )  # fmt: skip
     await here.tx.notices.change(agreed)
@@ -83,7 +85,7 @@ async def on_agree_erratum(_: CallbackQuery, __: Any, manager: DialogManager) ->
     erratum = await here.tx.errata.get(chosen(manager, "erratum_id"))
     broadcast = await here.tx.notices.get(erratum.broadcast_id, lock=True)
     erratum = await here.tx.errata.get(erratum.id, lock=True)  # as it stands, now that nobody else decides
-    agreed = errata.approve(erratum, broadcast, by=here.actor, at=here.now, seen=manager.dialog_data["seen"])
+    agreed = errata.approve(erratum, broadcast, by=here.actor, at=here.now, seen=_seen(here, manager))
     await apply(here, broadcast, await here.tx.errata.change(agreed))
     here.toast("notices-corrected-now", alert=True)
 
@@ -129,6 +131,21 @@ async def on_reason(message: Message, _: Any, manager: DialogManager) -> None:
 async def on_back(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
     """Leave the question for a reason the way it was come by."""
     await manager.switch_to(SecondSG.erratum if manager.dialog_data.get("erratum_id") else SecondSG.broadcast)
+
+
+def _show(here: Here, manager: DialogManager, seal: str) -> None:
+    """Keep what this rendering shows, and what the one before it showed: a typed label is looked up in a rendering
+    that the person has not seen."""
+    kept, update = manager.dialog_data, here.now.isoformat()
+    if kept.get("update") != update:
+        kept.update(before=kept.get("shown", ""), update=update)
+    kept["shown"] = seal
+
+
+def _seen(here: Here, manager: DialogManager) -> str:
+    """Return the seal of what the person had before them when they answered."""
+    kept = manager.dialog_data
+    return str(kept["before"] if kept.get("update") == here.now.isoformat() else kept.get("shown", ""))
 
 
 def _anew(broadcast: Broadcast, erratum: Erratum) -> Notice:

@@ -142,15 +142,19 @@ async def test_nobody_agrees_to_their_own(town: Town) -> None:
     assert not any("同意" in label for label in author.buttons())
 
 
-async def test_what_was_changed_meanwhile_is_not_agreed_to(town: Town) -> None:
+@pytest.mark.parametrize("answer", ["同意，发出", ">同意，发出", ">1"])
+async def test_what_was_changed_meanwhile_is_not_agreed_to(town: Town, answer: str) -> None:
     author, second, wang = await asked(town)
     await do(second, "看一看，核对")
     await do(author, "修改", "改文字", ">全体居民明天搬家", *NOW, "交给同事核对")
-    await do(second, "同意，发出")
-    assert "刚刚有人改过" in second.toasts[-1]
-    assert "全体居民明天搬家" in second.screen.text
+    await do(second, answer)
+    assert any("刚刚有人改过" in text for text in [*second.toasts, *(m.text for m in second.messages)])
+    assert "全体居民明天搬家" in window(second)
     await town.advance(minutes=5)
     assert notices_of(wang) == []
+    await do(second, answer)
+    await town.advance(minutes=5)
+    assert notices_of(wang) == ["📣 城东社区 通知\n\n全体居民明天搬家"]
 
 
 async def test_an_edit_voids_what_was_agreed_to(town: Town) -> None:

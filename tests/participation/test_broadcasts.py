@@ -246,15 +246,15 @@ def test_a_correction_needs_a_second_person_too_and_keeps_what_was() -> None:
     with pytest.raises(BroadcastMoved):
         errata.corrected(it, erratum)
     with pytest.raises(OwnBroadcast):
-        errata.approve(erratum, it, by=AUTHOR, at=NOON, seen="明晚停水")
+        errata.approve(erratum, it, by=AUTHOR, at=NOON, seen=errata.seal(erratum))
     with pytest.raises(Edited):
         errata.approve(erratum, it, by=SECOND, at=NOON, seen="今晚")
-    agreed = errata.approve(erratum, it, by=SECOND, at=NOON, seen="明晚停水")
+    agreed = errata.approve(erratum, it, by=SECOND, at=NOON, seen=errata.seal(erratum))
     after = errata.corrected(it, agreed)
     assert (after.text, after.corrected_at, agreed.was_text) == ("明晚停水", NOON, "今晚停水")
     assert broadcasts.agreed(after)
     with pytest.raises(BroadcastOver):
-        errata.approve(agreed, it, by=THIRD, at=NOON, seen="明晚停水")
+        errata.approve(agreed, it, by=THIRD, at=NOON, seen=errata.seal(erratum))
     with pytest.raises(SameText):
         errata.propose(after, Notice("明晚停水"), by=AUTHOR, at=NOON, guarded=True, limits=LIMITS)
 

@@ -270,7 +270,7 @@ async def test_of_two_who_agree_to_a_correction_one_does(storage: Storage) -> No
                 kept = await tx.notices.get(desk.broadcast.id, lock=True)
                 waiting = await tx.errata.get(erratum.id, lock=True)
                 await asyncio.sleep(0.001)
-                agreed = errata.approve(waiting, kept, by=by, at=await tx.now(), seen="明晚")
+                agreed = errata.approve(waiting, kept, by=by, at=await tx.now(), seen=errata.seal(erratum))
                 await tx.notices.change(errata.corrected(kept, await tx.errata.change(agreed)))
                 return True
         except Refusal:
