@@ -8,6 +8,8 @@ buttons work (ARCHITECTURE.md, "Nothing acknowledged is lost", 4).
 """
 
 import asyncio
+import secrets
+import string
 from collections.abc import Mapping
 from contextlib import suppress
 from contextvars import ContextVar
@@ -38,7 +40,7 @@ from aiogram.types import (
 )
 from aiogram.types import Chat as TelegramChat
 from aiogram_dialog import ShowMode
-from aiogram_dialog.api.entities import MediaAttachment, MediaId, NewMessage, OldMessage
+from aiogram_dialog.api.entities import MediaAttachment, MediaId, NewMessage, OldMessage, stack
 from aiogram_dialog.api.entities.new_message import UnknownText
 from aiogram_dialog.api.protocols import MediaIdStorageProtocol, MessageManagerProtocol, MessageNotModified
 from aiogram_dialog.manager.manager import ManagerImpl
@@ -179,6 +181,17 @@ class _Factory(DefaultManagerFactory):
             router=router,
             getter=self.getter,
         )
+
+
+def _intent_id() -> str:
+    """Return a new dialog's name, as short as aiogram-dialog's own. Those are the second and one of a hundred: of two
+    dialogs opened in one second (a quick thumb, a backlog) one in a hundred took the other's name and broke the stack.
+    """
+    return "".join(secrets.choice(_LETTERS) for _ in range(6))
+
+
+_LETTERS = string.digits + string.ascii_letters
+stack.new_id = _intent_id
 
 
 def conversations() -> DefaultManagerFactory:
