@@ -8,6 +8,7 @@ the right to mount one (root); without it those cases are named on standard erro
 import argparse
 import asyncio
 import json
+import signal
 import sys
 import time
 from typing import Any
@@ -59,4 +60,5 @@ if __name__ == "__main__":
     arguments.add_argument("words", nargs="*", help="e.g. kill sqlite polling linli; none: every case")
     arguments.add_argument("--kills", type=int, default=10, help="faults a case")
     asked = arguments.parse_args()
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # so that who is stopped also tidies up
     sys.exit(1 if asyncio.run(main(asked.words, asked.kills)) else 0)
