@@ -206,6 +206,7 @@ class Outbox:
         What was cancelled while on its way, and arrived, is noted as sent; nothing else that has ended changes.
         """
         connection = await self._session.connection()
+        fates = sorted(fates, key=lambda fate: fate.id)  # two that settle the same rows meet them in one order
         for statement, some in (
             (_ENDED, [fate for fate in fates if fate.state != OWED]),
             (_PUT_OFF, [fate for fate in fates if fate.state == OWED]),
