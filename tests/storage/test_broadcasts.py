@@ -213,6 +213,21 @@ async def test_an_ended_series_makes_no_more(storage: Storage) -> None:
             assert await tx.occurrences.to_continue() == []
 
 
+async def test_after_an_outage_of_days_the_author_is_told_how_many_did_not_go(storage: Storage) -> None:
+    desk = await Desk.open(storage, above=100)
+    await _series(desk)  # the first at nine tomorrow
+    await desk.after(sweeps.send_due, sweeps.continue_series, sweeps.continue_series, days=5, hours=13)  # 23:00
+    assert await desk.owed("notices-missed") == 1
+    assert await desk.owed("notices-skipped") == 1
+    async with storage.reading(desk.community.id) as tx:
+        coming = (await tx.notices.latest())[0]
+        args = await tx.session.scalar(select(OutboxRow.args).where(OutboxRow.key == "notices-skipped"))
+    assert coming.occurs_at == datetime(2026, 12, 1, 1, tzinfo=UTC)
+    assert args is not None
+    assert args["count"] == 4  # of the days after the one that was missed, to the thirtieth
+    assert await desk.owed("notices-broadcast") == 0
+
+
 async def test_grown_above_the_number_an_occurrence_waits_for_a_second_person(storage: Storage) -> None:
     desk = await Desk.open(storage, above=100)
     await _series(desk)
