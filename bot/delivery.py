@@ -32,6 +32,8 @@ PER_GROUP_S = 3.05
 SLOTS = 20
 """Notices that are on their way, or were sent and are not written down: what a crash may repeat. Enough for 29 a
 second while an answer and a commit together take 0.6 s."""
+_FOR_REPLIES = 4
+"""Slots that reminders and broadcasts leave free: whatever keeps their notes waiting, replies go on."""
 END_S = 5.0
 """How long what is on its way may take to arrive when the delivery is told to end."""
 _WIDEST = 1000
@@ -82,8 +84,7 @@ class Delivery:
         self._pace, self._bulk = Pace(per_second), Pace(bulk_per_second)
         self._per_chat_s, self._per_group_s = per_chat_s, per_group_s
         self._awake = asyncio.Event()
-        self._on_the_way: set[asyncio.Task[None]] = set()
-        self._in_hand: dict[int, int] = {}
+        self._on_the_way: dict[asyncio.Task[None], Owed] = {}
         self._notes = Notebook(storage, self._noted, gather_s=_TOGETHER / 2 / per_second)
         self._spoken: dict[int, float] = {}
         self._walked: dict[int, int] = {}
@@ -141,7 +142,6 @@ class Delivery:
                     task.cancel()
             await self._notes.close(END_S)
         finally:
-            self._in_hand.clear()
             await self._line.close()
 
     def _pause(self) -> float:
@@ -167,10 +167,11 @@ class Delivery:
             self._walked.clear()
             self._walk_again = now + _AGAIN_S
         # before the database is asked: what is written down meanwhile is then either here or not owed any more
-        besides = [*{*self._spoken, *self._in_hand.values()}]
+        besides = [*{*self._spoken, *(owed.resident_id for owed in self._on_the_way.values())}]
+        tried = [owed.id for owed in self._notes.owed]
         wanted = max(free, self._window)
         async with self._storage.reading() as tx:
-            found = await self._found(tx, wanted, besides)
+            found = await self._found(tx, wanted, besides, tried)
         hopeless = [owed for owed in found if owed.fate != OWED]
         if hopeless:
             await self._settle(hopeless)
@@ -184,14 +185,14 @@ class Delivery:
         if len(found) < wanted:
             self._walked.clear()  # nothing is left ahead; what was put off or passed over lies behind
 
-    async def _found(self, tx: Transaction, wanted: int, besides: list[int]) -> list[Owed]:
+    async def _found(self, tx: Transaction, wanted: int, besides: list[int], tried: list[int]) -> list[Owed]:
         """Return what is due, and see to it that the words of its broadcasts are at hand."""
         at = await tx.now()
         locked = self._notes.locked
         with tx.everywhere():
             flowing = [id for id in await tx.notices.flowing(at) if id not in locked]
             mending = [id for id in await tx.notices.mending(at) if id not in {*flowing, *locked}]
-            found = await tx.outbox.due(at, wanted, besides, flowing, self._walked, mending)
+            found = await tx.outbox.due(at, wanted, besides, flowing, self._walked, mending, tried)
             for broadcast_id in {owed.broadcast_id for owed in found if owed.broadcast_id} - self._notes.words.keys():
                 self._notes.words[broadcast_id] = await words(tx, broadcast_id)
         self.counts.lag_s = max([0.0, *((at - owed.not_before).total_seconds() for owed in found)])
@@ -204,30 +205,30 @@ class Delivery:
         self._noted([Note(owed, Fate(owed.id, owed.fate)) for owed in hopeless])
 
     def _send(self, owed: Owed) -> None:
-        if owed.resident_id in self._in_hand.values():
+        if any(other.resident_id == owed.resident_id for other in self._on_the_way.values()):
             self._awake.set()  # a second one for the same person: ask again at once for what others are owed
             return
-        self._in_hand[owed.id] = owed.resident_id
         self._pace.take()
-        if owed.priority >= Priority.REMINDER:
+        if _bulky(owed):
             self._bulk.take()
         spacing = self._per_group_s if owed.chat_id < 0 else self._per_chat_s
         self._spoken[owed.resident_id] = time.monotonic() + spacing
         said = None if owed.broadcast_id is None else self._notes.words[owed.broadcast_id]
         task = asyncio.create_task(self._deliver(owed, said))
-        self._on_the_way.add(task)
-        task.add_done_callback(self._on_the_way.discard)
+        self._on_the_way[task] = owed
+        task.add_done_callback(self._on_the_way.pop)
 
     def _in_turn(self, due: list[Owed]) -> list[Owed]:
         """Return what may go now: of reminders and broadcasts no more than leaves room for replies."""
-        bulk = self._bulk.turns()
-        mass = [owed for owed in due if owed.priority >= Priority.REMINDER]
-        self._held_back = len(mass) > bulk
-        return [owed for owed in due if owed.priority < Priority.REMINDER] + mass[:bulk]
+        turns = self._bulk.turns()
+        in_hand = sum(map(_bulky, self._on_the_way.values())) + sum(map(_bulky, self._notes.owed))
+        slots = max(SLOTS - _FOR_REPLIES - in_hand, 0)
+        mass = [owed for owed in due if _bulky(owed)]
+        self._held_back = len(mass) > turns and slots > turns  # when slots are short, a note that is written wakes us
+        return [owed for owed in due if not _bulky(owed)] + mass[: min(turns, slots)]
 
     def _noted(self, notes: Sequence[Note]) -> None:
         for note in notes:
-            self._in_hand.pop(note.owed.id, None)
             match note.fate.state:
                 case "sent" if note.owed.edits:
                     self.counts.edited += 1
@@ -245,9 +246,12 @@ class Delivery:
         try:
             note = await self._tries.tell(owed, said)
         except Halted:
-            self._in_hand.pop(owed.id, None)
             self._spoken.pop(owed.resident_id, None)
             self._walk_again = 0.0
             self._awake.set()
         else:
             self._notes.add(note)
+
+
+def _bulky(owed: Owed) -> bool:
+    return owed.priority >= Priority.REMINDER

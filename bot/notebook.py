@@ -16,7 +16,7 @@ import structlog
 from bot.notices import broadcast_args
 from bot.tries import Note
 from storage import Storage, Transaction
-from storage.outbox import BLOCKED, OWED, SENT, Fate
+from storage.outbox import BLOCKED, OWED, SENT, Fate, Owed
 
 log = structlog.get_logger()
 
@@ -40,6 +40,11 @@ class Notebook:
 
     def __len__(self) -> int:
         return len(self._notes)
+
+    @property
+    def owed(self) -> list[Owed]:
+        """Return the notices that were tried and are not written down: they still look owed."""
+        return [note.owed for note in self._notes]
 
     def add(self, note: Note) -> None:
         """Remember what became of a notice."""

@@ -41,7 +41,7 @@ async def remind_coming(tx: Transaction, now: datetime) -> None:
     for roster in await _locked(tx, await tx.events.beginning(now, soon)):
         for one in remind(roster, at=now):
             await tx.events.seat(one)
-            occasion = int(one.since.timestamp())
+            occasion = one.since.isoformat()
             await _tell(tx, "events-reminder", roster, one, now, priority=Priority.REMINDER, occasion=occasion)
 
 
@@ -57,7 +57,7 @@ async def _tell(
     now: datetime,
     *,
     priority: Priority = Priority.RECEIPT,
-    occasion: int = 0,
+    occasion: int | str = 0,
     **args: Any,
 ) -> None:
     event = roster.event

@@ -191,14 +191,16 @@ class Outbox:
         flowing: Sequence[int] = (),
         after: Mapping[int, int] | None = None,
         mending: Sequence[int] = (),
+        tried: Sequence[int] = (),
     ) -> list[Owed]:
         """Return the notices to deliver now, the urgent first, then copies of the broadcasts that are `flowing`,
         each broadcast its share. See `storage/queue.py`; `after` is the last row claimed of a broadcast.
 
         Passes over the residents `besides`, who were just told something: one person with many notices keeps
-        nobody else waiting; and over edits of messages that are not delivered yet.
+        nobody else waiting; over the rows `tried`, whose fate the delivery knows and has not written down; and over
+        edits of messages that are not delivered yet.
         """
-        return await queue.due(self._session, at, limit, besides, flowing, after or {}, mending)
+        return await queue.due(self._session, at, limit, besides, flowing, after or {}, mending, tried)
 
     async def settle(self, fates: Sequence[Fate], at: datetime) -> None:
         """Write down what became of notices that were tried: in a statement each for the ended and the put off.

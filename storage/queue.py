@@ -137,16 +137,19 @@ async def due(
     flowing: Sequence[int],
     after: Mapping[int, int],
     mending: Sequence[int] = (),
+    tried: Sequence[int] = (),
 ) -> list[Owed]:
     """Return the notices to deliver now, the urgent first, then the broadcasts' copies; see `Outbox.due`."""
-    found = await _read(session, at, limit, [_notices(priority, at, limit, besides) for priority in Priority])
+    untried = OutboxRow.id.not_in(tried)
+    notices = [_notices(priority, at, limit, besides).where(untried) for priority in Priority]
+    found = await _read(session, at, limit, notices)
     room = limit - len(found)
     if room > 0 and (flowing or mending):
         share = -(-room // (len(flowing) + len(mending)))
         besides = [*besides, *(owed.resident_id for owed in found)]
         copies = [_copies(id, at, share, besides, after.get(id, 0)) for id in flowing]
         copies += [_copies(id, at, share, besides, after.get(id, 0)).where(_EDIT) for id in mending]
-        found += (await _read(session, at, limit, copies))[:room]
+        found += (await _read(session, at, limit, [part.where(untried) for part in copies]))[:room]
     return found
 
 

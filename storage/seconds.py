@@ -24,7 +24,7 @@ async def ask_second(outbox: Outbox, residents: Residents, broadcast: Broadcast,
             "count": broadcast.expected,
         },
         not_before=awake(at, urgent=broadcast.urgent, zone=zone, limits=limits()),
-        once=f"broadcast-second:{broadcast.id}:{at.timestamp():.0f}",
+        once=f"broadcast-second:{broadcast.id}:{at.isoformat()}",  # sent back and written anew within a second
         community_id=broadcast.community_id,
     )
     return len(people)

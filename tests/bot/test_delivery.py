@@ -521,27 +521,34 @@ async def test_a_paused_broadcast_is_silent_and_goes_on_where_it_was(big_office:
     assert await big_office.counts() == {"sent": 41}
 
 
-async def test_who_corrects_a_broadcast_keeps_nobodys_receipt_waiting(postgresql: str) -> None:
-    """A correction of a large broadcast holds its row for seconds; only its own copies wait."""
+@pytest.mark.parametrize("way_s", [0.0, 0.3], ids=["noted-one-by-one", "all-slots-at-once"])
+async def test_who_corrects_a_broadcast_keeps_nobodys_receipt_waiting(postgresql: str, way_s: float) -> None:
+    """A correction of a large broadcast holds its row for seconds; only its own copies wait. Not the receipts of those
+    who just got theirs, which cannot be written down meanwhile; and not when copies took all the slots they may."""
     async with _office(postgresql, 40) as office:
         await office.owe("群发", priority=Priority.BROADCAST)
         broadcast = await _make_copies(office)
+        if way_s:
+            office.playground.faults.add("delay", method="sendMessage", times=SLOTS, seconds=way_s)
 
-        def told() -> int:
-            return sum(len(office.got(person)) for person in office.people)
+        def told() -> list[int]:
+            return [person for person in office.people if office.got(person)]
 
-        async with office.delivering(bulk_per_second=40) as delivery:
-            await _until(lambda: delivery.counts.sent > 0)
-            async with office.storage.transaction(broadcast.community_id) as tx:
-                await tx.notices.get(broadcast.id, lock=True)
-                for person in office.people[:3]:
+        async with contextlib.AsyncExitStack() as correction:
+            tx = await correction.enter_async_context(office.storage.transaction(broadcast.community_id))
+            await tx.notices.get(broadcast.id, lock=True)
+            async with office.delivering(bulk_per_second=1000 if way_s else 40) as delivery:
+                await _until(told)
+                some = [*told()[:3], *office.people[-1:]]
+                for person in some:
                     await office.owe("回执", [person])
                     delivery.wake()
                     await _until(lambda person=person: any("回执" in text for text in office.got(person)))
-                assert told() < 40
-            await office.drained()
-    assert told() == 43
-    assert await office.counts() == {"sent": 43}
+                assert len(told()) < 40
+                await correction.aclose()
+                await office.drained()
+    assert Counter(len(office.got(person)) for person in office.people) == {1: 40 - len(some), 2: len(some)}
+    assert await office.counts() == {"sent": 40 + len(some)}
 
 
 async def _make_copies(office: Office) -> Broadcast:

@@ -21,6 +21,7 @@ from scheduler.sweeps import Sweep, sweep
 from storage import Storage, Transaction
 from storage.notices import BroadcastRow
 from storage.outbox import SENT, Fate, OutboxRow
+from storage.seconds import ask_second
 
 LIMITS = notices.limits()
 NOW = datetime(2026, 11, 25, 2, tzinfo=UTC)  # a Wednesday, ten in the morning in Shanghai
@@ -344,3 +345,14 @@ async def test_an_outage_midway_holds_it(storage: Storage) -> None:
     await asyncio.gather(*(sweep(storage, Sweep(sweeps.hold_stalled)) for _ in range(3)))
     assert (await desk.kept()).state is State.PAUSED
     assert await desk.owed("notices-stalled") == 1
+
+
+async def test_sent_back_and_written_anew_within_a_second_the_others_are_asked_again(storage: Storage) -> None:
+    desk = await Desk.open(storage)
+    for later in (0.0, 0.1):
+        async with storage.transaction(desk.community.id) as tx:
+            at = NOW + timedelta(seconds=later)
+            assert await ask_second(tx.outbox, tx.residents, desk.broadcast, at, ZONE) == 2
+    async with storage.reading() as tx:
+        asked = await tx.session.scalar(select(func.count()).where(OutboxRow.key == "notices-second-asked"))
+    assert asked == 4

@@ -80,6 +80,16 @@ async def test_copies_are_due_only_while_their_broadcast_flows(storage: Storage,
         assert [await tx.outbox.waiting(now, flowing) for flowing in ([], [7], [7, 8])] == [0, 3, 6]
 
 
+async def test_what_was_tried_is_passed_over_and_not_its_person(storage: Storage, people: list[int]) -> None:
+    """A fate is written down a little after the sending; until then only that row may not be sent again."""
+    await owe(storage, people[0], broadcast_id=7)
+    await owe(storage, people[0])
+    [notice] = await due(storage, flowing=[7])
+    [copy] = await due(storage, flowing=[7], tried=[notice.id])
+    assert (notice.broadcast_id, copy.broadcast_id) == (None, 7)
+    assert await due(storage, flowing=[7], tried=[notice.id, copy.id]) == []
+
+
 async def test_broadcasts_that_flow_at_once_share_and_are_walked_from_where_it_ended(
     storage: Storage, people: list[int]
 ) -> None:
