@@ -40,8 +40,11 @@ LATE_S = 5.0
 BREATH_S = 3.0
 """Between the end of the preparations and the first tap."""
 THE_WAY = ("项目和投票", "正在投票的表决", "空地改成小花园", "去投票", "赞成")
-RECEIPT, TOO_LATE = "凭证号", "来晚了一步"
+RECEIPT, TOO_LATE, OVER = "凭证号", "来晚了一步", "现在不能投"
+"""What the answers say; the last stands on the screen, also where the tap is too old at Telegram to be answered."""
 PATIENCE_S = 900.0
+QUIET_S = 60.0
+"""When nobody was answered for so long, nobody will be."""
 
 
 @dataclass(slots=True)
@@ -54,6 +57,12 @@ class Voter:
     answered: float = 0.0
     receipts: int = 0
     refusals: int = 0
+    over: bool = False
+
+    @property
+    def refused(self) -> bool:
+        """Whether the person was told no."""
+        return self.refusals > 0 or self.over
 
 
 class Rush:
@@ -66,7 +75,7 @@ class Rush:
         self._world.listeners.add(self._seen)
         self.waiting = 0
         """How many have tapped and were not answered."""
-        self._all_answered = asyncio.Event()
+        self._answered = asyncio.Event()
 
     def _seen(self, event: Event) -> None:
         voter = self.voters.get(event.chat.id)
@@ -76,13 +85,14 @@ class Rush:
             voter.receipts += 1
         elif event.kind == "toast" and TOO_LATE in event.text:
             voter.refusals += 1
+        elif event.kind in ("edited", "sent") and event.message is not None and OVER in event.message.text:
+            voter.over = True
         else:
             return
         if not voter.answered:
             voter.answered = time.monotonic()
             self.waiting -= 1
-            if not self.waiting:
-                self._all_answered.set()
+            self._answered.set()
 
     async def tap(self, close: float, window: float) -> None:
         """Let everyone tap: more and more of them towards the close, some after it."""
@@ -104,12 +114,12 @@ class Rush:
             acts.press(self._world, voter.chat, person, voter.message, self._data, "提交我的票")
 
     async def over(self) -> None:
-        """Wait until everybody who tapped was answered, `PATIENCE_S` at most."""
+        """Wait until everybody who tapped was answered, or nobody was for `QUIET_S`."""
         with suppress(TimeoutError):
-            async with asyncio.timeout(PATIENCE_S):
-                while self.waiting:
-                    self._all_answered.clear()
-                    await self._all_answered.wait()
+            while self.waiting:
+                async with asyncio.timeout(QUIET_S):
+                    self._answered.clear()
+                    await self._answered.wait()
 
 
 async def settle(url: str, playground: Playground, count: int) -> list[Chat]:
@@ -248,7 +258,7 @@ async def report(storage: Storage, people: Rush, kind: str, close: float, **deta
     known = [one for one in voters.values() if one.chat.id in arrived]
     in_time = {one.chat.id for one in known if arrived[one.chat.id] < poll.closes_at}
     accepted = {one.chat.id for one in known if one.chat.id in box}
-    told = [one for one in known if one.receipts or one.refusals]
+    told = [one for one in known if one.receipts or one.refused]
     assert poll.tally is not None
     detail = {"database": kind, "voters": len(voters), **detail}
 
@@ -259,19 +269,22 @@ async def report(storage: Storage, people: Rush, kind: str, close: float, **deta
 
     say("acknowledged", len(known))
     say("accepted", len(accepted))
-    say("refused_late", sum(one.refusals > 0 and one.chat.id not in in_time for one in known))
+    say("refused_late", sum(one.refused and one.chat.id not in in_time for one in known))
     say("lost", len(known) - len({one.chat.id for one in told} | accepted))
     say("unanswered", len(known) - len(told))
     say("refused_in_time", len(in_time - accepted))
     say("accepted_late", len(accepted - in_time))
-    say("doubled", sum(one.receipts + one.refusals > 1 for one in known) + sum(box[lane] > 0 for lane in accepted))
+    say(
+        "doubled",
+        sum(one.receipts + (one.refusals or one.over) > 1 for one in known) + sum(box[lane] > 0 for lane in accepted),
+    )
     say("not_in_the_tally", len(box) - poll.tally.cast)
     lags = [(arrived[one.chat.id] - poll.closes_at).total_seconds() - (one.tapped - close) for one in known]
     say("stored_p50", _share(lags, 50), "s")
     say("stored_p99", _share(lags, 99), "s")
     for name, them in (
         ("accepted", [one for one in told if one.receipts]),
-        ("refused", [one for one in told if one.refusals]),
+        ("refused", [one for one in told if one.refused]),
     ):
         if them:
             seconds = [one.answered - one.tapped for one in them]
