@@ -3,8 +3,9 @@
 `python -m benchmarks.rush [--quick] [--replicas N]`. Telegram is the playground in this process; Linli runs beside
 it as it would live, on SQLite (`linli run`) and on PostgreSQL (webhook replicas and a worker). Everybody stands at
 the ballot's last screen when it begins: one person is led there by tapping, and that person's conversation and screen
-are copied for the others. Arrival decides, by the database's clock: `lost` counts acknowledged taps that got neither a
-receipt nor a no, `refused_in_time` those that were stored before the close and are not in the box.
+are copied for the others. A tap is acknowledged when the playground was told that it is taken. Arrival decides, by the
+database's clock: `lost` counts acknowledged taps that are neither in the box nor were told no, `refused_in_time` those
+that were stored before the close and are not in the box.
 """
 
 import argparse
@@ -30,6 +31,7 @@ from playground import acts
 from playground.people import ChatInHand
 from playground.server import Playground
 from playground.state import Chat, Event, Message
+from playground.updates import Update
 from storage import Storage
 from storage.chats import ChatRow
 from tests.town import KEYS
@@ -73,9 +75,16 @@ class Rush:
         self._data = data
         self.voters = {voter.chat.id: voter for voter in voters}
         self._world.listeners.add(self._seen)
+        self.taken: set[int] = set()
+        """Whose tap Telegram was told is taken."""
+        self._world.find_bot(TOKEN).inbox.on_taken = self._taken
         self.waiting = 0
         """How many have tapped and were not answered."""
         self._answered = asyncio.Event()
+
+    def _taken(self, update: Update) -> None:
+        if update.chat is not None and (voter := self.voters.get(update.chat.id)) and voter.tapped:
+            self.taken.add(update.chat.id)
 
     def _seen(self, event: Event) -> None:
         voter = self.voters.get(event.chat.id)
@@ -255,8 +264,8 @@ async def report(storage: Storage, people: Rush, kind: str, close: float, **deta
         )
         box: dict[int, int] = dict(list(cast))
     voters = people.voters
-    known = [one for one in voters.values() if one.chat.id in arrived]
-    in_time = {one.chat.id for one in known if arrived[one.chat.id] < poll.closes_at}
+    known = [one for one in voters.values() if one.chat.id in people.taken]
+    in_time = {one.chat.id for one in known if one.chat.id in arrived and arrived[one.chat.id] < poll.closes_at}
     accepted = {one.chat.id for one in known if one.chat.id in box}
     told = [one for one in known if one.receipts or one.refused]
     assert poll.tally is not None
@@ -270,8 +279,10 @@ async def report(storage: Storage, people: Rush, kind: str, close: float, **deta
     say("acknowledged", len(known))
     say("accepted", len(accepted))
     say("refused_late", sum(one.refused and one.chat.id not in in_time for one in known))
-    say("lost", len(known) - len({one.chat.id for one in told} | accepted))
+    say("lost", sum(not one.refused and one.chat.id not in accepted for one in known))
+    say("receipt_without_ballot", sum(one.receipts > 0 and one.chat.id not in box for one in voters.values()))
     say("unanswered", len(known) - len(told))
+    say("never_taken", len(voters) - len(known))
     say("refused_in_time", len(in_time - accepted))
     say("accepted_late", len(accepted - in_time))
     say(
@@ -279,7 +290,11 @@ async def report(storage: Storage, people: Rush, kind: str, close: float, **deta
         sum(one.receipts + (one.refusals or one.over) > 1 for one in known) + sum(box[lane] > 0 for lane in accepted),
     )
     say("not_in_the_tally", len(box) - poll.tally.cast)
-    lags = [(arrived[one.chat.id] - poll.closes_at).total_seconds() - (one.tapped - close) for one in known]
+    lags = [
+        (arrived[one.chat.id] - poll.closes_at).total_seconds() - (one.tapped - close)
+        for one in known
+        if one.chat.id in arrived
+    ]
     say("stored_p50", _share(lags, 50), "s")
     say("stored_p99", _share(lags, 99), "s")
     for name, them in (

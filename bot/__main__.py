@@ -103,7 +103,7 @@ async def _webhook(settings: Settings) -> None:
     letterbox = storage if storage.sqlite else Storage(settings.database, pool=2, keys=keys)
     token, secret = settings.token.get_secret_value(), settings.webhook_secret.get_secret_value()
     conversations = Conversations(storage, token, settings.api, wake_delivery=lambda: None, letterbox=letterbox)
-    figures = Figures(stored=conversations.intake.counts, worked=conversations.worker.counts)
+    figures = Figures(stored=conversations.intake.counts, worked=conversations.worker.counts, waits=conversations.waits)
     figures.parts["lanes"] = lambda: conversations.lanes.alive
     runner = served(receiver(conversations.intake, secret))
     await runner.setup()
@@ -156,7 +156,12 @@ async def _community(settings: Settings) -> None:
     token = settings.token.get_secret_value()
     delivery = Delivery(storage, token, settings.api, bulk_per_second=settings.bulk_per_second)
     conversations = Conversations(storage, token, settings.api, wake_delivery=delivery.wake)
-    figures = Figures(stored=conversations.intake.counts, worked=conversations.worker.counts, delivered=delivery.counts)
+    figures = Figures(
+        stored=conversations.intake.counts,
+        worked=conversations.worker.counts,
+        waits=conversations.waits,
+        delivered=delivery.counts,
+    )
     figures.parts["lanes"] = lambda: conversations.lanes.alive
     timetable = Timetable(storage, after=delivery.wake)
     timetable.start()

@@ -25,11 +25,11 @@ from bot.turns import Worker
 from storage import Storage
 
 
-def telegram(token: str, api: str) -> Bot:
-    """Return aiogram's client, guarded against calls while a transaction is open."""
+def telegram(token: str, api: str, waits: WaitAsTold) -> Bot:
+    """Return aiogram's client, guarded against calls while a transaction is open; `waits` when Telegram says so."""
     session = Session(api=TelegramAPIServer.from_base(api))
     session.middleware(NoCallsInTransactions())
-    session.middleware(WaitAsTold())
+    session.middleware(waits)
     return Bot(token, session=session, default=DefaultBotProperties(parse_mode="HTML", link_preview_is_disabled=True))
 
 
@@ -60,7 +60,8 @@ class Conversations:
         letterbox: Storage | None = None,
     ) -> None:
         """`letterbox` is where updates are stored when it is not `storage`: the same database by other connections."""
-        self.bot = telegram(token, api)
+        self.waits = WaitAsTold()
+        self.bot = telegram(token, api, self.waits)
         self.worker = Worker(self.bot, dispatcher(), storage, wake_delivery=wake_delivery)
         self.lanes = Lanes(storage, self.bot.id, self.worker)
         self.intake = Intake(letterbox or storage, self.bot.id, self.lanes.wake)

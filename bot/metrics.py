@@ -33,6 +33,12 @@ class Worked(Protocol):
     set_aside: int
 
 
+class Waits(Protocol):
+    """What `bot.screens.WaitAsTold` counts."""
+
+    told: int
+
+
 class Delivered(Protocol):
     """What `bot.delivery.Counts` counts."""
 
@@ -53,6 +59,7 @@ class Figures:
 
     stored: Stored | None = None
     worked: Worked | None = None
+    waits: Waits | None = None
     delivered: Delivered | None = None
     delivers: bool | None = None
     """Whether this process delivers now; others stand by."""
@@ -95,6 +102,7 @@ class Read(Collector):
             yield from _worked(figures.worked)
         if figures.delivered is not None:
             yield from _delivered(figures.delivered)
+        yield _told_to_wait(figures)
         if figures.delivers is not None:
             what = "1 in the process that delivers, 0 in one that stands by."
             yield _gauge("linli_delivery_held", what, figures.delivers)
@@ -143,10 +151,18 @@ def _delivered(counts: Delivered) -> Iterator[Metric]:
     outcomes = ("sent", "edited", "blocked", "failed", "doubt", "expired", "retried")
     by = {outcome: getattr(counts, outcome) for outcome in outcomes}
     yield _counter("linli_notices", "Notices by what became of them.", "outcome", by)
-    yield CounterMetricFamily("linli_telegram_429", "Answers that told us to wait.", value=counts.refused_429)
     yield _gauge(
         "linli_delivery_lag_seconds", "How long the oldest notice of the last claim had been due.", counts.lag_s
     )
+
+
+def _told_to_wait(figures: Figures) -> Metric:
+    by = {}
+    if figures.waits is not None:
+        by["screens"] = figures.waits.told
+    if figures.delivered is not None:
+        by["notices"] = figures.delivered.refused_429
+    return _counter("linli_telegram_429", "Answers that told us to wait, by what was sent.", "sending", by)
 
 
 def _waiting(waiting: Waiting) -> Iterator[Metric]:

@@ -86,6 +86,10 @@ class WaitAsTold(BaseRequestMiddleware):
 
     longest_s = 5.0
 
+    def __init__(self) -> None:
+        self.told = 0
+        """How often Telegram said to wait."""
+
     async def __call__(
         self,
         make_request: NextRequestMiddlewareType[TelegramType],
@@ -96,6 +100,7 @@ class WaitAsTold(BaseRequestMiddleware):
             try:
                 return await make_request(bot, method)
             except TelegramRetryAfter as error:
+                self.told += 1
                 if error.retry_after > self.longest_s:
                     raise
                 await asyncio.sleep(error.retry_after)

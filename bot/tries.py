@@ -85,7 +85,7 @@ class Tries:
         except Unwritten as error:
             return self._again(owed, str(error))
         except Exception as error:  # words or arguments that are missing: a fault of ours, the same at every try
-            return _refused(owed, f"{type(error).__name__}: {error}")
+            return _refused(owed, type(error).__name__, error)  # its message may hold a resident's words
         self._silence.succeeded()
         return Note(owed, Fate(owed.id, SENT, message_id=sent), said=said)
 
@@ -117,8 +117,8 @@ class Tries:
         return _later(owed, self._silence.pause(owed.attempts), reason)
 
 
-def _refused(owed: Owed, reason: str) -> Note:
-    log.error("notice_refused", key=owed.key, notice=owed.id, reason=reason)
+def _refused(owed: Owed, reason: str, error: Exception | None = None) -> Note:
+    log.error("notice_refused", key=owed.key, notice=owed.id, reason=reason, exc_info=error)
     return Note(owed, Fate(owed.id, FAILED, error=reason[:500]))
 
 

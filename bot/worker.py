@@ -1,7 +1,8 @@
 """A turn that only one process may have: work runs while the lease is held, a standby waits for it.
 
-On SQLite the lease is a row that is renewed; a dead holder's runs out. On PostgreSQL it is an advisory lock that is
-free as soon as its holder dies or loses its connection. Loads no aiogram and no classifier: `linli worker` stays small.
+On SQLite the lease is a row that is renewed; a dead holder's is free at once, unless it lived on another machine: then
+it runs out. On PostgreSQL it is an advisory lock that is free as soon as its holder dies or loses its connection. Loads
+no aiogram and no classifier: `linli worker` stays small.
 """
 
 import asyncio
@@ -115,6 +116,20 @@ async def _by_row(turn: "_Row", work: Work) -> None:
         await asyncio.sleep(turn.pace)
 
 
+def _dead(holder: str) -> bool:
+    """Return whether a holder was a process of this machine that is no more: then nobody need wait for its span."""
+    host, pid, _ = holder.rsplit(":", 2)
+    if host != socket.gethostname()[:40] or os.name != "posix":  # elsewhere signal 0 is no question
+        return False
+    try:
+        os.kill(int(pid), 0)
+    except ProcessLookupError:
+        return True
+    except PermissionError:
+        return False
+    return False
+
+
 class _Row:
     """The lease as a row: renewed three times in its span, and left when two thirds of it passed without an answer."""
 
@@ -129,6 +144,12 @@ class _Row:
         """Return whether the lease is ours; None when the database does not say."""
         try:
             async with asyncio.timeout(self.pace), self._storage.transaction() as tx:
+                if await tx.leases.take(self.name, self._holder, self._span):
+                    return True
+                before = await tx.leases.holder(self.name)
+                if before is None or not _dead(before):
+                    return False
+                await tx.leases.give(self.name, before)
                 return await tx.leases.take(self.name, self._holder, self._span)
         except Exception as error:
             log.warning("lease_unknown", name=self.name, kind=type(error).__name__)

@@ -52,6 +52,11 @@ class Leases:
         )
         return bool(taken.rowcount)  # type: ignore[attr-defined]
 
+    async def holder(self, name: str) -> str | None:
+        """Return who has the lease or had it last; None when it was given back."""
+        found: str | None = await self._session.scalar(select(LeaseRow.holder).where(LeaseRow.name == name))
+        return found
+
     async def give(self, name: str, holder: str) -> None:
         """Give the lease back, so that the next need not wait for its end."""
         await self._session.execute(delete(LeaseRow).where(LeaseRow.name == name, LeaseRow.holder == holder))

@@ -33,6 +33,7 @@ from sqlalchemy.exc import IntegrityError
 
 from bot import assembly, handlers, logs, turns
 from bot.dialogs import all_dialogs
+from bot.screens import WaitAsTold
 from participation.access import Role, Standing
 from storage import Storage
 from storage.migrate import upgrade
@@ -347,7 +348,7 @@ async def _uncaught(folder: Path) -> None:
             await tx.now()
     except Exception:
         logging.getLogger("sqlalchemy.pool").exception("Exception during connect")
-    bot = assembly.telegram(CANARIES["token"][4], "http://127.0.0.1:1")
+    bot = assembly.telegram(CANARIES["token"][4], "http://127.0.0.1:1", WaitAsTold())
     try:
         await bot.get_me(request_timeout=1)
     except Exception:

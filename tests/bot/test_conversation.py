@@ -167,6 +167,7 @@ async def test_flood_control_delays_a_screen_and_never_holds_it_for_ever(town: T
         await chat.send(word)
     await chat.settled(timeout=20)
     assert "城东社区" in chat.screen.text
+    assert town.conversations.waits.told > 0  # and the operator can see it
 
 
 async def test_words_telegram_refuses_silence_nobody(town: Town) -> None:

@@ -17,6 +17,7 @@ from PIL import Image
 from sqlalchemy import select, text, update
 
 from bot.delivery import SLOTS, Delivery
+from bot.logs import Lines
 from bot.pace import MOST_SAVED
 from bot.tries import MOST_DOUBTS, MOST_DOUBTS_OF_A_COPY
 from participation import notices
@@ -549,6 +550,26 @@ async def test_who_corrects_a_broadcast_keeps_nobodys_receipt_waiting(postgresql
                 await office.drained()
     assert Counter(len(office.got(person)) for person in office.people) == {1: 40 - len(some), 2: len(some)}
     assert await office.counts() == {"sent": 40 + len(some)}
+
+
+async def test_a_notice_that_cannot_be_put_into_words_is_set_aside_without_a_word_of_it(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A fault of ours may carry what a resident wrote; neither the log nor the row keeps that."""
+
+    def fails(*_: Any) -> Any:
+        raise ValueError("Canaria Birdsong")
+
+    said: list[Any] = []
+    monkeypatch.setattr("bot.tries.compose", fails)
+    monkeypatch.setattr("bot.tries.log.error", lambda *what, **more: said.append(Lines()(None, "", {**more})))
+    await office.owe("甲", office.people[:1])
+    async with office.delivering():
+        await office.drained()
+    assert await _errors(office) == ["ValueError"]
+    assert len(said) == 1
+    assert "test_delivery.py" in said[0]
+    assert "Canaria" not in said[0]
 
 
 async def _make_copies(office: Office) -> Broadcast:

@@ -17,6 +17,7 @@ from bot.delivery import Counts as Delivered
 from bot.health import ready, watched
 from bot.intake import Counts as Stored
 from bot.metrics import Figures, registry
+from bot.screens import WaitAsTold
 from bot.turns import Counts as Worked
 from participation.access import Role, Standing
 from storage import Storage
@@ -40,7 +41,8 @@ def _full() -> Figures:
     for counts in (figures.stored, figures.worked, figures.delivered):
         for number, one in enumerate(fields(counts)):  # type: ignore[arg-type]
             setattr(counts, one.name, number + 2)
-    figures.delivers = True
+    figures.delivers, figures.waits = True, WaitAsTold()
+    figures.waits.told = 9
     figures.waiting = Waiting(3, 4.0, 5, {priority.name.lower(): 7 for priority in Priority}, 8.0)
     return figures
 
@@ -159,6 +161,7 @@ async def test_nobody_stands_in_the_figures(town: Town) -> None:
     figures = Figures(
         stored=town.conversations.intake.counts,
         worked=town.conversations.worker.counts,
+        waits=town.conversations.waits,
         delivered=town.delivery.counts,
     )
     async with watched(figures, town.storage, BOT, "127.0.0.1", 0, every_s=0.05) as port:
@@ -174,7 +177,7 @@ async def test_nobody_stands_in_the_figures(town: Town) -> None:
     assert f'linli_updates_received_total{{outcome="stored"}} {stored}.0' in said
     assert f'linli_updates_handled_total{{outcome="worked"}} {worked}.0' in said
     labels = set(re.findall(r'(\w+)="', said))
-    assert labels <= {"outcome", "priority"}
+    assert labels <= {"outcome", "priority", "sending"}
     assert "王" not in said
     assert str(chat.person.id) not in said
 
@@ -189,6 +192,10 @@ def test_every_count_is_told() -> None:
     assert found["linli_notices_total{blocked}"] == [one.name for one in fields(delivered)].index("blocked") + 2
     assert found["linli_outbox_owed{reply}"] == 7
     assert found["linli_delivery_held"] == 1
+    assert found["linli_telegram_429_total{screens}"] == 9
+    assert (
+        found["linli_telegram_429_total{notices}"] == [one.name for one in fields(delivered)].index("refused_429") + 2
+    )
 
 
 def test_every_figure_stands_in_the_operators_manual() -> None:

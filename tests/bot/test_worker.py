@@ -3,6 +3,7 @@
 import asyncio
 import os
 import signal
+import socket
 import subprocess
 import sys
 from collections import Counter
@@ -84,8 +85,6 @@ async def test_killed_in_the_middle_at_most_what_was_in_flight_is_repeated(datab
         await first.wait()
     told = Counter(len(chat.messages) for chat in chats)
     assert told[0] > 10
-    async with storage.transaction() as tx:  # the dead one's lease runs out in 15 s; the test does not wait for it
-        await tx.session.execute(text("DELETE FROM leases"))
     async with _running("worker", tmp_path, environment):
         async with asyncio.timeout(60):
             while True:
@@ -249,6 +248,31 @@ async def test_the_turn_is_held_by_one_and_passes_on(database: str) -> None:
     for task in tasks.values():
         task.cancel()
     await asyncio.gather(*tasks.values(), return_exceptions=True)
+    await storage.close()
+
+
+async def test_on_sqlite_a_turn_whose_holder_is_dead_is_taken_at_once_and_a_living_ones_is_not(sqlite: str) -> None:
+    dead = await asyncio.create_subprocess_exec(sys.executable, "-c", "")
+    await dead.wait()
+    storage = Storage(sqlite)
+    host = socket.gethostname()[:40]
+    for name, holder in (("d", f"{host}:{dead.pid}:x"), ("l", f"{host}:{os.getpid()}:x"), ("o", f"away:{dead.pid}:x")):
+        async with storage.transaction() as tx:
+            assert await tx.leases.take(name, holder, timedelta(seconds=60))
+    at_work: list[str] = []
+
+    async def work(name: str) -> None:
+        at_work.append(name)
+
+    tasks = [asyncio.create_task(while_held(storage, name, lambda name=name: work(name))) for name in "dlo"]  # type: ignore[misc]
+    async with asyncio.timeout(4):
+        while not at_work:
+            await asyncio.sleep(0.01)
+    await asyncio.sleep(0.2)
+    assert at_work == ["d"]
+    for task in tasks:
+        task.cancel()
+    await asyncio.gather(*tasks, return_exceptions=True)
     await storage.close()
 
 

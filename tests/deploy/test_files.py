@@ -1,6 +1,7 @@
 """The files of deploy/ against the code: every variable exists, ports and limits agree, the proxies accept them."""
 
 import datetime
+import ipaddress
 import re
 import subprocess
 from pathlib import Path
@@ -46,11 +47,22 @@ def test_every_setting_stands_in_the_example() -> None:
 @pytest.mark.parametrize("unit", UNITS)
 def test_a_unit_runs_a_command_and_may_do_little(unit: str) -> None:
     text = (DEPLOY / "systemd" / unit).read_text()
-    command = re.search(r"^ExecStart=\S+ -m bot (\w+)$", text, re.MULTILINE)
+    command = re.search(r"^ExecStart=.*\S+ -m bot (\w+)$", text, re.MULTILINE)
     assert command is not None
     assert command[1] in COMMANDS
     for line in ("NoNewPrivileges=yes", "ProtectSystem=strict", "PrivateDevices=yes", "CapabilityBoundingSet="):
         assert f"\n{line}\n" in text
+
+
+def test_no_setting_in_the_file_gives_two_instances_one_port() -> None:
+    """systemd.exec(5): settings from EnvironmentFile= go before those of Environment=, wherever they stand."""
+    for unit in UNITS:
+        if "@" in unit:
+            text = (DEPLOY / "systemd" / unit).read_text()
+            assert re.search(
+                r"^ExecStart=/usr/bin/env (LINLI_PORT=808%i )?LINLI_METRICS_PORT=9\d\d%i /opt", text, re.MULTILINE
+            )
+            assert not re.search(r"^Environment=.*LINLI_", text, re.MULTILINE)
 
 
 def test_the_replicas_ports_are_nginxs() -> None:
@@ -98,6 +110,9 @@ def test_composes_ports_and_addresses_agree() -> None:
     assert metrics is not None
     assert f"127.0.0.1:{metrics[1]}/readyz" in _section("x-ready")
     addresses = re.findall(r"ipv4_address: ([\d.]+)", COMPOSE)
+    given_out = re.search(r"ip_range: ([\d./]+)", COMPOSE)
+    assert given_out is not None
+    assert not any(ipaddress.ip_address(one) in ipaddress.ip_network(given_out[1]) for one in addresses)
     replicas = re.findall(r"^server (\S+) ", (DEPLOY / "compose" / "replicas.conf").read_text(), re.MULTILINE)
     assert replicas == [f"{address}:{port[1]}" for address in addresses]
     assert "pgbouncer:6432/linli?prepared_statement_cache_size=0" in environment

@@ -20,12 +20,12 @@ ENOUGH_KILLS = 10
 """After as many the plain bot has lost something in every trial."""
 
 
-def fault_of(case: Case, line: dict[str, Any]) -> str:
+def fault_of(case: Case, line: dict[str, Any], in_flight: int) -> str:
     """Return what is wrong with a line; empty when it is as promised."""
     if case.bot == "linli":
         wrong = [f"{column} {line[column]}" for column in ("lost", "doubled", "missing") if line[column]]
-        if line["repeated"] > line["detail"]["in_flight"]:
-            wrong.append(f"repeated {line['repeated']} of {line['detail']['in_flight']} in flight")
+        if line["repeated"] > in_flight:
+            wrong.append(f"repeated {line['repeated']} of {in_flight} in flight")
         return ", ".join(wrong)
     found = line["lost"] + line["doubled"]
     return "the plain bot lost nothing" if line["kills"] >= ENOUGH_KILLS and not found else ""
@@ -38,7 +38,7 @@ async def main(words: list[str], kills: int) -> int:
     for case in chosen:
         began = time.monotonic()
         try:
-            line = await run(case, kills)
+            line, in_flight = await run(case, kills)
         except NoSmallDisk as error:
             sys.stderr.write(f"{case.title} NOT PLAYED: it mounts a small disk, which this user may not: {error}\n")
             continue
@@ -48,8 +48,8 @@ async def main(words: list[str], kills: int) -> int:
             continue
         sys.stdout.write(json.dumps(line, ensure_ascii=False) + "\n")
         sys.stdout.flush()
-        sys.stderr.write(f"  {time.monotonic() - began:.0f} s\n")
-        if fault := fault_of(case, line):
+        sys.stderr.write(f"  {time.monotonic() - began:.0f} s; {in_flight} answers were on their way when it struck\n")
+        if fault := fault_of(case, line, in_flight):
             sys.stderr.write(f"  NOT AS PROMISED: {fault}\n")
             wrong += 1
     return wrong if chosen else 1

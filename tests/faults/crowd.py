@@ -93,6 +93,8 @@ class Neighbour:
         self.told = 0
         """New messages of the bot so far."""
         self.stuck = ""
+        self.astray = False
+        """Whether the screen had not the button that comes next: its reply came and is of no use."""
         self._thinks = thinks
         self._shows = ""
         self._shown = asyncio.Event()
@@ -150,7 +152,7 @@ class Neighbour:
             else:
                 await self.chat.press(words[2])
         except Unsettled as error:
-            self.stuck = str(error)
+            self.stuck, self.astray = str(error), True
             return False
         self.acts.append(Act(update, self.chat.person.id, effect, step.sends))
         self._shows = words[0]
@@ -225,7 +227,8 @@ class Crowd:
         waiting = {
             neighbour.chat.person.id
             for neighbour in self.neighbours
-            if any(now - press.at < PRESS_LIFE for press in neighbour.chat.chat.unanswered.values())
+            if (neighbour.astray and neighbour.habit.steadfast)
+            or any(now - press.at < PRESS_LIFE for press in neighbour.chat.chat.unanswered.values())
         }
         told = {neighbour.chat.person.id: neighbour.told for neighbour in self.neighbours}
         if self._plain:

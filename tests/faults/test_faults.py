@@ -9,7 +9,7 @@ from tests.faults.cases import CASES, run
 @pytest.mark.parametrize("title", ["kill:bot:sqlite:polling:linli", "kill:webhook:postgresql:webhook:linli"])
 async def test_nothing_acknowledged_is_lost_when_the_process_is_killed(title: str) -> None:
     case = next(case for case in CASES if case.title == title)
-    line = await run(case, times=2, count=12)
+    line, in_flight = await run(case, times=2, count=12)
     assert line["kills"] == 2
     assert line["acknowledged"] > 50
-    assert fault_of(case, line) == ""
+    assert fault_of(case, line, in_flight) == ""

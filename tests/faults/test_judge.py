@@ -1,12 +1,17 @@
 """The judge finds what was planted, so that its zeros mean something."""
 
+import asyncio
+import itertools
 from collections import Counter
 from typing import Any
 
 import pytest
 
+from benchmarks.load import TOKEN
+from playground.server import Playground
 from tests.faults.__main__ import ENOUGH_KILLS, fault_of
 from tests.faults.cases import CASES, Case, line
+from tests.faults.crowd import WRITER, Crowd, Neighbour
 from tests.faults.judge import Act, Record, Verdict, judge
 
 ANN, BEN = 7_000_000_001, 7_000_000_002
@@ -75,22 +80,45 @@ def test_messages_beyond_those_that_were_due_are_repeated() -> None:
 @pytest.mark.parametrize("column", ["lost", "doubled", "missing"])
 def test_linli_passes_with_nothing_wrong_and_fails_with_one_of_each(column: str) -> None:
     case = next(case for case in CASES if case.bot == "linli")
-    right = line(case, Verdict(100, 0, 0, 0, 3), struck=10, in_flight=3)
-    assert fault_of(case, right) == ""
-    assert column in fault_of(case, right | {column: 1})
-    assert "repeated" in fault_of(case, right | {"repeated": 4})
+    right = line(case, Verdict(100, 0, 0, 0, 3), struck=10)
+    assert fault_of(case, right, 3) == ""
+    assert column in fault_of(case, right | {column: 1}, 3)
+    assert "repeated" in fault_of(case, right | {"repeated": 4}, 3)
 
 
 def test_a_plain_bot_that_lost_nothing_fails_the_harness_after_enough_kills() -> None:
     case = next(case for case in CASES if case.bot == "aiogram")
-    unharmed = line(case, Verdict(100, 0, 0, 0, 0), struck=ENOUGH_KILLS, in_flight=3)
-    assert fault_of(case, unharmed)
-    assert not fault_of(case, unharmed | {"lost": 1})
-    assert not fault_of(case, unharmed | {"kills": 2})
+    unharmed = line(case, Verdict(100, 0, 0, 0, 0), struck=ENOUGH_KILLS)
+    assert fault_of(case, unharmed, 3)
+    assert not fault_of(case, unharmed | {"lost": 1}, 3)
+    assert not fault_of(case, unharmed | {"kills": 2}, 3)
 
 
 def test_every_case_has_a_title_of_its_own() -> None:
     titles = [case.title for case in CASES]
     assert len(set(titles)) == len(titles)
-    assert {case.bot for case in CASES if case.name == "kill"} == {"linli", "aiogram"}
     assert isinstance(CASES[0], Case)
+
+
+def test_every_process_is_killed_in_each_of_its_modes_on_both_databases() -> None:
+    killed = {(case.process, case.mode, case.database, case.bot) for case in CASES if case.name == "kill"}
+    both = itertools.product(
+        [("bot", "polling"), ("webhook", "webhook")], ["sqlite", "postgresql"], ["linli", "aiogram"]
+    )
+    ours = itertools.product([("bot", "delivery"), ("worker", "delivery")], ["sqlite", "postgresql"], ["linli"])
+    assert killed == {(*part, database, bot) for part, database, bot in itertools.chain(both, ours)}
+
+
+async def test_who_cannot_go_on_for_want_of_a_button_is_missing(sqlite: str) -> None:
+    """A screen that came back without its keyboard is no reply, though nothing waits for one."""
+    playground = Playground()
+    playground.bot(TOKEN)
+    neighbour = Neighbour(playground.person("安").chat(TOKEN), WRITER, 0)
+    crowd = Crowd(playground, sqlite, [neighbour])
+    neighbour.acts.append(Act(1, neighbour.chat.person.id, replied=True))
+    assert (await crowd.verdict()).missing == 0
+    going = asyncio.Event()
+    going.set()
+    await neighbour.live(going)
+    assert "反映问题" in neighbour.stuck
+    assert (await crowd.verdict()).missing_people == (neighbour.chat.person.id,)
