@@ -19,6 +19,7 @@ import structlog
 from bot.turns import Worker
 from storage import Storage
 from storage.chats import Chat
+from storage.outages import outage
 
 log = structlog.get_logger()
 
@@ -26,6 +27,7 @@ SPAN = timedelta(seconds=6)
 """How long the lanes of a replica that died stay its own; it says that it lives four times in that time."""
 HEAL_EVERY_S = 3.0
 LATELY_S = 30.0
+_ASK_AGAIN_S = (0.1, 0.4, 1.0)
 
 
 class Rests:
@@ -50,9 +52,7 @@ class Rests:
             while self._waiting:
                 batch, self._waiting = self._waiting, []
                 try:
-                    async with self._storage.transaction() as tx:
-                        # in one order everywhere: two replicas never wait for each other's rows
-                        await tx.lanes.rest(self._holder, sorted((c for c, _ in batch), key=lambda c: c.chat_id))
+                    await self._rest([chat for chat, _ in batch])
                 except Exception as error:
                     for _, noted in batch:
                         noted.set_exception(error)
@@ -61,6 +61,22 @@ class Rests:
                         noted.set_result(None)
         finally:
             self._writing = None
+
+    async def _rest(self, chats: list[Chat]) -> None:
+        """Write it down. What was shown and is not noted is shown again, so a database that is away for a moment is
+        asked again."""
+        pauses = iter(_ASK_AGAIN_S)
+        while True:
+            try:
+                async with self._storage.transaction() as tx:
+                    # in one order everywhere: two replicas never wait for each other's rows
+                    await tx.lanes.rest(self._holder, sorted(chats, key=lambda chat: chat.chat_id))
+                return
+            except Exception as error:
+                pause = next(pauses, None)
+                if pause is None or not outage(error):
+                    raise
+                await asyncio.sleep(pause)
 
 
 class Lanes:

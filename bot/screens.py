@@ -2,16 +2,15 @@
 
 aiogram-dialog's message manager calls Telegram in the middle of a handler, which would hold a database lock for
 a network's time and lose the screen in a crash. `OwedScreens` takes its place and records what is owed on the
-chat's row; `Renderer` replays it through the stock manager after the commit and notes the real message id. A
+chat's row; the renderer replays it through the stock manager after the commit and notes the real message id. A
 crash between commit and send is healed at the next start; a crash after the send leaves a second copy whose
-buttons work (ARCHITECTURE.md, "Nothing acknowledged is lost", 4).
+buttons work (ARCHITECTURE.md, "Nothing acknowledged is lost", 4). What is recorded here `bot/renderer.py` shows.
 """
 
 import asyncio
 import secrets
 import string
 from collections.abc import Mapping
-from contextlib import suppress
 from contextvars import ContextVar
 from typing import Any
 
@@ -20,10 +19,7 @@ from aiogram import Bot
 from aiogram.client.session.middlewares.base import BaseRequestMiddleware, NextRequestMiddlewareType
 from aiogram.enums import ContentType
 from aiogram.exceptions import (
-    TelegramBadRequest,
-    TelegramNetworkError,
     TelegramRetryAfter,
-    TelegramServerError,
 )
 from aiogram.fsm.state import State
 from aiogram.fsm.storage.base import BaseStorage, StorageKey
@@ -45,7 +41,6 @@ from aiogram_dialog.api.entities.new_message import UnknownText
 from aiogram_dialog.api.protocols import MediaIdStorageProtocol, MessageManagerProtocol, MessageNotModified
 from aiogram_dialog.manager.manager import ManagerImpl
 from aiogram_dialog.manager.manager_factory import DefaultManagerFactory
-from aiogram_dialog.manager.message_manager import MessageManager
 
 from storage.chats import Chat
 
@@ -238,96 +233,6 @@ class Conversation(BaseStorage):
         return None
 
 
-class Renderer:
-    """Shows what a chat is owed, through aiogram-dialog's stock message manager."""
-
-    tries: tuple[float, ...] = (0.2, 0.5, 1.0, 2.0, 4.0)
-
-    def __init__(self, bot: Bot) -> None:
-        self._bot = bot
-        self._stock = MessageManager()
-
-    async def render(self, chat: Chat) -> dict[str, Any] | None:
-        """Return what the chat shows afterwards, as kept in `chats.shown`.
-
-        What was said is taken off `chat.owed` at once, so that whatever stops the rest, it is not said again.
-        Raises TelegramForbiddenError when the person has left us, TelegramNetworkError or TelegramServerError when
-        Telegram could not be reached in several tries, TelegramRetryAfter when it asks for a long wait.
-        """
-        owed = chat.owed or {}
-        for press in [*owed.get("answers", ())]:
-            await self._answer(press, owed["answers"][press])
-            del owed["answers"][press]
-        while owed.get("strip"):
-            await self._persist(self._stock.remove_kbd, self._bot, ShowMode.EDIT, _load_old(owed["strip"][0]))
-            del owed["strip"][0]
-        while owed.get("keyboards"):
-            keyboard = owed["keyboards"][0]
-            markup = InlineKeyboardMarkup.model_validate(keyboard["reply_markup"])
-            with suppress(TelegramBadRequest):  # the same already, or the message was deleted
-                await self._persist(
-                    self._bot.edit_message_reply_markup,
-                    chat_id=chat.chat_id,
-                    message_id=keyboard["message_id"],
-                    reply_markup=markup,
-                )
-            del owed["keyboards"][0]
-        while owed.get("says"):
-            try:
-                await self._persist(self._bot.send_message, chat.chat_id, **owed["says"][0])
-            except TelegramBadRequest as error:
-                log.error("words_refused", chat=chat.chat_id, reason=error.message)
-            del owed["says"][0]
-        screen = owed.get("screen")
-        if screen is None:
-            return chat.shown
-        old = _load_old(screen["old"]) if screen["old"] else None
-        new = _load_new(screen["new"])
-        try:
-            if old and old.has_reply_keyboard and not isinstance(new.reply_markup, ReplyKeyboardMarkup):
-                await self._put_keyboard_away(old)
-                old = None
-            shown = await self._persist(self._stock.show_message, self._bot, new, old)
-        except MessageNotModified:
-            return chat.shown
-        except TelegramBadRequest as error:
-            # a screen Telegram will never take must not stop the lane; the log holds the reason
-            log.error("screen_refused", chat=chat.chat_id, reason=error.message)
-            return chat.shown
-        return {
-            "message_id": shown.message_id,
-            "media_id": shown.media_id,
-            "media_uniq_id": shown.media_uniq_id,
-            "has_reply_keyboard": shown.has_reply_keyboard,
-        }
-
-    async def _put_keyboard_away(self, old: OldMessage) -> None:
-        """Take a reply keyboard off the person's screen: only a message can do so, and it need not stay."""
-        away = await self._persist(
-            self._bot.send_message, old.chat.id, "⌨️", reply_markup=ReplyKeyboardRemove(), disable_notification=True
-        )
-        for message_id in (old.message_id, away.message_id):
-            with suppress(TelegramBadRequest):  # deleted by the person, or older than 48 h
-                await self._persist(self._bot.delete_message, old.chat.id, message_id)
-
-    async def _answer(self, press: str, answer: dict[str, Any]) -> None:
-        try:
-            await self._persist(self._bot.answer_callback_query, press, **answer)
-        except TelegramBadRequest as error:
-            log.info("press_too_old", reason=error.message)
-
-    async def _persist(self, call: Any, *args: Any, **kwargs: Any) -> Any:
-        pauses = iter(self.tries)
-        while True:
-            try:
-                return await call(*args, **kwargs)
-            except (TelegramNetworkError, TelegramServerError):
-                pause = next(pauses, None)
-                if pause is None:
-                    raise
-                await asyncio.sleep(pause)
-
-
 def _now() -> Owing:
     found = owing.get()
     if found is None:
@@ -357,7 +262,8 @@ def _dump_new(new: NewMessage) -> Any:
     }
 
 
-def _load_new(kept: dict[str, Any]) -> NewMessage:
+def load_new(kept: dict[str, Any]) -> NewMessage:
+    """Return a recorded screen as aiogram-dialog's."""
     media = None
     if kept["media"]:
         kind, file_id, path = kept["media"]
@@ -388,7 +294,8 @@ def _dump_old(old: OldMessage) -> dict[str, Any]:
     }
 
 
-def _load_old(kept: dict[str, Any]) -> OldMessage:
+def load_old(kept: dict[str, Any]) -> OldMessage:
+    """Return the message that a recorded screen changes as aiogram-dialog's."""
     return OldMessage(
         chat=TelegramChat(id=kept["chat"][0], type=kept["chat"][1]),
         message_id=kept["message_id"],

@@ -10,7 +10,7 @@ from typing import Any, cast
 from aiogram import Bot
 from aiogram.client.default import Default
 from aiogram.client.session.aiohttp import AiohttpSession
-from aiogram.exceptions import TelegramNetworkError
+from aiogram.exceptions import ClientDecodeError, TelegramAPIError, TelegramNetworkError
 from aiogram.methods import (
     AnswerCallbackQuery,
     DeleteMessage,
@@ -27,7 +27,7 @@ from aiogram.methods import (
 )
 from aiogram.methods.base import TelegramType
 from aiogram.types import InputFile, InputMedia, TelegramObject
-from aiohttp import ClientError
+from aiohttp import ClientConnectorError, ClientError
 
 _METHODS: tuple[type[TelegramMethod[Any]], ...] = (
     SendMessage,
@@ -59,20 +59,37 @@ class Session(AiohttpSession):
         """Return what Telegram answered. Raises what aiogram's own session raises."""
         body = _body(bot, method)
         if body is None:
-            return await super().make_request(bot, method, timeout)
+            try:
+                return await super().make_request(bot, method, timeout)
+            except ClientDecodeError as error:
+                raise _unread(method) from error
         session = await self.create_session()
         url = self.api.api_url(token=bot.token, method=method.__api_method__)
         try:
             async with session.post(
                 url, data=body, headers=_JSON, timeout=cast(Any, self.timeout if timeout is None else timeout)
             ) as answer:
-                content = await answer.text()
+                content = (await answer.read()).decode(errors="replace")
         except TimeoutError as error:
             raise TelegramNetworkError(method=method, message="Request timeout error") from error
         except ClientError as error:
             raise TelegramNetworkError(method=method, message=f"{type(error).__name__}: {error}") from error
-        response = self.check_response(bot=bot, method=method, status_code=answer.status, content=content)
+        try:
+            response = self.check_response(bot=bot, method=method, status_code=answer.status, content=content)
+        except ClientDecodeError as error:
+            raise _unread(method) from error
         return cast(TelegramType, response.result)
+
+
+def _unread(method: TelegramMethod[Any]) -> TelegramNetworkError:
+    """Return half an answer as what it is: it came, and nobody knows what it said."""
+    return TelegramNetworkError(method=method, message="an answer that cannot be read")
+
+
+def in_doubt(error: TelegramAPIError) -> bool:
+    """Return whether the call may have reached Telegram and been acted on: it left, and no answer came that can be
+    read. An answer of 5xx says that it was not; a connection that was never made says so too."""
+    return isinstance(error, TelegramNetworkError) and not isinstance(error.__cause__, ClientConnectorError)
 
 
 class _Carried(Exception):

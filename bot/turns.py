@@ -10,7 +10,8 @@ import json
 import secrets
 from collections.abc import Callable
 from contextlib import nullcontext, suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from datetime import timedelta
 from typing import Any
 
 import structlog
@@ -23,16 +24,18 @@ from aiogram.exceptions import (
     TelegramServerError,
 )
 from aiogram.types import Update
+from aiohttp import ClientError
 from pydantic import ValidationError
 
 from bot.context import Here, NeedsFile
-from bot.screens import Conversation, Owing, Renderer, owing
+from bot.renderer import Renderer
+from bot.screens import Conversation, Owing, owing
 from bot.wording import say
 from participation.access import Actor, Role
 from participation.refusals import Refusal
 from storage import Storage, Transaction
 from storage.chats import Chat
-from storage.lanes import Turn
+from storage.lanes import Replayed, Turn
 from storage.outages import outage
 
 log = structlog.get_logger()
@@ -40,6 +43,9 @@ log = structlog.get_logger()
 MOST_ATTEMPTS = 5
 SILENCE_S = 3.0
 """How long a lane rests when Telegram would not take its screen and did not say how long to wait."""
+FILE_PATIENCE = timedelta(minutes=10)
+"""How long an update waits for a file that Telegram has and cannot give."""
+_AWAY = (TelegramNetworkError, TelegramServerError, TelegramRetryAfter, ClientError, TimeoutError)
 _PAUSES = (0.05, 0.2, 0.5, 1.0)
 _FIRST_WORDS = {"zh-hant": "zh-Hant", "zh-tw": "zh-Hant", "zh-hk": "zh-Hant", "zh-mo": "zh-Hant", "en": "en"}
 
@@ -72,28 +78,31 @@ class Worker:
 
         `before` is the chat as the last turn left it and as it was shown since, which may not be stored yet.
         """
-        files: dict[str, bytes] = {}
-        refusal: Refusal | None = None
-        refused = 0
+        this = _Try()
         while True:
             try:
-                return await self._decide(lane, before, files, refusal, to_menu=refused > 1)
+                return await self._decide(lane, before, this)
+            except (_Overtaken, Replayed):  # somebody else worked it, or an earlier one came to light: nothing was kept
+                this = _Try()
             except NeedsFile as need:
                 try:
-                    files[need.file_id] = await self._fetch(need.file_id)
-                except (TelegramNetworkError, TelegramServerError, TelegramRetryAfter):
-                    raise  # nor is a Telegram that is away
+                    this.files[need.file_id] = await self._fetch(need.file_id)
+                except _AWAY as error:
+                    # a Telegram that is away is not the update's fault, but one file may stay away for ever
+                    if this.age < FILE_PATIENCE:
+                        raise
+                    return await self._give_up(lane, before, error, this)
                 except Exception as error:
-                    return await self._give_up(lane, before, error)
+                    return await self._give_up(lane, before, error, this)
             except Refusal as said:
                 # nothing was kept; the same update is shown again, telling why (a second refusal leads to the menu)
-                refusal, refused = said, refused + 1
-                if refused > 2:
-                    return await self._give_up(lane, before, said)
+                this.refusal, this.refused = said, this.refused + 1
+                if this.refused > 2:
+                    return await self._give_up(lane, before, said, this)
             except Exception as error:
                 if outage(error):  # the database's fault and not the update's: it waits, and is not counted
                     raise
-                return await self._give_up(lane, before, error)
+                return await self._give_up(lane, before, error, this)
 
     async def show(self, chat: Chat) -> float | None:
         """Show what the chat is owed. What Telegram would not take stays owed: then return for how many seconds the
@@ -125,26 +134,24 @@ class Worker:
         async with self._storage.reading() as tx:
             return await tx.chats.load(self._bot.id, lane)
 
-    async def _decide(
-        self, lane: int, before: Chat | None, files: dict[str, bytes], refusal: Refusal | None, *, to_menu: bool
-    ) -> tuple[Chat, bool] | None:
+    async def _decide(self, lane: int, before: Chat | None, this: "_Try") -> tuple[Chat, bool] | None:
         async with self._storage.transaction() as tx:
             turn = await self._next(tx, lane, before)
             if turn is None:
                 return None
+            this.is_at(turn)
             chat = turn.chat
-            unshown, chat.owed = chat.owed, None
             update = Update.model_validate_json(turn.payload, context={"bot": self._bot})
             here = await self._here(tx, turn, update)
             if here is not None:
-                here.files, here.refusal, here.to_menu = files, refusal, to_menu
+                here.files, here.refusal, here.to_menu = this.files, this.refusal, this.refused > 1
                 gathered = Owing()
                 token = owing.set(gathered)
                 try:
                     await self._dispatcher.feed_update(self._bot, update, here=here, fsm_storage=Conversation(chat))
                 finally:
                     owing.reset(token)
-                chat.owed = _owed(gathered, here, unshown)
+                chat.owed = _besides(chat.owed, _owed(gathered, here))
             await tx.lanes.keep(turn)
         self.counts.worked += 1
         if tx.outbox.written:
@@ -181,7 +188,9 @@ class Worker:
         press = update.callback_query.id if update.callback_query else None
         return Here(tx, turn.now, turn.arrived, resident, actor, zone or "Asia/Shanghai", press)
 
-    async def _give_up(self, lane: int, before: Chat | None, error: Exception) -> tuple[Chat, bool] | None:
+    async def _give_up(
+        self, lane: int, before: Chat | None, error: Exception, this: "_Try"
+    ) -> tuple[Chat, bool] | None:
         """Count a failure. The last one sets the update aside, apologises and alerts staff."""
         number = secrets.token_hex(3).upper()
         log.error("update_failed", number=number, lane=lane, kind=type(error).__name__, exc_info=error)
@@ -189,6 +198,8 @@ class Worker:
             turn = await self._next(tx, lane, before)
             if turn is None:
                 return None
+            if this.seq not in (None, turn.seq):  # another's: it is not to pay for this one
+                return turn.chat, True
             attempts = await tx.inbox.failed(turn.seq, f"{number} {type(error).__name__}")
             hopeless = isinstance(error, ValidationError)  # pydantic will refuse it every time
             if attempts >= MOST_ATTEMPTS or hopeless:
@@ -206,10 +217,11 @@ class Worker:
         chat, resident = turn.chat, turn.resident
         locale = resident.locale if resident else "zh-Hans"
         press = _press_of(turn.payload)
-        chat.owed = {
+        apology = {
             "answers": {press: {}} if press else {},
             "says": [{"text": say(locale, "errors-apology", {"number": number})}] if chat.chat_id else [],
         }
+        chat.owed = _besides(chat.owed, apology)
         await tx.chats.save(chat)
         community = resident.community_id if resident else None
         tx.within(community)
@@ -219,9 +231,32 @@ class Worker:
         await tx.outbox.owe("errors-set-aside", admins, at=turn.now, args={"number": number}, once=once)
 
     async def _fetch(self, file_id: str) -> bytes:
+        """Return a file's content. Raises aiohttp's errors where the file's own server fails, aiogram's elsewhere."""
         file = await self._bot.get_file(file_id)
         content = await self._bot.download_file(file.file_path or "")
         return content.read() if content else b""
+
+
+@dataclass(slots=True)
+class _Try:
+    """What was learned of one update while it was tried, for the next time through it."""
+
+    files: dict[str, bytes] = field(default_factory=dict)
+    refusal: Refusal | None = None
+    refused: int = 0
+    seq: int | None = None
+    age: timedelta = timedelta(0)
+
+    def is_at(self, turn: Turn) -> None:
+        """Raises _Overtaken when the lane's oldest update is another than before: one stored earlier and committed
+        later has come to light. What was refused of the one must not befall the other."""
+        if self.seq not in (None, turn.seq):
+            raise _Overtaken
+        self.seq, self.age = turn.seq, turn.now - turn.arrived
+
+
+class _Overtaken(Exception):
+    """Another update of the lane is to be worked first."""
 
 
 def _press_of(payload: str) -> str | None:
@@ -232,21 +267,29 @@ def _press_of(payload: str) -> str | None:
     return None
 
 
-def _owed(gathered: Owing, here: Here, unshown: dict[str, Any] | None) -> dict[str, Any] | None:
-    """Return what the chat row owes: this update's screen and answers, and what an earlier one could not say."""
+def _owed(gathered: Owing, here: Here) -> dict[str, Any]:
+    """Return the screen and the answers that this update owes."""
     answers: dict[str, dict[str, Any]] = {press: {} for press in gathered.presses}
     answers.update(here.spoken.answers)
     if here.press:
         answers.setdefault(here.press, {})
-    says = [*(unshown or {}).get("says", ()), *here.spoken.says]
-    keyboards = [*(unshown or {}).get("keyboards", ()), *here.spoken.keyboards]
-    owed = {
+    return {
         "answers": answers,
         "strip": gathered.strip,
-        "keyboards": keyboards,
-        "says": says,
+        "keyboards": here.spoken.keyboards,
+        "says": here.spoken.says,
         "screen": gathered.screen,
     }
-    if gathered.screen is None and unshown and unshown.get("screen"):
-        owed["screen"] = unshown["screen"]
-    return owed if any(owed.values()) else None
+
+
+def _besides(unshown: dict[str, Any] | None, owed: dict[str, Any]) -> dict[str, Any] | None:
+    """Return what the chat owes: this, behind what an earlier update could not show. Only a screen takes the place of
+    the one before; a press that waits for its answer, and what is told once, do not come again."""
+    before = unshown or {}
+    both = {name: [*before.get(name, ()), *owed.get(name, ())] for name in ("strip", "keyboards", "says")}
+    whole = {
+        **both,
+        "answers": {**before.get("answers", {}), **owed.get("answers", {})},
+        "screen": owed.get("screen") or before.get("screen"),
+    }
+    return whole if any(whole.values()) else None

@@ -34,7 +34,7 @@ async def remind_silent(tx: Transaction, now: datetime) -> None:
 async def close_due(tx: Transaction, now: datetime) -> None:
     """Count every poll whose time is over, once what arrived before its close was worked; tell the roll the result."""
     for due in await tx.ballots.to_close(now):
-        if await tx.inbox.arrived_before(due.closes_at):
+        if await tx.inbox.arrived_before(due.closes_at, now):
             continue
         with tx.community(due.community_id):
             poll = await tx.ballots.get(due.id, lock=True)

@@ -28,6 +28,13 @@ class ChatRow(Row):
             postgresql_where=text("owed IS NOT NULL"),
             sqlite_where=text("owed IS NOT NULL"),
         ),
+        Index(
+            "ix_chats_held",
+            "bot_id",
+            "chat_id",
+            postgresql_where=text("held_by IS NOT NULL"),
+            sqlite_where=text("held_by IS NOT NULL"),
+        ),
     )
 
     bot_id: Mapped[int] = mapped_column(BigInteger, primary_key=True)

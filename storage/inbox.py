@@ -4,15 +4,18 @@ A row is one update: waiting, done (its payload emptied), or set aside after too
 """
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Index, Integer, Text, UniqueConstraint, delete, func, select, text, update
+from sqlalchemy import Index, Integer, Text, UniqueConstraint, delete, func, or_, select, text, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlalchemy.orm import Mapped, mapped_column
 
 from storage.tables import Key, Row
+
+GONE = timedelta(days=1)
+"""A bot that worked nothing for so long, while another did, is no more; Telegram forgets its updates after as long."""
 
 
 class InboxRow(Row):
@@ -95,18 +98,31 @@ class Inbox:
         """Stop trying this update; its lane goes on. The payload stays for whoever looks into it."""
         await self._connection.execute(update(InboxRow).where(InboxRow.seq == seq).values(set_aside_at=at))
 
-    async def arrived_before(self, at: datetime) -> bool:
+    async def arrived_before(self, at: datetime, now: datetime) -> bool:
         """Return whether an update that was stored before `at` is still to be worked, for whichever bot.
 
-        What arrival decides must wait for it: the close of a ballot.
+        What arrival decides must wait for it: the close of a ballot. Not for what nobody will ever work: updates of a
+        bot that has worked nothing for a day while another has, for it was replaced.
         """
-        question = select(InboxRow.seq).where(
-            InboxRow.done_at.is_(None), InboxRow.set_aside_at.is_(None), InboxRow.received_at < at
+        waiting = (
+            select(InboxRow.bot_id, func.max(InboxRow.received_at))
+            .where(InboxRow.done_at.is_(None), InboxRow.set_aside_at.is_(None), InboxRow.received_at < at)
+            .group_by(InboxRow.bot_id)
         )
-        return await self._connection.scalar(question.limit(1)) is not None
+        for bot_id, newest in await self._connection.execute(waiting):
+            if newest > now - GONE or not await self._replaced(bot_id, now - GONE):
+                return True
+        return False
 
-    async def forget(self, before: datetime, most: int = 5000) -> bool:
-        """Delete updates that were worked before then; return whether there may be more. What was set aside stays."""
-        oldest = select(InboxRow.seq).where(InboxRow.done_at < before).order_by(InboxRow.seq).limit(most)
+    async def _replaced(self, bot_id: int, since: datetime) -> bool:
+        worked = select(InboxRow.bot_id).where(InboxRow.done_at > since).distinct()
+        bots = set(await self._connection.scalars(worked))
+        return bool(bots) and bot_id not in bots
+
+    async def forget(self, before: datetime, aside_before: datetime, most: int = 5000) -> bool:
+        """Delete updates that were worked before then, and those that were set aside before `aside_before`; return
+        whether there may be more."""
+        over = or_(InboxRow.done_at < before, InboxRow.set_aside_at < aside_before)
+        oldest = select(InboxRow.seq).where(over).order_by(InboxRow.seq).limit(most)
         gone = await self._connection.execute(delete(InboxRow).where(InboxRow.seq.in_(oldest)))
         return bool(gone.rowcount >= most)

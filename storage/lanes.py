@@ -59,7 +59,7 @@ _WAITING = (_INBOX.c.bot_id == bindparam("bot"), _INBOX.c.done_at.is_(None), _IN
 
 
 class Replayed(RuntimeError):
-    """The update was marked done by somebody else in the meantime; nothing of this turn is kept."""
+    """Somebody else worked this update or this lane in the meantime; nothing of this turn is kept."""
 
 
 @dataclass(slots=True)
@@ -102,7 +102,8 @@ class Lanes:
         return Turn(seq, payload, attempts, arrived, last > seq, moment(seconds), chat, resident, held, zone)
 
     async def keep(self, turn: Turn) -> None:
-        """Mark the update done, empty it, and keep the chat. Raises Replayed when it was done before."""
+        """Mark the update done, empty it, and keep the chat. Raises Replayed when it was done before, or another worked
+        the lane meanwhile."""
         chat = turn.chat
         chat.rev += 1
         kept = {
@@ -115,7 +116,7 @@ class Lanes:
         }
         marked = {"b_seq": turn.seq, "b_now": turn.now}
         if self._dialect == "postgresql":
-            done = await _keep_postgresql().change(self._connection, {**marked, **kept})
+            done = await _done_postgresql().change(self._connection, {**marked, **kept})
         else:
             done = await _DONE_SQLITE.change(self._connection, marked)
             if done:
@@ -134,7 +135,7 @@ class Lanes:
         return [row[0] for row in await self._connection.execute(_owing("sqlite"), asked)]
 
     async def claim(self, bot_id: int, holder: str, limit: int, besides: Iterable[int] = ()) -> list[int]:
-        """Take lanes with work that no living replica holds, the longest waiting first; return them."""
+        """Take lanes with work that no other living replica holds, those that wait longest; return them."""
         asked = {"bot": bot_id, "most": limit, "besides": list(besides), "holder": holder}
         return [row[0] for row in await self._connection.execute(_claim(), asked)]
 
@@ -212,16 +213,19 @@ _KEPT = ("bot_id", "chat_id", "rev", "conversation", "shown", "owed")
 _VALUES = tuple(bindparam(f"b_{name}", type_=_CHATS.c[name].type) for name in _KEPT)
 
 
-def _over(insert: Any) -> Any:
+def _over(insert: Any, *, only: Any = None) -> Any:
     return insert.on_conflict_do_update(
-        index_elements=["bot_id", "chat_id"], set_={name: insert.excluded[name] for name in _KEPT[2:]}
+        index_elements=["bot_id", "chat_id"], set_={name: insert.excluded[name] for name in _KEPT[2:]}, where=only
     )
 
 
 @cache
-def _keep_postgresql() -> Straight:
-    done = _DONE.returning(_INBOX.c.seq).cte("done")
-    return Straight(_over(postgresql.insert(_CHATS).from_select(_KEPT, select(*_VALUES).select_from(done))))
+def _done_postgresql() -> Straight:
+    """The chat is kept if nobody changed it since it was read, and the update is done if the chat was kept: of two that
+    work one lane with two updates in hand (stored in one order, committed in the other) one is kept."""
+    insert = postgresql.insert(_CHATS).values(dict(zip(_KEPT, _VALUES, strict=True)))
+    kept = _over(insert, only=_CHATS.c.rev == insert.excluded.rev - 1).returning(_CHATS.c.chat_id).cte("kept")
+    return Straight(_DONE.where(exists(select(literal_column("1")).select_from(kept))))
 
 
 @cache
@@ -238,10 +242,10 @@ def _besides(column: Any, dialect: str) -> Any:
 
 
 @cache
-def _waiting(dialect: str) -> Any:
+def _waiting(dialect: str, *free: Any) -> Any:
     return (
         select(_INBOX.c.lane)
-        .where(*_WAITING, _besides(_INBOX.c.lane, dialect))
+        .where(*_WAITING, _besides(_INBOX.c.lane, dialect), *free)
         .group_by(_INBOX.c.lane)
         .order_by(func.min(_INBOX.c.seq))
         .limit(bindparam("most", type_=Integer))
@@ -249,13 +253,14 @@ def _waiting(dialect: str) -> Any:
 
 
 @cache
-def _owing(dialect: str) -> Any:
+def _owing(dialect: str, *free: Any) -> Any:
     return (
         select(_CHATS.c.chat_id)
         .where(
             _CHATS.c.bot_id == bindparam("bot"),
             _CHATS.c.owed.is_not(null()),
             _besides(_CHATS.c.chat_id, dialect),
+            *free,
         )
         .limit(bindparam("most", type_=Integer))
     )
@@ -266,11 +271,19 @@ _ALIVE = exists().where(  # the column by its name: in ON CONFLICT there is no e
     _LEASES.c.until > literal_column("clock_timestamp()"),
 )
 _FREE = or_(_CHATS.c.held_by.is_(None), _CHATS.c.held_by == bindparam("holder"), ~_ALIVE)
+_TAKEN = select(_CHATS.c.chat_id).where(
+    _CHATS.c.bot_id == bindparam("bot"),
+    _CHATS.c.held_by.is_not(None),
+    _CHATS.c.held_by != bindparam("holder", type_=String),
+    _ALIVE,
+)
+"""The lanes of others that live: left out before the longest waiting are counted off, or one that is slow with its own
+would hide all the others from its siblings."""
 
 
 @cache
 def _claim() -> Any:
-    waiting = _waiting("postgresql").cte("waiting")
+    waiting = _waiting("postgresql", _INBOX.c.lane.not_in(_TAKEN)).cte("waiting")
     insert = postgresql.insert(_CHATS).from_select(
         ["bot_id", "chat_id", "rev", "conversation", "held_by"],
         select(
@@ -279,7 +292,7 @@ def _claim() -> Any:
             literal_column("0"),
             literal_column("'{}'::jsonb"),
             bindparam("holder", type_=String),
-        ),
+        ).order_by(waiting.c.lane),  # rows are locked in one order everywhere
     )
     return insert.on_conflict_do_update(
         index_elements=["bot_id", "chat_id"], set_={"held_by": insert.excluded.held_by}, where=_FREE
@@ -288,10 +301,10 @@ def _claim() -> Any:
 
 @cache
 def _claim_owing() -> Any:
-    owing = _CHATS.c.chat_id.in_(_owing("postgresql"))
+    owing = _owing("postgresql", _FREE).order_by(_CHATS.c.chat_id).with_for_update(skip_locked=True).cte("owing")
     return (
         update(_CHATS)
-        .where(_CHATS.c.bot_id == bindparam("bot"), owing, _FREE)
+        .where(_CHATS.c.bot_id == bindparam("bot"), _CHATS.c.chat_id.in_(select(owing.c.chat_id)))
         .values(held_by=bindparam("holder", type_=String))
         .returning(_CHATS.c.chat_id)
     )

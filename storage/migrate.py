@@ -3,8 +3,6 @@
 from pathlib import Path
 from typing import Any
 
-from alembic import command
-from alembic.config import Config
 from sqlalchemy import pool
 from sqlalchemy.ext.asyncio import create_async_engine
 
@@ -25,6 +23,9 @@ async def upgrade(url: str, revision: str = "head") -> None:
 
 
 def _upgrade(connection: Any, revision: str) -> None:
+    from alembic import command  # with its templates 10 MB, which a worker that migrates nothing need not carry
+    from alembic.config import Config
+
     config = Config()
     config.set_main_option("script_location", str(_MIGRATIONS))
     config.attributes["connection"] = connection

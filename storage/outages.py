@@ -23,10 +23,10 @@ def outage(error: BaseException) -> bool:
         return error.filename is None
     if isinstance(error, PoolTimeout | InterfaceError):
         return True
-    if not isinstance(error, DBAPIError):
-        return False
-    if error.connection_invalidated:
+    if isinstance(error, DBAPIError) and error.connection_invalidated:
         return True
-    state = getattr(error.orig, "sqlstate", None) or ""
-    name = getattr(error.orig, "sqlite_errorname", None) or ""
+    # what was said straight to the driver (`storage/straight.py`) has the driver's own errors
+    said = error.orig if isinstance(error, DBAPIError) else error
+    state = getattr(said, "sqlstate", None) or ""
+    name = getattr(said, "sqlite_errorname", None) or ""
     return (state.startswith(_STATES) and state != _CANCELED) or name.startswith(_SQLITE)

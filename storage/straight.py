@@ -5,9 +5,11 @@ SQLAlchemy's own execution cost 80 µs of CPU a statement and as much again to b
 asked something through SQLAlchemy, its transaction is open on this connection, and these statements are part of it.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
+from contextlib import asynccontextmanager
 from typing import Any
 
+import asyncpg
 from sqlalchemy import Dialect, Float
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -59,7 +61,8 @@ class Straight:
             await driver.begin()
             found = driver.raw.execute(compiled.sql, compiled.arguments(given)).fetchone()
         else:
-            found = await driver.fetchrow(compiled.sql, *compiled.arguments(given))
+            async with _heard(connection, driver):
+                found = await driver.fetchrow(compiled.sql, *compiled.arguments(given))
         return None if found is None else compiled.row(found)
 
     async def change(self, connection: AsyncConnection, given: dict[str, Any]) -> int:
@@ -70,7 +73,8 @@ class Straight:
         if connection.dialect.name == "sqlite":
             await driver.begin()
             return int(driver.raw.execute(compiled.sql, compiled.arguments(given)).rowcount)
-        status: str = await driver.execute(compiled.sql, *compiled.arguments(given))
+        async with _heard(connection, driver):
+            status: str = await driver.execute(compiled.sql, *compiled.arguments(given))
         return int(status.rpartition(" ")[2])
 
     async def _ready(self, connection: AsyncConnection) -> tuple[_Compiled, Any]:
@@ -78,6 +82,19 @@ class Straight:
         if dialect.name not in self._compiled:
             self._compiled[dialect.name] = _Compiled(self._statement, dialect)
         return self._compiled[dialect.name], (await connection.get_raw_connection()).driver_connection
+
+
+@asynccontextmanager
+async def _heard(connection: AsyncConnection, driver: Any) -> AsyncIterator[None]:
+    """Let SQLAlchemy hear of a connection that was cut: it would go back into the pool as a good one, and be met
+    again. Raises ConnectionError then: the database is away, which says nothing about the update."""
+    try:
+        yield
+    except (asyncpg.PostgresError, asyncpg.InterfaceError, asyncpg.InternalClientError) as error:
+        if driver.is_closed():
+            await connection.invalidate(error)
+            raise ConnectionError("the connection to the database was cut") from error
+        raise
 
 
 async def commit(connection: AsyncConnection) -> None:

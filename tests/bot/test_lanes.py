@@ -526,12 +526,11 @@ async def test_aiogram_dialog_alone_loses_one_of_two_quick_taps() -> None:
     playground.bot(TOKEN)
     bot = Bot(TOKEN, session=AiohttpSession(api=TelegramAPIServer.from_base(playground.url)))
     polling = asyncio.create_task(dispatcher.start_polling(bot, handle_signals=False))
-    chat = playground.person("王阿姨").chat(TOKEN)
     lost = 0
-    for _ in range(20):
+    for number in range(20):
+        chat = playground.person(f"居民{number}").chat(TOKEN)
         await chat.start()
-        await chat.settled(timeout=30)
-        screen = chat.screen
+        screen = await chat.next_message(timeout=30)  # nobody tells when this bot is idle
         for option in OPTIONS[:2]:
             await chat.press(option, message=screen)
         await chat.settled(timeout=30)

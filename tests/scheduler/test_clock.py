@@ -27,7 +27,7 @@ from storage.tables import Row
 from tests.town import KEYS
 
 MORNING = datetime(2026, 11, 25, 10, 0, tzinfo=ZoneInfo("Asia/Shanghai"))
-WALK = (0, 2, 14, 24, 48, 71, 96, 118, 130, 169, 240, 500, 1000)
+WALK = (0, 2, 14, 24, 49, 71, 96, 118, 130, 169, 240, 500, 1000)
 """Hours after the first morning at which the sweeps are asked: more than a month, nights and weekends too."""
 
 Found = dict[str, Counter[tuple[Any, ...]]]
