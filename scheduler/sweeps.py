@@ -40,12 +40,12 @@ SWEEPS: tuple[Sweep, ...] = (
     Sweep(events.remind_coming, every=60),
     Sweep(notices.send_due),
     Sweep(notices.miss_unapproved, every=20),
-    Sweep(notices.hold_stalled, every=20),
     Sweep(notices.continue_series, every=5),
     Sweep(notices.spread_rest),
     Sweep(notices.withdraw_stopped),
     Sweep(notices.show_progress),
     Sweep(notices.finish_spent, every=5),
+    Sweep(notices.hold_stalled, every=20),  # behind it: what everybody has is over, however long we were away
     Sweep(shifts.ask_ready, every=20),
     Sweep(ballots.open_due),
     Sweep(ballots.remind_silent, every=20),
@@ -55,17 +55,20 @@ SWEEPS: tuple[Sweep, ...] = (
 )
 
 
-async def sweep(storage: Storage, one: Sweep) -> None:
-    """Run one sweep in a transaction of its own, in several while it says that there is more. A failing sweep is
-    logged and asked again; others go on."""
+async def sweep(storage: Storage, one: Sweep) -> bool:
+    """Run one sweep in a transaction of its own, in several while it says that there is more; return whether somebody
+    is owed something by it. A failing sweep is logged and asked again; others go on."""
+    more: bool | None = True
+    owes = False
     try:
-        more: bool | None = True
         while more:
             async with storage.transaction() as tx:
                 with tx.everywhere():
                     more = await one.run(tx, await tx.now())
+                owes |= bool(more) or tx.outbox.written
     except Exception as error:
         log.error("sweep_failed", sweep=one.name, kind=type(error).__name__, exc_info=error)
+    return owes
 
 
 async def sweep_all(storage: Storage) -> None:

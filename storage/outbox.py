@@ -183,6 +183,10 @@ class Outbox:
         self.written = True
         return int(result.rowcount)  # type: ignore[attr-defined]
 
+    async def anything(self, at: datetime) -> bool:
+        """Return whether `due` could find anything at all."""
+        return await queue.anything(self._session, at)
+
     async def due(
         self,
         at: datetime,

@@ -20,7 +20,9 @@ from sqlalchemy import (
     String,
     Text,
     and_,
+    bindparam,
     case,
+    exists,
     func,
     literal_column,
     or_,
@@ -34,6 +36,7 @@ from sqlalchemy.orm import Mapped, aliased, mapped_column
 from storage.communities import CommunityRow
 from storage.residents import ResidentRow
 from storage.tables import Key, Numbered, Row
+from storage.types import Moment
 
 
 class Priority(IntEnum):
@@ -108,7 +111,8 @@ class Owed:
 
     `zone` is None for people of no community; `broadcast_id` names the broadcast that holds the text; `message_id`
     is the message that an edit changes. `fate` is OWED for what is to be sent, or the state in which the notice can
-    be settled without a call: its person is unreachable, its use is over, the message it edits never went out.
+    be settled without a call: its person is unreachable or wishes for no more, its use is over, the message it edits
+    never went out.
     """
 
     id: int
@@ -153,6 +157,12 @@ async def due(
     return found
 
 
+async def anything(session: AsyncSession, at: datetime) -> bool:
+    """Return whether a notice is due, or a copy of any broadcast is owed: the question of a quiet moment, at a tenth of
+    the cost of asking which."""
+    return bool(await session.scalar(_ANYTHING, {"at": at}))
+
+
 async def waiting(session: AsyncSession, at: datetime, flowing: Sequence[int], mending: Sequence[int] = ()) -> int:
     """Return how many notices, copies of the broadcasts that are `flowing`, and corrections of copies of those that
     are `mending`, are due and not delivered."""
@@ -187,6 +197,8 @@ async def _read(session: AsyncSession, at: datetime, limit: int, parts: Sequence
     ids = union_all(*(select(part.subquery().c.id) for part in parts)).subquery()
     fate = case(
         (ResidentRow.reachable.is_(False), BLOCKED),
+        # who took their consent back, or was suspended, after it was owed
+        (and_(_COPY, or_(ResidentRow.consent.is_(None), ResidentRow.blocked.is_(True))), CANCELLED),
         (OutboxRow.useful_until <= at, EXPIRED),
         (and_(OutboxRow.edits.is_not(None), _ORIGINAL.message_id.is_(None)), CANCELLED),
         else_=OWED,
@@ -226,7 +238,14 @@ NOTICE = and_(OWING, OutboxRow.broadcast_id.is_(None))
 COPY = and_(OWING, OutboxRow.broadcast_id.is_not(None))
 UNREPORTED: ColumnElement[bool] = and_(literal_column("outbox.state = 'expired'"), OutboxRow.error.is_(None))
 _EDIT = OutboxRow.edits.is_not(None)
+_COPY = and_(OutboxRow.broadcast_id.is_not(None), OutboxRow.edits.is_(None))
 _ORIGINAL = aliased(OutboxRow)
+_ANYTHING = select(
+    or_(
+        exists(select(literal_column("1")).where(NOTICE, OutboxRow.not_before <= bindparam("at", type_=Moment))),
+        exists(select(literal_column("1")).where(COPY)),
+    )
+)
 _READY = or_(
     OutboxRow.edits.is_(None),
     select(_ORIGINAL.id).where(_ORIGINAL.id == OutboxRow.edits, _ORIGINAL.state != OWED).exists(),

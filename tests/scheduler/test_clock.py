@@ -195,11 +195,12 @@ class Ticks:
         self.often = self.seldom = 0
         self._ticked = asyncio.Event()
         self.timetable = Timetable(
-            storage, after=self._ticked.set, sweeps=(Sweep(self._often, every=0.02), Sweep(self._seldom, every=60))
+            storage, after=lambda: None, sweeps=(Sweep(self._often, every=0.02), Sweep(self._seldom, every=60))
         )
 
     async def _often(self, tx: Transaction, now: datetime) -> None:
         self.often += 1
+        self._ticked.set()
 
     async def _seldom(self, tx: Transaction, now: datetime) -> None:
         self.seldom += 1
