@@ -68,6 +68,8 @@ BUTTONS: dict[str, tuple[Button, ...]] = {
     "notices-finished": (Button("notices-open-progress", "broadcast:broadcast"),),
     "notices-live": (Button("notices-open-progress", "broadcast:broadcast"),),
     "notices-second-asked": (Button("notices-look", "review:broadcast"),),
+    "notices-second-asked-series": (Button("notices-look", "review:broadcast"),),
+    "notices-held": (Button("notices-open-progress", "broadcast:broadcast"),),
     "notices-sent-back": (Button("notices-open-progress", "broadcast:broadcast"),),
     "notices-agreed": (Button("notices-open-progress", "broadcast:broadcast"),),
     "notices-missed": (Button("notices-open-progress", "broadcast:broadcast"),),

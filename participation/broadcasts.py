@@ -77,11 +77,13 @@ class Progress:
 
 
 def seal(broadcast: Broadcast) -> str:
-    """Return the hash of all that residents would see, who they are, and whether it wakes them."""
+    """Return the hash of all that residents would see, who they are, whether it wakes them, and whether it comes again:
+    who agreed to one notice has not agreed to a series."""
     notice = broadcast.notice
     content = [
         notice.text, [mark.plain() for mark in notice.marks], notice.photo, notice.document,
         broadcast.audience.plain(), broadcast.urgent, broadcast.asks_receipt,
+        *([broadcast.series_id] if broadcast.series_id is not None else []),
     ]  # fmt: skip
     return hashlib.sha256(json.dumps(content, ensure_ascii=False).encode()).hexdigest()
 

@@ -108,7 +108,15 @@ def corrected(broadcast: Broadcast, erratum: Erratum) -> Broadcast:
     if erratum.stage is not Stage.APPLIED or erratum.broadcast_id != broadcast.id:
         raise BroadcastMoved
     anew = replace(broadcast, text=erratum.text, marks=erratum.marks, corrected_at=erratum.applied_at)
-    # in a series the next occurrence says the same, and a second person agreed to it
+    return replace(anew, approved_seal=broadcasts.seal(anew)) if erratum.approved_by else anew
+
+
+def carried(coming: Broadcast, broadcast: Broadcast, erratum: Erratum) -> Broadcast:
+    """Return the next occurrence of the same series with the correction, if it reads as the `broadcast` did before; who
+    agreed to the correction has agreed to it there too. Staff who wrote it anew are left alone."""
+    if (coming.text, coming.marks) != (broadcast.text, broadcast.marks):
+        return coming
+    anew = replace(coming, text=erratum.text, marks=erratum.marks)
     return replace(anew, approved_seal=broadcasts.seal(anew)) if erratum.approved_by else anew
 
 

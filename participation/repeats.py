@@ -59,6 +59,8 @@ class Series:
     paused_at: datetime | None = None
     ended_at: datetime | None = None
     ended_by: int | None = None
+    resumed_at: datetime | None = None
+    """When it was gone on with: what came due before was not to go."""
 
 
 def next_after(rhythm: Rhythm, moment: datetime, zone: str) -> datetime:
@@ -95,10 +97,10 @@ def pause(series: Series, *, by: Actor, at: datetime) -> Series:
     return replace(series, paused_at=series.paused_at or at)
 
 
-def resume(series: Series, *, by: Actor) -> Series:
-    """Return the series going on. Refuses with NotAllowed or SeriesOver."""
+def resume(series: Series, *, by: Actor, at: datetime) -> Series:
+    """Return the series going on from now. Refuses with NotAllowed or SeriesOver."""
     _living(series, by)
-    return replace(series, paused_at=None)
+    return replace(series, paused_at=None, resumed_at=at)
 
 
 def end(series: Series, *, by: Actor, at: datetime) -> Series:

@@ -4,15 +4,19 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from participation import broadcasts, notices, repeats
+from participation.access import Role
 from participation.notices import Broadcast, State, beginning
 from participation.repeats import Series
 from storage import Transaction
+from storage.occurrences import COMING
 from storage.outbox import Priority
 from storage.seconds import ask_second
 
 LIVE = "broadcast-live"
 """The occasion of the author's live card."""
 _TITLE = 30
+_WHY = {State.AWAITING: "yes", State.RETURNED: "returned"}
+"""Why a broadcast missed its moment, where it was not that Linli was away."""
 
 
 async def send_due(tx: Transaction, now: datetime) -> None:
@@ -26,9 +30,10 @@ async def send_due(tx: Transaction, now: datetime) -> None:
             community = await tx.communities.get(broadcast.community_id)
             count = (await tx.notices.addressed(broadcast.audience, now, samples=0)).count
             many = count > notices.approve_above(community.terms, notices.limits())
-            if (many or broadcast.guarded) and not broadcasts.agreed(broadcast):
-                held = await tx.notices.change(broadcasts.hold(broadcast, count=count))
-                await ask_second(tx.outbox, tx.residents, held, now, community.zone)
+            # who left the office speaks to nobody by its bot any more, unless a colleague agrees
+            gone = broadcast.author_id not in await _staff(tx)
+            if (many or gone or broadcast.guarded) and not broadcasts.agreed(broadcast):
+                await _hold(tx, broadcast, count, now, community.zone)
                 continue
             await tx.notices.spread(await tx.notices.change(broadcasts.release(broadcast, at=now)), at=now)
 
@@ -49,7 +54,7 @@ async def hold_stalled(tx: Transaction, now: datetime) -> None:
             held = await tx.notices.change(broadcasts.stall(broadcast))
             await tx.outbox.owe(
                 "notices-stalled",
-                held.author_id,
+                await _desk(tx, held),
                 at=now,
                 args={"broadcast": held.id, "text": beginning(held.text, _TITLE)},
                 priority=Priority.REMINDER,
@@ -65,9 +70,9 @@ async def continue_series(tx: Transaction, now: datetime) -> None:
         series = await tx.repeats.get(id)
         with tx.community(series.community_id):
             last = await tx.occurrences.last_of(series.id)
-            if last is None or last.occurs_at is None:
+            if last is None or last.occurs_at is None or last.state in COMING:  # another replica was quicker
                 continue
-            await _continue(tx, series, last, last.occurs_at, now)
+            await _continue(tx, series, last, max(last.occurs_at, series.resumed_at or last.occurs_at), now)
 
 
 async def _continue(tx: Transaction, series: Series, last: Broadcast, before: datetime, now: datetime) -> None:
@@ -80,12 +85,11 @@ async def _continue(tx: Transaction, series: Series, last: Broadcast, before: da
     coming = repeats.again(last, occurs_at=occurs_at, due_at=due_at, at=now, count=count)
     kept = await tx.notices.add(coming)
     if count > notices.approve_above(community.terms, limits) and not broadcasts.agreed(kept):
-        held = await tx.notices.change(broadcasts.hold(kept, count=count))
-        await ask_second(tx.outbox, tx.residents, held, now, community.zone)
+        await _hold(tx, kept, count, now, community.zone)
     if skipped:
         await tx.outbox.owe(
             "notices-skipped",
-            last.author_id,
+            await _desk(tx, last),
             at=now,
             args={
                 "broadcast": kept.id,
@@ -98,6 +102,33 @@ async def _continue(tx: Transaction, series: Series, last: Broadcast, before: da
             once=f"broadcast-skipped:{kept.id}",
             community_id=series.community_id,
         )
+
+
+async def _hold(tx: Transaction, broadcast: Broadcast, count: int, now: datetime, zone: str) -> None:
+    """Let it wait for a second person after all, ask the others, and tell its author that it does not leave."""
+    held = await tx.notices.change(broadcasts.hold(broadcast, count=count))
+    others = await ask_second(tx.outbox, tx.residents, held, now, zone)
+    if held.author_id in await _staff(tx):
+        await tx.outbox.owe(
+            "notices-held",
+            held.author_id,
+            at=now,
+            args={"broadcast": held.id, "text": beginning(held.text, _TITLE), "count": count, "others": others},
+            priority=Priority.REMINDER,
+            not_before=await _awake(tx, held, now),
+            once=f"broadcast-held:{held.id}:{now.isoformat()}",
+            community_id=held.community_id,
+        )
+
+
+async def _staff(tx: Transaction) -> list[int]:
+    return [one.id for one in await tx.residents.holding(Role.STAFF, Role.ADMIN)]
+
+
+async def _desk(tx: Transaction, broadcast: Broadcast) -> list[int]:
+    """Return who is told how a broadcast goes: its author, or everyone at the desk when the author left it."""
+    staff = await _staff(tx)
+    return [broadcast.author_id] if broadcast.author_id in staff else staff
 
 
 async def spread_rest(tx: Transaction, now: datetime) -> bool:
@@ -114,6 +145,8 @@ async def withdraw_stopped(tx: Transaction, now: datetime) -> bool:
     stopped = await tx.notices.stopped()
     for broadcast in stopped:
         await tx.notices.withdraw(broadcast.id, at=now)
+        with tx.community(broadcast.community_id):
+            await _amend(tx, broadcast, await _told(tx, broadcast), now)
     return bool(stopped)
 
 
@@ -126,7 +159,7 @@ async def finish_spent(tx: Transaction, now: datetime) -> None:
             await _amend(tx, finished, args, now)
             await tx.outbox.owe(
                 "notices-finished",
-                finished.author_id,
+                await _desk(tx, finished),
                 at=now,
                 args=args,
                 priority=Priority.REMINDER,
@@ -188,13 +221,13 @@ async def _miss(tx: Transaction, broadcast: Broadcast, now: datetime) -> None:
     missed = await tx.notices.change(broadcasts.miss(broadcast, at=now, limits=notices.limits()))
     await tx.outbox.owe(
         "notices-missed",
-        missed.author_id,
+        await _desk(tx, missed),
         at=now,
         args={
             "broadcast": missed.id,
             "text": beginning(missed.text, _TITLE),
             "due_at": missed.due_at.isoformat(),
-            "unapproved": broadcast.state is State.AWAITING,
+            "unapproved": _WHY.get(broadcast.state, "no"),
         },
         priority=Priority.REMINDER,
         not_before=await _awake(tx, missed, now),

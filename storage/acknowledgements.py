@@ -90,7 +90,8 @@ class Acknowledgements(Repository[Acknowledgement, AcknowledgementRow]):
                 ResidentRow.building_id,
                 BuildingRow.name,
                 func.count(OutboxRow.id),
-                func.count(OutboxRow.id).filter(OutboxRow.state == SENT),
+                # who pressed has it, whatever the sending came to
+                func.count(OutboxRow.id).filter(or_(OutboxRow.state == SENT, AcknowledgementRow.id.is_not(None))),
                 func.count(AcknowledgementRow.id),
                 func.count().filter(OutboxRow.id.is_(None)),
             )

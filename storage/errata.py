@@ -51,6 +51,10 @@ class Errata(Repository[Erratum, ErratumRow]):
         """Return the corrections of a broadcast that hold, the oldest first: its history."""
         return await self.all(ErratumRow.broadcast_id == broadcast_id, ErratumRow.stage == Stage.APPLIED)
 
+    async def waiting(self, broadcast_id: int) -> Erratum | None:
+        """Return the correction of a broadcast that waits for a second person."""
+        return await self.find(ErratumRow.broadcast_id == broadcast_id, ErratumRow.stage == Stage.AWAITING)
+
     async def supersede(self, broadcast_id: int) -> None:
         """Drop what waits for a second person: its author wrote another."""
         await self.session.execute(

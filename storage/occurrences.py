@@ -11,7 +11,7 @@ from participation.notices import Broadcast, State
 from storage.notices import BroadcastRow, Notices
 from storage.repeats import SeriesRow
 
-_COMING = (State.AWAITING, State.RETURNED, State.SCHEDULED)
+COMING = (State.AWAITING, State.RETURNED, State.SCHEDULED)
 
 
 class Occurrences:
@@ -32,16 +32,20 @@ class Occurrences:
         self, series_id: int, *, by: Actor, at: datetime, due_before: datetime | None = None
     ) -> None:
         """Take back the occurrences of a series that did not go yet (only those due before a moment)."""
-        where = [BroadcastRow.series_id == series_id, BroadcastRow.state.in_(_COMING)]
-        if due_before is not None:
-            where.append(BroadcastRow.due_at < due_before)
-        for coming in await self._notices.all(*where, lock=True):
-            await self._notices.change(broadcasts.cancel(coming, by=by, at=at))
+        for coming in await self.coming(series_id):
+            if due_before is None or coming.due_at < due_before:
+                await self._notices.change(broadcasts.cancel(coming, by=by, at=at))
+
+    async def coming(self, series_id: int) -> list[Broadcast]:
+        """Return the occurrences of a series that did not go yet, locked."""
+        return await self._notices.all(
+            BroadcastRow.series_id == series_id, BroadcastRow.state.in_(COMING), lock=True
+        )  # fmt: skip
 
     async def to_continue(self) -> list[int]:
         """Return the ids of the living series that have no occurrence to come, locked."""
         coming = select(BroadcastRow.id).where(
-            BroadcastRow.series_id == SeriesRow.id, BroadcastRow.state.in_(_COMING)
+            BroadcastRow.series_id == SeriesRow.id, BroadcastRow.state.in_(COMING)
         )  # fmt: skip
         question = select(SeriesRow.id).where(
             SeriesRow.ended_at.is_(None), SeriesRow.paused_at.is_(None), ~coming.exists()

@@ -23,6 +23,7 @@ class SeriesRow(Numbered, OfCommunity, Row):
     paused_at: Mapped[datetime | None]
     ended_at: Mapped[datetime | None] = mapped_column(index=True)
     ended_by: Mapped[int | None] = mapped_column(ForeignKey("residents.id"))
+    resumed_at: Mapped[datetime | None]
 
 
 class Repeats(Repository[Series, SeriesRow]):
@@ -31,8 +32,9 @@ class Repeats(Repository[Series, SeriesRow]):
     def read(self, row: SeriesRow) -> Series:
         rhythm = Rhythm(Every(row.every), tuple(row.days), time.fromisoformat(row.hour))
         return Series(
-            row.id, row.community_id, row.author_id, rhythm, row.created_at, row.paused_at, row.ended_at, row.ended_by
-        )
+            row.id, row.community_id, row.author_id, rhythm, row.created_at, row.paused_at, row.ended_at, row.ended_by,
+            row.resumed_at,
+        )  # fmt: skip
 
     def write(self, value: Series, row: SeriesRow) -> None:
         super().write(value, row)

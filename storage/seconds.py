@@ -14,7 +14,7 @@ async def ask_second(outbox: Outbox, residents: Residents, broadcast: Broadcast,
     author = await residents.get(broadcast.author_id)
     people = [one.id for one in await residents.holding(Role.STAFF, Role.ADMIN) if one.id != author.id]
     await outbox.owe(
-        "notices-second-asked",
+        "notices-second-asked" if broadcast.series_id is None else "notices-second-asked-series",
         people,
         at=at,
         args={

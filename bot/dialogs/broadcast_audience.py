@@ -12,19 +12,25 @@ from bot.dialogs.states import BroadcastSG
 from bot.dialogs.widgets import PAGE, Say, Screen, choices, here_of, press
 from participation.access import Who
 from participation.notices import Audience
-from storage.audiences import chooses, kinds, worded
+from participation.refusals import NotFound
+from storage.audiences import asked, chooses, kinds, worded
 
 
 async def audiences(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     """Give the kinds to choose from; nobody leaves the whole community out."""
     leaving_out = bool(dialog_manager.dialog_data.get("except"))
     without = draft_of(dialog_manager).audience.without if leaving_out else ()
-    offered = [kind for kind in kinds() if not leaving_out or chooses(kind)]
+    offered = [kind for kind in kinds() if not leaving_out or _may_be_left_out(kind)]
     return {
         "kinds": [(kind, here.label(f"notices-kind-{kind}")) for kind in offered],
         "except": leaving_out,
         "has_without": bool(without),
     }
+
+
+def _may_be_left_out(kind: str) -> bool:
+    """Not those who have not voted: the count, with and without one person, would say who did."""
+    return chooses(kind) and asked(kind).named
 
 
 async def options(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -52,6 +58,8 @@ async def on_except(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
 
 
 async def on_kind(_: CallbackQuery, __: Any, manager: DialogManager, kind: str) -> None:
+    if manager.dialog_data.get("except") and not _may_be_left_out(kind):
+        raise NotFound
     manager.dialog_data["picking"] = {"kind": kind, "ids": []}
     if chooses(kind):
         await manager.switch_to(BroadcastSG.which)
@@ -84,10 +92,12 @@ async def _chosen(manager: DialogManager, audience: Audience) -> None:
     """Take it as the audience, or as one that is left out; of each kind one."""
     draft = draft_of(manager)
     if draft.kept.get("except"):
+        if not asked(draft.audience.kind).named:
+            raise NotFound
         others = tuple(one for one in draft.audience.without if one.kind != audience.kind)
         draft.audience = replace(draft.audience, without=(*others, audience))
     else:
-        without = draft.audience.without if "audience" in draft.kept else ()
+        without = draft.audience.without if "audience" in draft.kept and asked(audience.kind).named else ()
         draft.audience = replace(audience, without=without)
     draft.kept["except"] = False
     await manager.switch_to(BroadcastSG.preview)

@@ -11,9 +11,11 @@ from bot.dialogs.broadcast_draft import awake, draft_of, named
 from bot.dialogs.broadcast_errata import on_correct
 from bot.dialogs.states import AcknowledgementSG, BroadcastSG, SecondSG
 from bot.dialogs.widgets import PAGE, Say, Screen, StartAbout, choices, choose_group, chosen, go, here_of, press
-from participation import broadcasts, notices
+from participation import broadcasts, notices, repeats
 from participation.access import Who
+from participation.errata import Erratum
 from participation.notices import Broadcast, State, beginning
+from storage.occurrences import COMING
 
 
 async def listed(here: Here, **_: Any) -> dict[str, Any]:
@@ -33,6 +35,9 @@ async def progress(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[
     second = await here.tx.residents.get(broadcast.approved_by) if broadcast.approved_by else None
     starts = awake(here, max(broadcast.due_at, here.now), urgent=broadcast.urgent)
     asleep = broadcast.state is State.SENDING and come.waiting > 0 and starts > here.now
+    erratum = await here.tx.errata.waiting(broadcast.id)
+    held = await _series_held(here, broadcast)
+    dialog_manager.dialog_data["erratum_id"] = erratum.id if erratum else None
     return {
         "text": beginning(broadcast.text, 60),
         "audience": await named(here, broadcast.audience),
@@ -42,7 +47,7 @@ async def progress(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[
         "reason": broadcast.reason,
         "due": broadcast.due_at,
         "starts": starts,
-        "state": _shown_state(here, broadcast, asleep),
+        "state": _shown_state(here, broadcast, asleep=asleep, held=held),
         "seconds": max(int((broadcast.due_at - here.now).total_seconds()), 0),
         "expected": broadcast.expected,
         "all": come.all if broadcast.released_at else 0,
@@ -57,19 +62,29 @@ async def progress(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[
         "repeats": broadcast.series_id is not None,
         "asks": broadcast.asks_receipt,
         "received": await here.tx.acknowledgements.count(broadcast) if broadcast.asks_receipt else 0,
-        **_may(here, broadcast),
+        "correcting": erratum is not None,
+        **_may(here, broadcast, erratum, held=held),
     }
 
 
-def _shown_state(here: Here, broadcast: Broadcast, asleep: bool) -> str:
+async def _series_held(here: Here, broadcast: Broadcast) -> bool:
+    """Return whether it waits for its moment in vain: its series is held."""
+    if broadcast.series_id is None or broadcast.state not in COMING:
+        return False
+    return (await here.tx.repeats.get(broadcast.series_id)).paused_at is not None
+
+
+def _shown_state(here: Here, broadcast: Broadcast, *, asleep: bool, held: bool) -> str:
+    if held:
+        return "held"
     if broadcast.state is State.SCHEDULED and broadcast.due_at - here.now <= notices.limits().undo:
         return "undo"
     return "night" if asleep else broadcast.state.value
 
 
-def _may(here: Here, broadcast: Broadcast) -> dict[str, bool]:
+def _may(here: Here, broadcast: Broadcast, erratum: Erratum | None, *, held: bool) -> dict[str, bool]:
     """Return which of the card's buttons are there."""
-    state, shown = broadcast.state, _shown_state(here, broadcast, asleep=False)
+    state, shown = broadcast.state, _shown_state(here, broadcast, asleep=False, held=held)
     own = broadcast.author_id == here.resident.id
     return {
         "can_undo": shown == "undo",
@@ -78,7 +93,8 @@ def _may(here: Here, broadcast: Broadcast) -> dict[str, bool]:
         "can_pause": state is State.SENDING,
         "can_resume": state is State.PAUSED,
         "can_stop": state in broadcasts.LIVING and shown != "undo",
-        "can_correct": broadcast.released_at is not None,
+        "can_correct": broadcast.released_at is not None and (erratum is None or erratum.author_id == here.resident.id),
+        "can_look_at_erratum": erratum is not None and erratum.author_id != here.resident.id,
         "can_repeat": state is State.CANCELLED and broadcast.released_at is None,
     }
 
@@ -96,7 +112,7 @@ async def on_undo(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
     here = here_of(manager)
     broadcast = await _mine(here, manager, lock=True)
     await here.tx.notices.change(broadcasts.take_back(broadcast, by=here.actor, at=here.now))
-    here.toast("notices-undone", alert=True)
+    here.toast("notices-undone", alert=True, repeats=await _hold_series(here, broadcast))
 
 
 async def on_stop(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
@@ -105,8 +121,20 @@ async def on_stop(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
     # one row says so, and from its next claim on the delivery sends no more
     stopped = await here.tx.notices.change(broadcasts.cancel(broadcast, by=here.actor, at=here.now))
     kept_back = (await here.tx.notices.progress(stopped)).stopped
-    here.toast("notices-stopped", alert=True, count=kept_back)
+    here.toast("notices-stopped", alert=True, count=kept_back, repeats=await _hold_series(here, broadcast))
     await manager.switch_to(BroadcastSG.card)
+
+
+async def _hold_series(here: Here, broadcast: Broadcast) -> bool:
+    """Hold the series of a notice that was taken back: nobody expects its words again tomorrow. Return whether there
+    is one that could be gone on with."""
+    if broadcast.series_id is None:
+        return False
+    series = await here.tx.repeats.get(broadcast.series_id, lock=True)
+    if series.ended_at is not None:
+        return False
+    await here.tx.repeats.change(repeats.pause(series, by=here.actor, at=here.now))
+    return True
 
 
 async def on_pause(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
@@ -148,6 +176,7 @@ CARD: tuple[Any, ...] = (
     press("edit", "notices-edit", on_edit, when="can_edit"),
     press("again", "notices-again", on_again, when="can_repeat"),
     press("correct", "notices-correct", on_correct, when="can_correct"),
+    StartAbout("notices-look", SecondSG.erratum, "erratum_id", id="mend", when="can_look_at_erratum"),
     go("notices-history", BroadcastSG.history, id="history", when="corrected"),
     StartAbout("acknowledgements-open", AcknowledgementSG.rate, "broadcast_id", id="ack", when="all"),
     go("notices-stop", BroadcastSG.stop, id="stop", when="can_stop"),

@@ -114,13 +114,9 @@ async def shown(
 def counted(here: Here, addressed: Addressed) -> dict[str, Any]:
     """Return an audience's count in words: how many, five names, who is left out and why."""
     left_out = addressed.unreachable + addressed.blocked + addressed.unasked
-    out = here.words(
-        "notices-left-out",
-        count=left_out,
-        unreachable=addressed.unreachable,
-        blocked=addressed.blocked,
-        unasked=addressed.unasked,
-    )
+    why = {"unreachable": addressed.unreachable, "unasked": addressed.unasked, "blocked": addressed.blocked}
+    reasons = [here.label(f"notices-out-{reason}", count=count) for reason, count in why.items() if count]
+    out = here.words("notices-left-out", count=left_out, why=together(here, reasons))
     return {
         "count": addressed.count,
         "names": together(here, [beginning(name, _NAME) for name in addressed.sample]),

@@ -9,7 +9,7 @@ from aiogram_dialog.widgets.input import MessageInput
 from aiogram_dialog.widgets.media import DynamicMedia
 
 from bot.context import Here
-from bot.dialogs.broadcast_draft import approve_above, entities_of, shown
+from bot.dialogs.broadcast_draft import approve_above, awake, entities_of, shown
 from bot.dialogs.states import BroadcastSG
 from bot.dialogs.widgets import Say, Screen, chosen, go, here_of, press
 from bot.markup import marked
@@ -89,8 +89,11 @@ async def on_confirm(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
 
 
 async def apply(here: Here, broadcast: Broadcast, erratum: Erratum) -> None:
-    """Let the broadcast say it from now on, and owe the edit of every copy that people have."""
+    """Let the broadcast say it from now on, and the next of its series; owe the edit of every copy that people have."""
     await here.tx.notices.change(errata.corrected(broadcast, erratum))
+    if broadcast.series_id is not None:
+        for coming in await here.tx.occurrences.coming(broadcast.series_id):
+            await here.tx.notices.change(errata.carried(coming, broadcast, erratum))
     await here.tx.outbox.amend_broadcast(broadcast.id, at=here.now)
 
 
@@ -99,6 +102,7 @@ async def _ask(here: Here, broadcast: Broadcast, erratum: Erratum) -> int:
     await here.owe(
         "notices-erratum-asked",
         others,
+        not_before=awake(here, here.now, urgent=broadcast.urgent),
         once=f"erratum:{erratum.id}",
         erratum=erratum.id,
         text=beginning(erratum.text, 30),

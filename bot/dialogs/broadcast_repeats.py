@@ -135,7 +135,7 @@ async def on_pause(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
 async def on_resume(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
     here = here_of(manager)
     series = await here.tx.repeats.get(chosen(manager, "series_id"), lock=True)
-    await here.tx.repeats.change(repeats.resume(series, by=here.actor))
+    await here.tx.repeats.change(repeats.resume(series, by=here.actor, at=here.now))
     # what came due while it was held was not to go
     await here.tx.occurrences.cancel_coming(series.id, by=here.actor, at=here.now, due_before=here.now)
     here.toast("notices-series-resumed")

@@ -36,6 +36,7 @@ from participation import broadcasts, notices, repeats
 from participation.access import Who
 from participation.moments import read_moment
 from participation.notices import Broadcast, State, beginning
+from storage.audiences import asked
 from storage.outbox import Priority
 from storage.seconds import ask_second
 
@@ -60,6 +61,7 @@ async def previewed(here: Here, dialog_manager: DialogManager, **_: Any) -> dict
         **await shown(here, draft.notice, locale=locale, asks_receipt=asks),
         "audience": await named(here, draft.audience),
         "somebody": addressed.count > 0,
+        "may_except": asked(draft.audience.kind).named,
         "language": here.label(f"notices-language-{locale.lower()}"),
         **counted(here, addressed),
     }
@@ -273,7 +275,10 @@ async def _keep(here: Here, draft: Draft, fresh: Broadcast, manager: DialogManag
 
 async def _told(here: Here, kept: Broadcast) -> None:
     """Say what happens next, and ask the others when one of them must agree."""
-    if kept.state is State.AWAITING:
+    held = kept.series_id is not None and (await here.tx.repeats.get(kept.series_id)).paused_at is not None
+    if held:
+        here.toast("notices-series-held", alert=True)
+    elif kept.state is State.AWAITING:
         others = await ask_second(here.tx.outbox, here.tx.residents, kept, here.now, here.zone)
         here.toast("notices-asked-second" if others else "notices-nobody-second", alert=True)
     elif kept.due_at - here.now <= notices.limits().undo:
@@ -307,7 +312,7 @@ def wizard() -> tuple[Screen, ...]:
                 press("trial", "notices-try", on_trial),
                 go("notices-change-text", BroadcastSG.write, id="text"),
                 press("people", "notices-change-audience", broadcast_audience.on_people),
-                press("except", "notices-except", broadcast_audience.on_except),
+                press("except", "notices-except", broadcast_audience.on_except, when="may_except"),
                 press("lang", "notices-preview-language", on_language),
             ),
             state=BroadcastSG.preview,

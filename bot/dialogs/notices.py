@@ -10,7 +10,7 @@ from aiogram_dialog.widgets.media import DynamicMedia
 from bot.context import Here
 from bot.dialogs.broadcast_draft import attachment
 from bot.dialogs.states import NoticeSG, ThreadSG
-from bot.dialogs.widgets import Say, Screen, StartAbout, choices, go, here_of
+from bot.dialogs.widgets import PAGE, Say, Screen, StartAbout, choices, go, here_of
 from bot.markup import marked
 from participation.access import Standing, Who
 from participation.notices import Broadcast, beginning, limits
@@ -77,7 +77,7 @@ def dialog() -> Dialog:
     return Dialog(
         Screen(
             Say("notices-list"),
-            choices("pick", "notices", on_pick),
+            choices("pick", "notices", on_pick, most=PAGE - 1),
             go("notices-topics-open", NoticeSG.topics, id="topics", when="may_wish"),
             state=NoticeSG.list,
             who=Who.ANYONE,

@@ -15,6 +15,7 @@ from aiogram_dialog.widgets.media import DynamicMedia
 from bot.context import Here
 from bot.dialogs.broadcast_draft import counted, named, shown
 from bot.dialogs.broadcast_errata import apply
+from bot.dialogs.broadcast_repeats import rhythm_words
 from bot.dialogs.states import SecondSG
 from bot.dialogs.widgets import Say, Screen, choose_group, chosen, go, here_of, press
 from bot.notices import broadcast_args
@@ -34,6 +35,7 @@ async def of_broadcast(here: Here, dialog_manager: DialogManager, **_: Any) -> d
     locale = dialog_manager.dialog_data.get("locale", here.locale)
     author = await here.tx.residents.get(broadcast.author_id)
     waits = broadcast.state is State.AWAITING
+    series = await here.tx.repeats.get(broadcast.series_id) if broadcast.series_id is not None else None
     return {
         **await shown(here, broadcast.notice, locale=locale, asks_receipt=broadcast.asks_receipt),
         **counted(here, addressed),
@@ -41,6 +43,8 @@ async def of_broadcast(here: Here, dialog_manager: DialogManager, **_: Any) -> d
         "author": author.name or "",
         "due": broadcast.due_at,
         "urgent": broadcast.urgent,
+        "repeats": series is not None,
+        "rhythm": rhythm_words(here, series.rhythm) if series else "",
         "may": waits and broadcast.author_id != here.resident.id,
         "state": "own" if waits and broadcast.author_id == here.resident.id else broadcast.state.value,
         "language": here.label(f"notices-language-{locale.lower()}"),

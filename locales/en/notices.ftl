@@ -103,7 +103,10 @@ notices-age-3 = 60 to 69
 notices-age-4 = 70 and over
 notices-which = { $count ->
     [0] There is nothing to choose now.
-   *[other] Tap to choose, several if you like; tap again to undo. Chosen: { $chosen }.
+   *[other] { $except ->
+        [yes] Who need not get it? Tap to choose
+       *[no] Who gets it? Tap to choose
+    }, several if you like; tap again to undo. Chosen: { $chosen }.
 }
 notices-chosen = ➡️ That is all
 notices-choose-one = Please choose one first.
@@ -127,16 +130,10 @@ notices-preview = 👀 <b>Preview, not sent yet.</b> Residents will see:
        *[other] , { $excluded } left out
     }{ $out }
 notices-left-out = {""}
-    Left out: { $count }{ $unreachable ->
-        [0] {""}
-       *[other] ; cannot be reached: { $unreachable }
-    }{ $unasked ->
-        [0] {""}
-       *[other] ; have not agreed: { $unasked }
-    }{ $blocked ->
-        [0] {""}
-       *[other] ; suspended: { $blocked }
-    }
+    Left out: { $count } ({ $why })
+notices-out-unreachable = cannot be reached: { $count }
+notices-out-unasked = have not agreed: { $count }
+notices-out-blocked = suspended: { $count }
 notices-except = ➖ Some need not get it
 notices-preview-language = 🌐 Now in { $language }: another
 notices-language-zh-hans = Simplified
@@ -208,6 +205,7 @@ notices-series-end = ⏹ End it for good
 notices-series-paused = On hold. Come back to let it go on.
 notices-series-resumed = Good, it goes on.
 notices-series-ended = This repeating notice has ended; the next one does not go either.
+notices-series-held = This repeating notice is on hold; it does not go. To send it now, write a new one; to go on, see “Repeating”.
 notices-series-over = This repeating notice ended before.
 notices-urgent = 🚨 It is urgent, also at night
 notices-calm = 🌙 Not urgent, let people sleep
@@ -248,6 +246,7 @@ notices-progress = { $state ->
     [returned] ↩️ <b>Sent back: { $reason }</b>
     [undo] ⏳ <b>Goes in { $seconds } seconds; you can still take it back</b>
     [scheduled] ⏰ <b>Set, goes { $due }</b>
+    [held] ⏸ <b>Its repeating notice is on hold; it does not go</b>
     [night] 🌙 <b>Nobody is woken, goes on { $starts }</b>
     [sending] 📤 <b>Being sent</b>{ $minutes ->
         [0] {""}
@@ -269,6 +268,10 @@ notices-progress = { $state ->
         [yes] {""}
     ✏️ corrected { $corrected_at }
        *[no] {""}
+    }{ $correcting ->
+        [yes] {""}
+    ✏️ A correction waits for another colleague
+       *[no] {""}
     }
 
     { $all ->
@@ -286,7 +289,10 @@ notices-progress = { $state ->
 notices-refresh = 🔄 Refresh
 notices-refreshed = These are the newest numbers.
 notices-undo = ↩️ Take it back
-notices-undone = Taken back; nobody got it.
+notices-undone = Taken back; nobody got it.{ $repeats ->
+    [yes] {" "}It repeats: the next ones are on hold too. To go on, see “Repeating”.
+   *[no] {""}
+}
 notices-look = 👀 Look and decide
 notices-pause = ⏸ Hold
 notices-paused = On hold. Come back to let it go on.
@@ -302,19 +308,29 @@ notices-stop-sure = { $state ->
     [returned] Really not send this notice?
     [scheduled] Really not send this notice?
     [undo] Really not send this notice?
+    [held] Really not send this notice?
    *[other] Really stop? Not sent yet: { $waiting }. The { $delivered } delivered cannot be taken back.
+}{ $repeats ->
+    [yes] {""}
+
+    🔁 It repeats: the next ones will be on hold too.
+   *[no] {""}
 }
 notices-stop-yes = ⏹ Stop
 notices-stopped = { $count ->
     [0] Stopped. Nobody else will get it.
     [one] Stopped. One person will not get it.
    *[other] Stopped. { $count } people will not get it.
+}{ $repeats ->
+    [yes] {" "}It repeats: the next ones are on hold too. To go on, see “Repeating”.
+   *[no] {""}
 }
 notices-finished = ✅ Your notice “{ $text }” is out: delivered { $delivered }, could not be reached { $blocked }, failed { $failed }.
 notices-open-progress = 📊 Details
 notices-live = { $state ->
     [sending] 📤 Being sent: “{ $text }”
     [paused] ⏸ On hold: “{ $text }”
+    [cancelled] ⏹ Stopped: “{ $text }”
    *[sent] ✅ All sent: “{ $text }”
 }
     ✅ delivered { $delivered } · 🚫 cannot get it { $blocked } · ⚠️ failed { $failed } · ⏳ waiting { $waiting }{ $state ->
@@ -324,14 +340,20 @@ notices-live = { $state ->
     }
 notices-missed = ⚠️ Your notice “{ $text }” was not sent. It was due { $due_at }; { $unapproved ->
     [yes] nobody had agreed to it
+    [returned] it was sent back and not changed
    *[no] the system was down then
 }, and now it is too late. To send it still, please choose another time.
 notices-stalled = ⚠️ Your notice “{ $text }” stopped midway: the system was down for long. To go on, press “Go on”.
 notices-skipped = ⚠️ Your repeating notice “{ $text }” did not go { $count } times, the system was down then. Next: { $next_at }.
 
+notices-held = 👥 Your notice “{ $text }” has not gone yet: to { $count } people, another colleague must agree. { $others ->
+    [0] There is no second colleague yet; please ask an administrator to add one.
+   *[other] Your colleagues were asked; it goes when one agrees.
+}
+notices-second-asked-series = 👥 { $author } asks you to look at a <b>repeating</b> notice, each time to <b>{ $count }</b> people: “{ $text }”
 notices-second-asked = 👥 { $author } asks you to look at a notice to <b>{ $count }</b> people: “{ $text }”
 notices-second = { $state ->
-    [awaiting] 👥 <b>Please look at this</b>, written by { $author }. Residents will see:
+    [awaiting] 👥 <b>Please look at this</b>, by { $author }. Residents see:
     [own] 👥 You wrote this; another colleague must agree. Residents will see:
     [returned] ↩️ It was sent back. It says:
     [cancelled] ⏹ It was stopped. It says:
@@ -352,8 +374,11 @@ notices-second = { $state ->
         [0] {""}
        *[other] , { $excluded } left out
     }{ $out }
-    ⏰ { $due }{ $urgent ->
-        [yes] {" "}🚨 urgent, goes at night too
+    { $repeats ->
+        [yes] 🔁 { $rhythm }, from { $due }: you agree to all
+       *[no] ⏰ { $due }
+    }{ $urgent ->
+        [yes] {" "}🚨 at night too
        *[no] {""}
     }
 notices-agree = ✅ Agree, send it

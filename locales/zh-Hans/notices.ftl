@@ -103,7 +103,10 @@ notices-age-3 = 60到69岁
 notices-age-4 = 70岁以上
 notices-which = { $count ->
     [0] 现在没有可以选的。
-   *[other] 请点选，可以选好几个，再点一次就取消。已选 { $chosen } 个。
+   *[other] { $except ->
+        [yes] 谁不用收？请点选
+       *[no] 发给谁？请点选
+    }，可以选好几个，再点一次就取消。已选 { $chosen } 个。
 }
 notices-chosen = ➡️ 选好了
 notices-choose-one = 请先选一个。
@@ -127,16 +130,10 @@ notices-preview = 👀 <b>预览，还没有发出</b>。居民会看到：
        *[other] ，去掉了 { $excluded } 人
     }{ $out }
 notices-left-out = {""}
-    另有 { $count } 人收不到：{ $unreachable ->
-        [0] {""}
-       *[other] {" "}{ $unreachable } 人联系不上{" "}
-    }{ $unasked ->
-        [0] {""}
-       *[other] {" "}{ $unasked } 人没同意接收{" "}
-    }{ $blocked ->
-        [0] {""}
-       *[other] {" "}{ $blocked } 人被停用
-    }
+    另有 { $count } 人收不到：{ $why }
+notices-out-unreachable = { $count } 人联系不上
+notices-out-unasked = { $count } 人没同意接收
+notices-out-blocked = { $count } 人被停用
 notices-next-when = ➡️ 选什么时候发
 notices-try = 🔍 先发给自己试看
 notices-trial-coming = 试看的通知马上发到您这里。
@@ -208,6 +205,7 @@ notices-series-end = ⏹ 以后都不发了
 notices-series-paused = 停下了，想接着发再来按。
 notices-series-resumed = 好，到时接着发。
 notices-series-ended = 这个定期通知结束了，下一次也不发。
+notices-series-held = 这个定期通知停着，到时不发。要马上发，请另写一条；要接着定期发，请到「定期通知」里按「接着定期发」。
 notices-series-over = 这个定期通知已经结束了。
 notices-urgent = 🚨 是急事，夜里也要送
 notices-calm = 🌙 不是急事，夜里不打扰
@@ -248,6 +246,7 @@ notices-progress = { $state ->
     [returned] ↩️ <b>被退回：{ $reason }</b>
     [undo] ⏳ <b>{ $seconds } 秒后开始发，现在还能撤回</b>
     [scheduled] ⏰ <b>定好了，{ $due } 发</b>
+    [held] ⏸ <b>它的定期通知停着，到时不发</b>
     [night] 🌙 <b>夜里不打扰，{ $starts } 接着送</b>
     [sending] 📤 <b>正在发</b>{ $minutes ->
         [0] {""}
@@ -269,6 +268,10 @@ notices-progress = { $state ->
         [yes] {""}
     ✏️ { $corrected_at } 更正过
        *[no] {""}
+    }{ $correcting ->
+        [yes] {""}
+    ✏️ 有一个更正等另一位同事核对
+       *[no] {""}
     }
 
     { $all ->
@@ -286,7 +289,10 @@ notices-progress = { $state ->
 notices-refresh = 🔄 刷新
 notices-refreshed = 已是最新的数字。
 notices-undo = ↩️ 撤回
-notices-undone = 撤回了，没有发给任何人。
+notices-undone = 撤回了，没有发给任何人。{ $repeats ->
+    [yes] 它是定期通知，以后的也停住了；要接着发，请到「定期通知」里按「接着定期发」。
+   *[no] {""}
+}
 notices-look = 👀 看一看，核对
 notices-pause = ⏸ 先停一停
 notices-paused = 停下了。想接着发，再来按。
@@ -302,18 +308,28 @@ notices-stop-sure = { $state ->
     [returned] 真的不发这条通知了吗？
     [scheduled] 真的不发这条通知了吗？
     [undo] 真的不发这条通知了吗？
+    [held] 真的不发这条通知了吗？
    *[other] 真的停止吗？还有 { $waiting } 人没发。已经送到的 { $delivered } 份收不回来。
+}{ $repeats ->
+    [yes] {""}
+
+    🔁 它是定期通知，以后的也会先停住。
+   *[no] {""}
 }
 notices-stop-yes = ⏹ 停止
 notices-stopped = { $count ->
     [0] 已停止，不会再发了。
    *[other] 已停止，{ $count } 人不会再收到。
+}{ $repeats ->
+    [yes] 它是定期通知，以后的也停住了；要接着发，请到「定期通知」里按「接着定期发」。
+   *[no] {""}
 }
 notices-finished = ✅ 您发的通知「{ $text }」发完了：送到 { $delivered } 人，收不到 { $blocked } 人，没发成 { $failed } 人。
 notices-open-progress = 📊 看详细
 notices-live = { $state ->
     [sending] 📤 正在发「{ $text }」
     [paused] ⏸ 停着「{ $text }」
+    [cancelled] ⏹ 停止了「{ $text }」
    *[sent] ✅ 发完了「{ $text }」
 }
     ✅ 送到 { $delivered } · 🚫 收不到 { $blocked } · ⚠️ 没发成 { $failed } · ⏳ 还没发 { $waiting }{ $state ->
@@ -323,11 +339,17 @@ notices-live = { $state ->
     }
 notices-missed = ⚠️ 您的通知「{ $text }」没有发：本来 { $due_at } 要发，{ $unapproved ->
     [yes] 一直没有人核对
+    [returned] 退回以后没有改
    *[no] 那时系统停着
 }，现在发也晚了。还要发的话，请改个时间。
 notices-stalled = ⚠️ 您的通知「{ $text }」发到一半停下了：系统停了很久。还要接着发的话，请去按「接着发」。
 notices-skipped = ⚠️ 您的定期通知「{ $text }」有 { $count } 次没有发，那时系统停着。下一次 { $next_at }。
 
+notices-held = 👥 您的通知「{ $text }」还没有发：这次要发给 { $count } 人，要另一位同事同意。{ $others ->
+    [0] 社区里还没有第二位工作人员，请管理员先加一位。
+   *[other] 已经请同事核对，有人同意了就发。
+}
+notices-second-asked-series = 👥 { $author } 请您核对一条<b>定期</b>通知，每次发给 <b>{ $count }</b> 人：「{ $text }」
 notices-second-asked = 👥 { $author } 请您核对一条要发给 <b>{ $count }</b> 人的通知：「{ $text }」
 notices-second = { $state ->
     [awaiting] 👥 <b>请您核对</b>，{ $author } 写的。居民会看到：
@@ -351,7 +373,10 @@ notices-second = { $state ->
         [0] {""}
        *[other] ，去掉了 { $excluded } 人
     }{ $out }
-    ⏰ { $due }{ $urgent ->
+    { $repeats ->
+        [yes] 🔁 定期发，{ $rhythm }，第一次 { $due }。您同意一次，以后每次都照这样发
+       *[no] ⏰ { $due }
+    }{ $urgent ->
         [yes] {" "}🚨 急事，夜里也送
        *[no] {""}
     }

@@ -103,7 +103,10 @@ notices-age-3 = 60到69歲
 notices-age-4 = 70歲以上
 notices-which = { $count ->
     [0] 現在沒有可以選的。
-   *[other] 請點選，可以選好幾個，再點一次就取消。已選 { $chosen } 個。
+   *[other] { $except ->
+        [yes] 誰不用收？請點選
+       *[no] 發給誰？請點選
+    }，可以選好幾個，再點一次就取消。已選 { $chosen } 個。
 }
 notices-chosen = ➡️ 選好了
 notices-choose-one = 請先選一個。
@@ -127,16 +130,10 @@ notices-preview = 👀 <b>預覽，還沒有發出</b>。居民會看到：
        *[other] ，去掉了 { $excluded } 人
     }{ $out }
 notices-left-out = {""}
-    另有 { $count } 人收不到：{ $unreachable ->
-        [0] {""}
-       *[other] {" "}{ $unreachable } 人聯絡不上{" "}
-    }{ $unasked ->
-        [0] {""}
-       *[other] {" "}{ $unasked } 人沒同意接收{" "}
-    }{ $blocked ->
-        [0] {""}
-       *[other] {" "}{ $blocked } 人被停用
-    }
+    另有 { $count } 人收不到：{ $why }
+notices-out-unreachable = { $count } 人聯絡不上
+notices-out-unasked = { $count } 人沒同意接收
+notices-out-blocked = { $count } 人被停用
 notices-next-when = ➡️ 選什麼時候發
 notices-try = 🔍 先發給自己試看
 notices-trial-coming = 試看的通知馬上發到您這裡。
@@ -208,6 +205,7 @@ notices-series-end = ⏹ 以後都不發了
 notices-series-paused = 停下了，想接著發再來按。
 notices-series-resumed = 好，到時接著發。
 notices-series-ended = 這個定期通知結束了，下一次也不發。
+notices-series-held = 這個定期通知停著，到時不發。要馬上發，請另寫一條；要接著定期發，請到「定期通知」裡按「接著定期發」。
 notices-series-over = 這個定期通知已經結束了。
 notices-urgent = 🚨 是急事，夜裡也要送
 notices-calm = 🌙 不是急事，夜裡不打擾
@@ -248,6 +246,7 @@ notices-progress = { $state ->
     [returned] ↩️ <b>被退回：{ $reason }</b>
     [undo] ⏳ <b>{ $seconds } 秒後開始發，現在還能撤回</b>
     [scheduled] ⏰ <b>定好了，{ $due } 發</b>
+    [held] ⏸ <b>它的定期通知停著，到時不發</b>
     [night] 🌙 <b>夜裡不打擾，{ $starts } 接著送</b>
     [sending] 📤 <b>正在發</b>{ $minutes ->
         [0] {""}
@@ -269,6 +268,10 @@ notices-progress = { $state ->
         [yes] {""}
     ✏️ { $corrected_at } 更正過
        *[no] {""}
+    }{ $correcting ->
+        [yes] {""}
+    ✏️ 有一個更正等另一位同事核對
+       *[no] {""}
     }
 
     { $all ->
@@ -286,7 +289,10 @@ notices-progress = { $state ->
 notices-refresh = 🔄 刷新
 notices-refreshed = 已是最新的數字。
 notices-undo = ↩️ 撤回
-notices-undone = 撤回了，沒有發給任何人。
+notices-undone = 撤回了，沒有發給任何人。{ $repeats ->
+    [yes] 它是定期通知，以後的也停住了；要接著發，請到「定期通知」裡按「接著定期發」。
+   *[no] {""}
+}
 notices-look = 👀 看一看，核對
 notices-pause = ⏸ 先停一停
 notices-paused = 停下了。想接著發，再來按。
@@ -302,18 +308,28 @@ notices-stop-sure = { $state ->
     [returned] 真的不發這條通知了嗎？
     [scheduled] 真的不發這條通知了嗎？
     [undo] 真的不發這條通知了嗎？
+    [held] 真的不發這條通知了嗎？
    *[other] 真的停止嗎？還有 { $waiting } 人沒發。已經送到的 { $delivered } 份收不回來。
+}{ $repeats ->
+    [yes] {""}
+
+    🔁 它是定期通知，以後的也會先停住。
+   *[no] {""}
 }
 notices-stop-yes = ⏹ 停止
 notices-stopped = { $count ->
     [0] 已停止，不會再發了。
    *[other] 已停止，{ $count } 人不會再收到。
+}{ $repeats ->
+    [yes] 它是定期通知，以後的也停住了；要接著發，請到「定期通知」裡按「接著定期發」。
+   *[no] {""}
 }
 notices-finished = ✅ 您發的通知「{ $text }」發完了：送到 { $delivered } 人，收不到 { $blocked } 人，沒發成 { $failed } 人。
 notices-open-progress = 📊 看詳細
 notices-live = { $state ->
     [sending] 📤 正在發「{ $text }」
     [paused] ⏸ 停著「{ $text }」
+    [cancelled] ⏹ 停止了「{ $text }」
    *[sent] ✅ 發完了「{ $text }」
 }
     ✅ 送到 { $delivered } · 🚫 收不到 { $blocked } · ⚠️ 沒發成 { $failed } · ⏳ 還沒發 { $waiting }{ $state ->
@@ -323,11 +339,17 @@ notices-live = { $state ->
     }
 notices-missed = ⚠️ 您的通知「{ $text }」沒有發：本來 { $due_at } 要發，{ $unapproved ->
     [yes] 一直沒有人核對
+    [returned] 退回以後沒有改
    *[no] 那時系統停著
 }，現在發也晚了。還要發的話，請改個時間。
 notices-stalled = ⚠️ 您的通知「{ $text }」發到一半停下了：系統停了很久。還要接著發的話，請去按「接著發」。
 notices-skipped = ⚠️ 您的定期通知「{ $text }」有 { $count } 次沒有發，那時系統停著。下一次 { $next_at }。
 
+notices-held = 👥 您的通知「{ $text }」還沒有發：這次要發給 { $count } 人，要另一位同事同意。{ $others ->
+    [0] 社區裡還沒有第二位工作人員，請管理員先加一位。
+   *[other] 已經請同事核對，有人同意了就發。
+}
+notices-second-asked-series = 👥 { $author } 請您核對一條<b>定期</b>通知，每次發給 <b>{ $count }</b> 人：「{ $text }」
 notices-second-asked = 👥 { $author } 請您核對一條要發給 <b>{ $count }</b> 人的通知：「{ $text }」
 notices-second = { $state ->
     [awaiting] 👥 <b>請您核對</b>，{ $author } 寫的。居民會看到：
@@ -351,7 +373,10 @@ notices-second = { $state ->
         [0] {""}
        *[other] ，去掉了 { $excluded } 人
     }{ $out }
-    ⏰ { $due }{ $urgent ->
+    { $repeats ->
+        [yes] 🔁 定期發，{ $rhythm }，第一次 { $due }。您同意一次，以後每次都照這樣發
+       *[no] ⏰ { $due }
+    }{ $urgent ->
         [yes] {" "}🚨 急事，夜裡也送
        *[no] {""}
     }

@@ -14,49 +14,17 @@ import pytest
 from sqlalchemy import update
 
 from bot.notices import broadcast_args, compose
-from bot.wording import say
+from bot.wording import label, say
 from participation import notices
 from participation.access import Role, Standing
 from participation.notices import Notice, State
 from playground.html import parse
 from storage.outbox import OutboxRow
+from tests.desk import NOW, TEXT, asked, at_desk, do, notices_of, small, window
 from tests.town import MORNING, Town
 
 TRANSCRIPTS = Path(__file__).parent / "transcripts"
 MOMENT = re.compile(r"\d{1,2}月\d{1,2}日 周. \d\d:\d\d")
-TEXT = "今晚 22:00 到明早 6:00 *3号楼停水*，请提前存水"
-
-
-async def do(chat: Any, *steps: str) -> None:
-    """Press the labels in turn; a step that begins with > is typed."""
-    for step in steps:
-        await (chat.send(step[1:]) if step.startswith(">") else chat.press(step))
-        await chat.settled()
-
-
-def window(chat: Any) -> str:
-    """Return the text of the conversation's window, whatever notices came below it."""
-    windows = [m for m in chat.messages if any("主菜单" in label for label in chat.buttons(m))]
-    text: str = windows[-1].text
-    return text
-
-
-async def at_desk(town: Town, name: str = "李主任", *roles: Role) -> Any:
-    staff = await town.person(name, Standing.VERIFIED, *(roles or (Role.STAFF,)))
-    await staff.start()
-    await staff.settled()
-    await do(staff, "工作台", "发通知")
-    return staff
-
-
-async def small(town: Town, above: int = 2) -> None:
-    """Let a second person be needed above so few."""
-    async with town.storage.transaction() as tx:
-        await tx.communities.change(replace(town.community, terms={"approve_above": above}))
-
-
-def notices_of(chat: Any) -> list[str]:
-    return [message.text for message in chat.messages if message.text.startswith("📣 城东社区 通知")]
 
 
 def matches(chat: Any, name: str) -> None:
@@ -79,20 +47,6 @@ async def change(town: Town, number: int, **how: Any) -> None:
 
 
 FAR = MORNING + timedelta(days=900)
-NOW = ("选什么时候发", "现在就发")
-
-
-async def asked(town: Town) -> tuple[Any, Any, Any]:
-    """A notice to three people above the number, written by 李主任 and put before 张书记."""
-    await small(town)
-    wang = await town.person("王阿姨")
-    second = await at_desk(town, "张书记")
-    author = await at_desk(town)
-    await do(author, "写新通知", f">{TEXT}", "全社区", *NOW)
-    assert "另一位同事看过、同意了才发" in author.screen.text
-    await do(author, "交给同事核对")
-    await town.told()
-    return author, second, wang
 
 
 async def test_above_the_number_a_second_person_agrees(town: Town) -> None:
@@ -527,18 +481,20 @@ def test_every_preview_of_the_longest_notice_fits_a_message(locale: str, attache
     most = limits.most_with_photo if attached else limits.most
     args = broadcast_args(Notice("水" * most), "城东社区居民委员会", corrected_at=MORNING)
     shown = compose("notices-broadcast", args, locale, "Asia/Shanghai").text
-    out = say(locale, "notices-left-out", {"count": 99999, "unreachable": 9999, "blocked": 9999, "unasked": 9999})
+    why = [label(locale, f"notices-out-{reason}", {"count": 9999}) for reason in ("unreachable", "blocked", "unasked")]
+    out = say(locale, "notices-left-out", {"count": 99999, "why": "、".join(why)})
     told: dict[str, Any] = {
         "notice": shown, "audience": "字" * 80, "count": 99999, "has_names": True, "names": "、".join(["字" * 12] * 5),
         "more": True, "excluded": 99999, "out": out, "author": "字" * 40, "due": MORNING, "urgent": True,
         "delivered": 99999, "waiting": 99999, "guarded": True, "was": "字" * 100,
+        "repeats": True, "rhythm": "字" * 24,
     }  # fmt: skip
-    for window, states in (
+    for screen, states in (
         ("notices-preview", ["-"]),
         ("notices-second", ["awaiting", "own", "returned", "cancelled", "missed", "scheduled"]),
         ("notices-correct-preview", ["-"]),
         ("notices-second-erratum", ["awaiting", "own", "returned", "applied"]),
     ):
         for state in states:
-            text, _ = parse(say(locale, window, {**told, "state": state}))
-            assert len(text.encode("utf-16-le")) // 2 <= room, (window, state)
+            text, _ = parse(say(locale, screen, {**told, "state": state}))
+            assert len(text.encode("utf-16-le")) // 2 <= room, (screen, state)

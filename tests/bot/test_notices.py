@@ -93,7 +93,7 @@ async def test_the_preview_says_who_is_left_out(town: Town) -> None:
             await tx.residents.change(replace(chat.resident, **change))
     staff = await previewed(town, "全社区")
     assert "一共 1 人：李主任" in staff.screen.text
-    assert "另有 4 人收不到： 2 人联系不上  1 人没同意接收  1 人被停用" in staff.screen.text
+    assert "另有 4 人收不到：2 人联系不上、1 人没同意接收、1 人被停用" in staff.screen.text
 
 
 async def test_nobody_to_send_to_leads_nowhere(town: Town) -> None:
@@ -137,9 +137,10 @@ async def test_at_night_it_waits_for_the_morning_unless_it_is_urgent(town: Town)
     await do(
         staff, "返回", "写新通知", ">*煤气泄漏*，请马上下楼", "全社区", "选什么时候发", "是急事", "现在就发", "对，发出"
     )
-    await town.advance(seconds=11)  # an urgent one is taken back sooner or not at all
+    assert "60 秒后开始发" in staff.toasts[-1]
+    await town.advance(seconds=61)
     assert [text.split("\n\n")[1] for text in notices_of(wang)] == ["煤气泄漏，请马上下楼"]
-    await town.advance(hours=9, minutes=59)
+    await town.advance(hours=9, minutes=58)
     assert len(notices_of(wang)) == 1
     await town.advance(minutes=2)
     assert len(notices_of(wang)) == 2

@@ -183,7 +183,7 @@ async def test_what_befell_one_update_befalls_no_other(postgresql: str, fault: s
                     await storing.__aexit__(None, None, None)
                     raise
 
-            at.worker._decide = lets_it_land  # type: ignore[method-assign]
+            at.worker._decide = lets_it_land  # type: ignore[method-assign,assignment]
             await at.worker.turn(LANE, None)
             at.worker._decide = decide  # type: ignore[method-assign]
             assert await at.rows() == [(1, 0, "waiting"), (2, 0, "waiting")]

@@ -1,5 +1,6 @@
 """A rhythm in people's words, and its moments on the walls' clock, also where summer time begins and ends."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -123,7 +124,7 @@ def test_only_the_communitys_staff_hold_and_end_a_series() -> None:
     series = repeats.begin(Rhythm(Every.DAY, (), time(9)), by=STAFF, at=NOW)
     held = repeats.pause(series, by=STAFF, at=NOW)
     assert held.paused_at == NOW
-    assert repeats.resume(held, by=STAFF).paused_at is None
+    assert repeats.resume(held, by=STAFF, at=NOW) == replace(held, paused_at=None, resumed_at=NOW)
     elsewhere = Actor(7, 2, Standing.VERIFIED, frozenset({Grant(Role.STAFF, 2)}))
     for other in (elsewhere, Actor(8, 1, Standing.VERIFIED)):
         with pytest.raises(NotAllowed):

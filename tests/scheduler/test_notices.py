@@ -29,6 +29,7 @@ async def settle(storage: Storage, *, due_in: timedelta, urgent: bool = False, p
             person = await tx.residents.arrive(100 + number, 100 + number, "zh-Hans", now)
             await tx.residents.change(replace(person, community_id=community.id, consent="2026-11", name="王"))
         tx.within(community.id)
+        await tx.residents.entrust(1, Role.STAFF, now)
         staff = Actor(1, community.id, Standing.VERIFIED, frozenset({Grant(Role.STAFF, community.id)}))
         everyone = Audience("community")
         return await tx.notices.add(

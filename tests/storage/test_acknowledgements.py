@@ -119,6 +119,16 @@ async def test_the_rate_by_building(storage: Storage) -> None:
         assert await tx.acknowledgements.by_building(town.broadcast) == []
 
 
+async def test_who_pressed_has_it_whatever_the_sending_came_to(storage: Storage) -> None:
+    """A copy in doubt that was confirmed has arrived: a rate above a hundred is none."""
+    town = await Town.settle(storage)
+    await town.settled(DOUBT, 0, 1)
+    await town.confirm(0, 1, 2)
+    async with storage.reading(town.here.id) as tx:
+        reach = (await tx.acknowledgements.by_building(town.broadcast))[0]
+    assert (reach.delivered, reach.acknowledged) == (3, 3)
+
+
 async def test_a_correction_on_its_way_counts_nobody_twice(storage: Storage) -> None:
     town = await Town.settle(storage)
     async with storage.transaction(town.here.id) as tx:

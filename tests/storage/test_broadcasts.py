@@ -239,7 +239,8 @@ async def test_grown_above_the_number_an_occurrence_waits_for_a_second_person(st
     async with storage.reading(desk.community.id) as tx:
         coming = (await tx.notices.latest())[0]
     assert (coming.state, coming.guarded) == (State.AWAITING, True)
-    assert await desk.owed("notices-second-asked") == 2
+    assert await desk.owed("notices-second-asked-series") == 2
+    assert await desk.owed("notices-held") == 1
 
 
 async def test_two_corrections_at_once_the_last_one_stands_in_every_copy(storage: Storage) -> None:
