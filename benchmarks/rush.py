@@ -14,6 +14,7 @@ import gc
 import json
 import random
 import time
+from collections.abc import Collection, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -253,6 +254,33 @@ async def _at_the_close(people: Rush, close: float) -> int:
     return people.waiting
 
 
+def judged(
+    voters: Collection[Voter],
+    taken: Collection[int],
+    arrived: Mapping[int, datetime],
+    box: Mapping[int, int],
+    closes_at: datetime,
+) -> dict[str, int]:
+    """Return the columns, in taps: what people were told, against whose tap Telegram was told is `taken`, when it
+    `arrived` and how often the ballot in the `box` was changed."""
+    known = [one for one in voters if one.chat.id in taken]
+    in_time = {one.chat.id for one in known if one.chat.id in arrived and arrived[one.chat.id] < closes_at}
+    accepted = {one.chat.id for one in known if one.chat.id in box}
+    said_twice = sum(one.receipts + (one.refusals or one.over) > 1 for one in known)
+    return {
+        "acknowledged": len(known),
+        "accepted": len(accepted),
+        "refused_late": sum(one.refused and one.chat.id not in in_time for one in known),
+        "lost": sum(not one.refused and one.chat.id not in accepted for one in known),
+        "receipt_without_ballot": sum(one.receipts > 0 and one.chat.id not in box for one in voters),
+        "unanswered": sum(not one.receipts and not one.refused for one in known),
+        "never_taken": len(voters) - len(known),
+        "refused_in_time": len(in_time - accepted),
+        "accepted_late": len(accepted - in_time),
+        "doubled": said_twice + sum(box[lane] > 0 for lane in accepted),
+    }
+
+
 async def report(storage: Storage, people: Rush, kind: str, close: float, **detail: object) -> None:
     """Ask the database what became of every tap, beside what people saw, and print it."""
     poll = await the_poll(storage)
@@ -263,32 +291,18 @@ async def report(storage: Storage, people: Rush, kind: str, close: float, **deta
             text("SELECT r.chat_id, b.changes FROM ballots b JOIN residents r ON r.id = b.resident_id")
         )
         box: dict[int, int] = dict(list(cast))
-    voters = people.voters
-    known = [one for one in voters.values() if one.chat.id in people.taken]
-    in_time = {one.chat.id for one in known if one.chat.id in arrived and arrived[one.chat.id] < poll.closes_at}
-    accepted = {one.chat.id for one in known if one.chat.id in box}
-    told = [one for one in known if one.receipts or one.refused]
     assert poll.tally is not None
-    detail = {"database": kind, "voters": len(voters), **detail}
+    detail = {"database": kind, "voters": len(people.voters), **detail}
 
     def say(name: str, value: float, unit: str = "taps") -> None:
         figure(f"rush_{name}", round(value, 3), unit, **detail)
         detail.clear()
         detail["database"] = kind
 
-    say("acknowledged", len(known))
-    say("accepted", len(accepted))
-    say("refused_late", sum(one.refused and one.chat.id not in in_time for one in known))
-    say("lost", sum(not one.refused and one.chat.id not in accepted for one in known))
-    say("receipt_without_ballot", sum(one.receipts > 0 and one.chat.id not in box for one in voters.values()))
-    say("unanswered", len(known) - len(told))
-    say("never_taken", len(voters) - len(known))
-    say("refused_in_time", len(in_time - accepted))
-    say("accepted_late", len(accepted - in_time))
-    say(
-        "doubled",
-        sum(one.receipts + (one.refusals or one.over) > 1 for one in known) + sum(box[lane] > 0 for lane in accepted),
-    )
+    for name, count in judged(people.voters.values(), people.taken, arrived, box, poll.closes_at).items():
+        say(name, count)
+    known = [one for one in people.voters.values() if one.chat.id in people.taken]
+    told = [one for one in known if one.receipts or one.refused]
     say("not_in_the_tally", len(box) - poll.tally.cast)
     lags = [
         (arrived[one.chat.id] - poll.closes_at).total_seconds() - (one.tapped - close)
