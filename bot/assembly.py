@@ -65,6 +65,7 @@ class Conversations:
         self.worker = Worker(self.bot, dispatcher(), storage, wake_delivery=wake_delivery)
         self.lanes = Lanes(storage, self.bot.id, self.worker)
         self.intake = Intake(letterbox or storage, self.bot.id, self.lanes.wake)
+        self.lanes.calm = self.intake.calm
 
     async def run(self) -> None:
         """Work until cancelled; the first thing is to show what a crash left unshown."""

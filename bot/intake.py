@@ -24,6 +24,10 @@ STORE_S = 20.0
 """How long a commit may take; then the updates count as not stored, and Telegram sends them again."""
 _TOGETHER = 500
 """Most updates of one commit."""
+_CROWD = 5
+"""So many posts that wait for their commit are a crowd; Telegram opens 40 connections at most."""
+_FULL = 100
+"""As many updates getUpdates gives at most (https://core.telegram.org/bots/api#getupdates)."""
 
 
 @dataclass(slots=True)
@@ -57,6 +61,10 @@ class Intake:
         self.waiting: list[_Wanted] = []
         """What has come and is in no commit yet."""
         self._writing: asyncio.Task[None] | None = None
+        self._full, self._posts = False, 0
+        self.calm = asyncio.Event()
+        """Set while no crowd stands at the door: then there is time to work."""
+        self.calm.set()
 
     async def keep(self, updates: Sequence[Raw | dict[str, Any]]) -> None:
         """Store the updates; when this returns, they are safe. Raises what the database raises, and TimeoutError."""
@@ -69,7 +77,24 @@ class Intake:
         self.waiting.append(wanted)
         if self._writing is None or self._writing.done():
             self._writing = asyncio.create_task(self._write())
-        await wanted.safe
+        self._posts += 1
+        self._weigh()
+        try:
+            await wanted.safe
+        finally:
+            self._posts -= 1
+            self._weigh()
+
+    def polled(self, *, full: bool) -> None:
+        """Note whether getUpdates gave all it can: then more waits at Telegram."""
+        self._full = full
+        self._weigh()
+
+    def _weigh(self) -> None:
+        if self._full or self._posts >= _CROWD:
+            self.calm.clear()
+        else:
+            self.calm.set()
 
     async def _write(self) -> None:
         """Commit what is wanted, and what comes meanwhile, until nothing is."""
@@ -112,17 +137,21 @@ async def poll(intake: Intake, api: str, token: str, *, wait: int = 25) -> None:
     pause = 0.5
     async with aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=wait + 15)) as session:
         while True:
-            asked = {"offset": offset, "timeout": wait, "limit": 100, "allowed_updates": ALLOWED_UPDATES}
+            asked = {"offset": offset, "timeout": wait, "limit": _FULL, "allowed_updates": ALLOWED_UPDATES}
             try:
                 async with session.post(url, json=asked) as response:
                     updates = _updates(await response.read())
                 if isinstance(updates, dict):
                     log.warning("polling_refused", code=updates.get("error_code"), reason=updates.get("description"))
+                    intake.polled(full=False)
                     await asyncio.sleep(max(pause, _told_to_wait(updates)))
                     pause = min(pause * 2, 15)
                     continue
+                if len(updates) >= _FULL:
+                    intake.polled(full=True)
                 if updates:
                     await intake.keep(updates)
+                intake.polled(full=len(updates) >= _FULL)
                 numbers = [update.update_id for update in updates if update.numbered]
                 if numbers:
                     offset = max(numbers) + 1
@@ -132,6 +161,7 @@ async def poll(intake: Intake, api: str, token: str, *, wait: int = 25) -> None:
             except Exception as error:  # also a database that is away: the offset has not moved, Telegram keeps them
                 # the address holds the token, so only the kind of failure is named
                 log.warning("polling_interrupted", kind=type(error).__name__)
+                intake.polled(full=False)
                 await asyncio.sleep(pause)
                 pause = min(pause * 2, 15)
 

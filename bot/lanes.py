@@ -27,6 +27,8 @@ SPAN = timedelta(seconds=6)
 """How long the lanes of a replica that died stay its own; it says that it lives four times in that time."""
 HEAL_EVERY_S = 3.0
 LATELY_S = 30.0
+HUSH_S = 2.0
+"""How long a turn lets a full door go first."""
 _ASK_AGAIN_S = (0.1, 0.4, 1.0)
 
 
@@ -90,6 +92,8 @@ class Lanes:
         self._busy: dict[int, asyncio.Task[None]] = {}
         self._again: set[int] = set()
         self._silenced: dict[int, float] = {}
+        self.calm: asyncio.Event | None = None
+        """Unset while a crowd stands at the door (`Intake.calm`)."""
         self._awake = asyncio.Event()
         self._short = False
         self._healed = self._looked = float("-inf")
@@ -198,6 +202,7 @@ class Lanes:
         try:
             while more or lane in self._again:
                 self._again.discard(lane)
+                await self._let_in()
                 worked = await self._worker.turn(lane, chat) if self._known else None
                 if worked is None:
                     break
@@ -212,6 +217,14 @@ class Lanes:
         finally:
             if chat is not None:
                 await self._rests.note(chat)
+
+    async def _let_in(self) -> None:
+        """Let a crowd at the door be stored before more is worked, for a while: arrival decides (decisions/0012), and
+        in the last minute of a ballot taps were stored ten seconds after Telegram had them."""
+        if self.calm is not None and not self.calm.is_set():
+            with suppress(TimeoutError):
+                async with asyncio.timeout(HUSH_S):
+                    await self.calm.wait()
 
     async def _live(self) -> None:
         """Say that this replica lives, four times in the span; without it no lane is begun."""

@@ -485,6 +485,45 @@ async def test_polling_stopped_and_started_again_loses_nothing(database: str) ->
     await storage.close()
 
 
+async def test_all_that_waits_at_telegram_is_stored_before_any_of_it_is_worked(sqlite: str) -> None:
+    """Arrival decides, so the door goes before the desk: getUpdates gives a hundred at most."""
+    storage, playground = Storage(sqlite), Playground()
+    await playground.start()
+    playground.bot(TOKEN)
+    chats = [playground.person(f"居民{number}").chat(TOKEN) for number in range(250)]
+    for chat in chats:
+        await chat.start()
+    conversations = Conversations(storage, TOKEN, playground.url, wake_delivery=lambda: None)
+    intake, worked = conversations.intake, conversations.worker.counts
+    parts = [asyncio.create_task(part) for part in (poll(intake, playground.url, TOKEN), conversations.run())]
+    seen: dict[int, int] = {}
+    try:
+        async with asyncio.timeout(60):
+            while worked.worked < 250:
+                seen.setdefault(intake.counts.stored, worked.worked)
+                await asyncio.sleep(0)
+    finally:
+        for part in parts:
+            part.cancel()
+        await asyncio.gather(*parts, return_exceptions=True)
+        await conversations.close()
+        await playground.stop()
+        await storage.close()
+    assert [count for stored, count in seen.items() if stored < 250] == [0] * (len(seen) - 1)
+    assert len(seen) > 2
+
+
+async def test_a_crowd_of_posts_goes_before_the_work(door: Door, slow: Slow) -> None:
+    intake = door.intake
+    assert intake.calm.is_set()
+    posts = [asyncio.create_task(intake.keep([{"update_id": number}])) for number in range(8)]
+    await asyncio.sleep(0)
+    assert not intake.calm.is_set()
+    slow.go.set()
+    await asyncio.gather(*posts)
+    assert intake.calm.is_set()
+
+
 async def test_playgrounds_webhook_is_conversed_with(sqlite: str) -> None:
     async with Town.open(sqlite) as town:
         runner = served(webhook(town.conversations.intake, SECRET))
