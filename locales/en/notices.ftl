@@ -318,7 +318,10 @@ notices-stop-sure = { $state ->
 }
 notices-stop-yes = ⏹ Stop
 notices-stopped = { $count ->
-    [0] Stopped. Nobody else will get it.
+    [0] { $repeats ->
+        [yes] Stopped.
+       *[no] Stopped. Nobody else will get it.
+    }
     [one] Stopped. One person will not get it.
    *[other] Stopped. { $count } people will not get it.
 }{ $repeats ->

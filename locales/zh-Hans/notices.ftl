@@ -318,7 +318,10 @@ notices-stop-sure = { $state ->
 }
 notices-stop-yes = ⏹ 停止
 notices-stopped = { $count ->
-    [0] 已停止，不会再发了。
+    [0] { $repeats ->
+        [yes] 已停止。
+       *[no] 已停止，不会再发了。
+    }
    *[other] 已停止，{ $count } 人不会再收到。
 }{ $repeats ->
     [yes] 它是定期通知，以后的也停住了；要接着发，请到「定期通知」里按「接着定期发」。

@@ -318,7 +318,10 @@ notices-stop-sure = { $state ->
 }
 notices-stop-yes = ⏹ 停止
 notices-stopped = { $count ->
-    [0] 已停止，不會再發了。
+    [0] { $repeats ->
+        [yes] 已停止。
+       *[no] 已停止，不會再發了。
+    }
    *[other] 已停止，{ $count } 人不會再收到。
 }{ $repeats ->
     [yes] 它是定期通知，以後的也停住了；要接著發，請到「定期通知」裡按「接著定期發」。
