@@ -334,6 +334,16 @@ async def test_a_file_that_telegram_cannot_give_now_is_waited_for_and_not_for_ev
         assert (await at.rows())[1] == (2, MOST_ATTEMPTS, "aside")
 
 
+async def _impatient(at: Desk) -> Chat:
+    """Work one update with a worker that soon gives up waiting for Telegram; return the chat that is owed a screen."""
+    at.bot.session.timeout = 0.1
+    at.worker._renderer.tries = (0.01,) * 3
+    await at.stored(said(1, "一"))
+    worked = await at.worker.turn(LANE, None)
+    assert worked is not None
+    return worked[0]
+
+
 @pytest.mark.parametrize("half", [True, False], ids=["half-answers", "no-answer"])
 async def test_a_reply_whose_answers_are_lost_comes_a_bounded_number_of_times(sqlite: str, half: bool) -> None:
     calls: list[str] = []
@@ -348,12 +358,7 @@ async def test_a_reply_whose_answers_are_lost_comes_a_bounded_number_of_times(sq
         raise AssertionError
 
     async with _telegram(answer) as api, desk(sqlite, _owes, api) as at:
-        at.bot.session.timeout = 0.1
-        at.worker._renderer.tries = (0.01,) * 3
-        await at.stored(said(1, "一"))
-        worked = await at.worker.turn(LANE, None)
-        assert worked is not None
-        chat = worked[0]
+        chat = await _impatient(at)
         for _ in range(6):
             await at.worker.show(chat)
         assert chat.owed is None  # and the lane goes on
@@ -370,13 +375,9 @@ async def test_a_telegram_that_is_away_takes_a_reply_once(sqlite: str) -> None:
         raise AssertionError
 
     async with _telegram(answer) as api, desk(sqlite, _owes, api) as at:
-        at.bot.session.timeout = 0.1
-        at.worker._renderer.tries = (0.01,) * 3
-        await at.stored(said(1, "一"))
-        worked = await at.worker.turn(LANE, None)
-        assert worked is not None
+        chat = await _impatient(at)
         for _ in range(3):
-            assert await at.worker.show(worked[0])
+            assert await at.worker.show(chat)
     assert calls.count("sendMessage") == 1
     assert calls.count("getMe") > 3
 
