@@ -20,6 +20,7 @@ const town = {
   columns: [],
   unread: new Map(), // person → messages not yet seen
   last: new Map(), // person → the newest line, shown while it is unread
+  rows: new Map(), // person → their row, made once: a row replaced under a finger would not hear the press
 
   /** Whom a person can talk with: the bots, and the groups they are in. */
   placesOf(person) {
@@ -77,23 +78,26 @@ const town = {
 
   drawList() {
     const wanted = element("search").value.trim().toLowerCase();
-    const focused = document.activeElement?.dataset?.person;
-    const rows = [...this.people.values()]
-      .filter((person) => `${person.name} ${person.note}`.toLowerCase().includes(wanted))
-      .map((person) => make("li", {}, this.row(person)));
-    element("list").replaceChildren(...rows);
-    if (focused) element("list").querySelector(`[data-person="${focused}"]`)?.focus();
+    for (const person of this.people.values()) {
+      if (!this.rows.has(person.id)) {
+        const button = make("button", { type: "button", dataset: { person: person.id }, onclick: () => this.open(person) });
+        this.rows.set(person.id, element("list").appendChild(make("li", {}, button)));
+      }
+      const row = this.rows.get(person.id);
+      row.hidden = !`${person.name} ${person.note}`.toLowerCase().includes(wanted);
+      this.drawRow(row.firstElementChild, person);
+    }
   },
 
-  row(person) {
+  drawRow(row, person) {
     const open = this.columns.some((column) => column.person === person);
     const count = this.unread.get(person.id);
-    return make(
-      "button",
-      { type: "button", className: open ? "person open" : "person", dataset: { person: person.id }, "aria-pressed": String(open), onclick: () => this.open(person) },
+    row.className = open ? "person open" : "person";
+    row.setAttribute("aria-pressed", String(open));
+    row.replaceChildren(
       avatar(person.name, person.colour),
       make("span", { className: "who" }, make("strong", {}, person.name), make("small", {}, count ? this.last.get(person.id) : person.note)),
-      count ? make("span", { className: "count", "aria-label": `${count} ${word("newMessages")}` }, String(count)) : null,
+      ...(count ? [make("span", { className: "count", "aria-label": `${count} ${word("newMessages")}` }, String(count))] : []),
     );
   },
 

@@ -181,16 +181,25 @@ export class Column {
   }
 
   put(message, fresh) {
-    const known = this.messages.has(message.message_id);
+    const known = this.messages.get(message.message_id);
     this.messages.set(message.message_id, message);
     if (fresh && message.from.is_bot) this.typing.textContent = "";
     const element = this.bubble(message);
-    if (known) this.log.querySelector(`[data-id="${message.message_id}"]`)?.replaceWith(element);
+    if (known) this.swap(known, message, element);
     else {
       this.separate(message);
       this.log.append(element);
     }
     if (this.sticking || message.from.id === this.person.id) this.toEnd();
+  }
+
+  /** Show a message anew; its buttons stay where they are the same, so that a press just then is heard. */
+  swap(known, message, element) {
+    const shown = this.log.querySelector(`[data-id="${message.message_id}"]`);
+    if (!shown) return;
+    const same = known.reply_markup && JSON.stringify(known.reply_markup) === JSON.stringify(message.reply_markup);
+    if (same) shown.querySelector(".bubble").replaceWith(element.querySelector(".bubble"));
+    else shown.replaceWith(element);
   }
 
   bubble(message) {

@@ -63,6 +63,9 @@ export class Composer {
     }
     this.text.setAttribute("aria-label", word("write"));
     this.keys.hidden = !rows.length || column.folded || !this.gate.hidden;
+    const drawn = JSON.stringify(rows);
+    if (drawn === this.drawn) return; // keys replaced under a finger would not hear the press
+    this.drawn = drawn;
     this.keys.replaceChildren(
       ...rows.map((row) => make("div", { className: "keyrow" }, row.map((key) => make("button", { type: "button", className: "key", onclick: () => this.tap(key) }, key.text)))),
     );

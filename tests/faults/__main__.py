@@ -52,7 +52,11 @@ async def main(words: list[str], kills: int) -> int:
         if fault := fault_of(case, line, in_flight):
             sys.stderr.write(f"  NOT AS PROMISED: {fault}\n")
             wrong += 1
-    return wrong if chosen else 1
+    if not chosen:
+        sys.stderr.write("No case holds all these words; the cases are:\n")
+        sys.stderr.writelines(f"  {case.title}\n" for case in CASES)
+        return 1
+    return wrong
 
 
 if __name__ == "__main__":
