@@ -4,15 +4,16 @@ A case is never moved without a step that tells who, when, why, and in which sen
 Only the reporter closes a case as solved; silence is silence; "no" is asked for twice at most, then it is supervised.
 """
 
-import json
-from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
-from pathlib import Path
 from typing import Any
 
 from participation.access import Actor, Role, Who, admit
+from participation.promises import Kind as Kind
+from participation.promises import Limits as Limits
+from participation.promises import kind_of as kind_of
+from participation.promises import limits as limits
 from participation.refusals import NotAllowed, NotFound, NotYours, Refusal
 from participation.workdays import Office
 
@@ -37,54 +38,6 @@ class State(StrEnum):
 CLOSED = frozenset({State.CLOSED_SOLVED, State.CLOSED_EXPLAINED, State.CLOSED_SILENT})
 WORKED = frozenset({State.SUBMITTED, State.DISPATCHED, State.SIGNED, State.REDO, State.REOPENED, State.SUPERVISED})
 """Where the office owes the next step."""
-
-
-class Kind(StrEnum):
-    """What a resident wants, which decides how long the office may take."""
-
-    CONSULT = "consult"
-    HELP = "help"
-    COMPLAINT = "complaint"
-    SUGGESTION = "suggestion"
-    PRAISE = "praise"
-
-
-@dataclass(frozen=True, slots=True)
-class Limits:
-    """What a community promises. `…_days` of kinds and of a redo are working days, `silent_days` and `reopen_days`
-    calendar days, `sign_hours` hours in which the office is open."""
-
-    consult_days: int
-    help_days: int
-    complaint_days: int
-    suggestion_days: int
-    redo_days: int
-    redos: int
-    sign_hours: int
-    amber_percent: int
-    silent_days: int
-    reopen_days: int
-    photos: int
-    a_day: int
-
-    def days(self, kind: Kind) -> int | None:
-        """Return the working days promised for a kind; None when no answer is owed (praise)."""
-        return None if kind is Kind.PRAISE else int(getattr(self, f"{kind}_days"))
-
-
-_SHIPPED: dict[str, Any] = json.loads(Path(__file__).with_suffix(".json").read_text(encoding="utf-8"))
-
-
-def limits(terms: Mapping[str, Any]) -> Limits:
-    """Return the limits of a community with these terms; `terms["complaints"]` goes before what is shipped."""
-    return Limits(**{**_SHIPPED["limits"], **terms.get("complaints", {})})
-
-
-def kind_of(text: str) -> Kind:
-    """Return what the text sounds like; the resident may say otherwise. A complaint when nothing tells."""
-    heard = text.casefold()
-    found = [kind for kind, words in _SHIPPED["kinds"].items() if any(word in heard for word in words)]
-    return Kind(found[0]) if found else Kind.COMPLAINT
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,7 +164,7 @@ def file(told: Told, where: Sorted, *, by: Actor, at: datetime, office: Office, 
     days = limits.days(told.kind)
     if days is None:
         return case
-    return replace(_promised(case, at, days, office, limits), sign_due_at=_sign_due(at, office, limits))
+    return replace(promised(case, at, days, office, limits), sign_due_at=sign_due(at, office, limits))
 
 
 def filed(case: Case, where: Sorted) -> Moved:
@@ -220,7 +173,7 @@ def filed(case: Case, where: Sorted) -> Moved:
     words = "、".join(where.words)
     chosen = where.department == where.guessed
     steps = tuple(
-        _step(case, to, frm, at=case.created_at, by=case.reporter_id, why=why)
+        step(case, to, frm, at=case.created_at, by=case.reporter_id, why=why)
         for frm, to, why in zip(
             (None, *walk), walk, ("filed", words if chosen else "chosen-by-resident", "dispatched"), strict=False
         )
@@ -231,99 +184,6 @@ def filed(case: Case, where: Sorted) -> Moved:
             0, case.id, case.created_at, case.reporter_id, where.guessed, where.department, where.words
         )
     return Moved(case, steps, correction)
-
-
-def route(case: Case, department: str, *, by: Actor, at: datetime, office: Office, limits: Limits) -> Moved:
-    """Return the case sent to another department by staff. The promised date stays: no dispute stops the clock."""
-    staff = _staff(case, by)
-    if case.state not in WORKED or case.department == department:
-        raise CaseMoved
-    supervised = case.state is State.SUPERVISED
-    after = replace(
-        case, department=department, state=State.SUPERVISED if supervised else State.DISPATCHED, signed_at=None,
-        sign_due_at=None if case.due_at is None else _sign_due(at, office, limits), unsigned_told_at=None,
-    )  # fmt: skip
-    steps = (
-        _step(after, State.TRIAGED, case.state, at=at, by=staff, why="routed-by-staff"),
-        _step(after, after.state, State.TRIAGED, at=at, by=staff, why="dispatched", sentence="complaints-told-routed"),
-    )
-    correction = Correction(0, case.id, at, staff, case.department, department, case.words)
-    return Moved(after, steps, correction)
-
-
-def sign(case: Case, *, by: Actor, at: datetime) -> Moved:
-    """Return the case signed for by its department: somebody has it in hand."""
-    handler = handled(case, by)
-    if case.department is None or case.signed_at or case.state not in WORKED:
-        raise CaseMoved
-    to = State.SUPERVISED if case.state is State.SUPERVISED else State.SIGNED
-    after = replace(case, state=to, signed_at=at)
-    return Moved(after, (_step(after, to, case.state, at=at, by=handler, why="signed", sentence=_SIGNED),))
-
-
-def answer(case: Case, text: str, *, by: Actor, at: datetime, limits: Limits) -> Moved:
-    """Return the case answered, and the reporter asked whether it is solved. Praise is thanked for and ends there."""
-    handler = handled(case, by)
-    if case.signed_at is None or case.state not in WORKED:
-        raise CaseMoved
-    asks = case.kind is not Kind.PRAISE
-    after = replace(
-        case, answer=text, state=State.ASK_RESIDENT if asks else State.CLOSED_EXPLAINED,
-        silent_at=at + timedelta(days=limits.silent_days) if asks else None, closed_at=None if asks else at,
-    )  # fmt: skip
-    return Moved(after, (
-        _step(after, State.ANSWERED, case.state, at=at, by=handler, why=text),
-        _step(after, after.state, State.ANSWERED, at=at, by=None, why="answered", answer=text),
-    ))  # fmt: skip
-
-
-def resolve(case: Case, *, by: Actor, at: datetime) -> Moved:
-    """Return the case closed as solved: by the reporter and nobody else, whenever they say so."""
-    reporter = _reporter(case, by)
-    if case.state in (State.CLOSED_SOLVED, State.CLOSED_EXPLAINED):
-        raise CaseMoved
-    after = replace(case, state=State.CLOSED_SOLVED, closed_at=at)
-    return Moved(after, (_step(after, after.state, case.state, at=at, by=reporter, why="solved"),))
-
-
-def redo(case: Case, why: str, *, by: Actor, at: datetime, office: Office, limits: Limits) -> Moved:
-    """Return the case sent back because it is not solved; after `limits.redos` times it is supervised."""
-    reporter = _reporter(case, by)
-    if case.state is not State.ASK_RESIDENT:
-        raise CaseMoved
-    again = case.redos < limits.redos
-    after = replace(case, state=State.REDO if again else State.SUPERVISED, redos=case.redos + again, silent_at=None)
-    after = _promised(after, at, limits.redo_days, office, limits)
-    return Moved(after, (_step(after, after.state, case.state, at=at, by=reporter, why=why, sentence=(
-        "complaints-told-redo" if again else "complaints-told-redo-supervised")),))  # fmt: skip
-
-
-def reopen(case: Case, why: str, *, by: Actor, at: datetime, office: Office, limits: Limits) -> Moved:
-    """Return a closed case opened again by its reporter. Refuses with ReopeningOver after `limits.reopen_days`."""
-    reporter = _reporter(case, by)
-    if case.state not in CLOSED or case.closed_at is None:
-        raise CaseMoved
-    if at > case.closed_at + timedelta(days=limits.reopen_days):
-        raise ReopeningOver(days=limits.reopen_days)
-    after = _promised(replace(case, state=State.REOPENED, closed_at=None), at, limits.redo_days, office, limits)
-    return Moved(after, (_step(after, after.state, case.state, at=at, by=reporter, why=why),))
-
-
-def close_silent(case: Case, *, at: datetime, limits: Limits) -> Moved:
-    """Return the case closed because nobody answered the question; it counts for no satisfaction."""
-    if case.state is not State.ASK_RESIDENT or case.silent_at is None or at < case.silent_at:
-        raise CaseMoved
-    after = replace(case, state=State.CLOSED_SILENT, closed_at=at)
-    step = _step(after, after.state, case.state, at=at, by=None, why="silent", reopen_days=limits.reopen_days)
-    return Moved(after, (step,))
-
-
-def escalate(case: Case, *, at: datetime) -> Moved:
-    """Return an overdue case supervised: the office's staff see it and the resident knows."""
-    if case.state not in WORKED - {State.SUPERVISED} or case.due_at is None or at < case.due_at:
-        raise CaseMoved
-    after = replace(case, state=State.SUPERVISED)
-    return Moved(after, (_step(after, after.state, case.state, at=at, by=None, why="overdue"),))
 
 
 def handled(case: Case, by: Actor) -> int:
@@ -343,33 +203,35 @@ def seen_by_reporter(case: Case, by: Actor) -> None:
         raise NotFound
 
 
-def _staff(case: Case, by: Actor) -> int:
+def staffed(case: Case, by: Actor) -> int:
+    """Return the number of a member of staff of the case's community. Refuses like `handled`, or with NotAllowed."""
     if not by.holds(Role.STAFF, Role.ADMIN):
         raise NotAllowed
     return handled(case, by)
 
 
-def _reporter(case: Case, by: Actor) -> int:
+def reported(case: Case, by: Actor) -> int:
+    """Return the reporter's number when the actor is the reporter. Refuses with NotYours."""
     if by.resident_id != case.reporter_id:
         raise NotYours
     return case.reporter_id
 
 
-def _promised(case: Case, at: datetime, days: int, office: Office, limits: Limits) -> Case:
+def promised(case: Case, at: datetime, days: int, office: Office, limits: Limits) -> Case:
+    """Return the case with a new promise: an answer within `days` working days of `at`, amber anew."""
     due = office.closing(at, days)
     amber = office.after(at, office.between(at, due) * limits.amber_percent / 100)
     return replace(case, due_at=due, amber_at=amber, amber_told_at=None)
 
 
-def _sign_due(at: datetime, office: Office, limits: Limits) -> datetime:
+def sign_due(at: datetime, office: Office, limits: Limits) -> datetime:
+    """Return by when a department signs for what came to it at `at`."""
     return office.after(at, timedelta(hours=limits.sign_hours))
 
 
-_SIGNED = "complaints-told-signed"
-
-
-def _step(case: Case, to: State, frm: State | None, *, at: datetime, by: int | None, why: str,
-          sentence: str = "", **facts: Any) -> Step:  # fmt: skip
+def step(case: Case, to: State, frm: State | None, *, at: datetime, by: int | None, why: str,
+         sentence: str = "", **facts: Any) -> Step:  # fmt: skip
+    """Return a step of the case as it is after it, with what every sentence about a case may need."""
     told = {
         "case": case.id,
         "text": brief(case.text),

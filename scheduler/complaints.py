@@ -3,7 +3,9 @@
 from dataclasses import replace
 from datetime import datetime
 
-from participation.complaints import Case, brief, close_silent, escalate, limits
+from participation.closing import close_silent
+from participation.complaints import Case, brief, limits
+from participation.handling import escalate
 from storage import Transaction
 from storage.outbox import Priority
 

@@ -14,7 +14,7 @@ from bot.dialogs import case_card
 from bot.dialogs.complaints import bounded, house
 from bot.dialogs.states import CaseSG, WordSG
 from bot.dialogs.widgets import Say, Screen, choices, choose_group, go, here_of, press, start
-from participation import complaints
+from participation import complaints, handling
 from participation.access import Role, Who
 from participation.complaints import WORKED, Case
 from participation.refusals import NotFound
@@ -91,7 +91,7 @@ async def on_pick(_: Any, __: Any, manager: DialogManager, case_id: int) -> None
 async def on_sign(_: Any, __: Any, manager: DialogManager) -> None:
     here = here_of(manager)
     case = await case_of(here, manager, lock=True)
-    await here.tx.complaints.move(complaints.sign(case, by=here.actor, at=here.now))
+    await here.tx.complaints.move(handling.sign(case, by=here.actor, at=here.now))
     here.toast("complaints-signed")
 
 
@@ -104,7 +104,7 @@ async def on_send(_: Any, __: Any, manager: DialogManager) -> None:
     here = here_of(manager)
     case = await case_of(here, manager, lock=True)
     rules = await house(here)
-    moved = complaints.answer(case, manager.dialog_data["answer"], by=here.actor, at=here.now, limits=rules.limits)
+    moved = handling.answer(case, manager.dialog_data["answer"], by=here.actor, at=here.now, limits=rules.limits)
     await here.tx.complaints.move(moved)
     here.toast("complaints-sent")
     await manager.switch_to(CaseSG.card)
@@ -116,7 +116,7 @@ async def on_route(_: Any, __: Any, manager: DialogManager, key: str) -> None:
         raise NotFound
     case = await case_of(here, manager, lock=True)
     rules = await house(here)
-    moved = complaints.route(case, key, by=here.actor, at=here.now, office=rules.office, limits=rules.limits)
+    moved = handling.route(case, key, by=here.actor, at=here.now, office=rules.office, limits=rules.limits)
     await here.tx.complaints.move(moved)
     here.toast("complaints-routed", post=post(key, here.locale))
     await manager.switch_to(CaseSG.card)

@@ -13,7 +13,7 @@ from bot.dialogs import case_card
 from bot.dialogs.complaints import bounded, house
 from bot.dialogs.states import MyCaseSG
 from bot.dialogs.widgets import Say, Screen, choices, choose_group, go, here_of, press
-from participation import complaints
+from participation import closing, complaints
 from participation.access import Who
 from participation.complaints import CLOSED, Case, State
 
@@ -69,7 +69,7 @@ async def on_next_photo(_: Any, __: Any, manager: DialogManager) -> None:
 async def on_solved(_: Any, __: Any, manager: DialogManager) -> None:
     here = here_of(manager)
     case = await case_of(here, manager, lock=True)
-    await here.tx.complaints.move(complaints.resolve(case, by=here.actor, at=here.now))
+    await here.tx.complaints.move(closing.resolve(case, by=here.actor, at=here.now))
     here.toast("complaints-thanks")
 
 
@@ -85,7 +85,7 @@ async def _again(why: str, manager: DialogManager) -> None:
     here = here_of(manager)
     case = await case_of(here, manager, lock=True)
     rules = await house(here)
-    again = complaints.reopen if case.state in CLOSED else complaints.redo
+    again = closing.reopen if case.state in CLOSED else closing.redo
     moved = again(case, why, by=here.actor, at=here.now, office=rules.office, limits=rules.limits)
     await here.tx.complaints.move(moved)
     here.toast("complaints-passed-on")

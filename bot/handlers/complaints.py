@@ -9,7 +9,7 @@ from bot.dialogs.states import MyCaseSG
 from bot.dialogs.widgets import number as number_of
 from bot.filters import Pressed
 from bot.handlers.opening import MOST
-from participation import complaints
+from participation import closing, complaints
 from participation.complaints import CaseMoved
 from participation.refusals import NotFound
 
@@ -29,7 +29,7 @@ async def on_solved(press: CallbackQuery, here: Here, dialog_manager: DialogMana
     case = await here.tx.complaints.get(int(number), lock=True)
     complaints.seen_by_reporter(case, here.actor)
     try:
-        await here.tx.complaints.move(complaints.resolve(case, by=here.actor, at=here.now))
+        await here.tx.complaints.move(closing.resolve(case, by=here.actor, at=here.now))
         here.toast("complaints-thanks")
     except CaseMoved as late:
         here.toast(late.key, alert=True)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from participation import complaints
+from participation import closing, complaints, handling
 from participation.access import Actor
 from participation.complaints import Case, Kind, Limits, Moved, Sorted, Told, limits
 from participation.workdays import Office, office
@@ -97,26 +97,26 @@ def _walk(case: Case, story: Story, reporter: Actor, desk: Desk) -> Iterator[Mov
     handler = desk.handlers[story.department or ""]
     if story.signed:
         at += timedelta(hours=1)
-        moved = complaints.sign(case, by=handler, at=at)
+        moved = handling.sign(case, by=handler, at=at)
         yield moved
         case = moved.case
     for number, words in enumerate(story.answers):
         at += timedelta(hours=20)
-        moved = complaints.answer(case, words, by=handler, at=at, limits=desk.limits)
+        moved = handling.answer(case, words, by=handler, at=at, limits=desk.limits)
         yield moved
         case = moved.case
         if number < len(story.missing):
             at += timedelta(hours=30)
             why = story.missing[number]
-            moved = complaints.redo(case, why, by=reporter, at=at, office=desk.office, limits=desk.limits)
+            moved = closing.redo(case, why, by=reporter, at=at, office=desk.office, limits=desk.limits)
             yield moved
             case = moved.case
     if story.end == "solved":
-        yield complaints.resolve(case, by=reporter, at=at + timedelta(hours=3))
+        yield closing.resolve(case, by=reporter, at=at + timedelta(hours=3))
     if story.end == "silent" and case.silent_at and case.silent_at <= desk.now:
-        yield complaints.close_silent(case, at=case.silent_at, limits=desk.limits)
+        yield closing.close_silent(case, at=case.silent_at, limits=desk.limits)
     if story.end == "overdue" and case.due_at and case.due_at <= desk.now:
-        yield complaints.escalate(case, at=case.due_at)
+        yield handling.escalate(case, at=case.due_at)
 
 
 async def _keep(tx: Transaction, moved: Moved) -> None:

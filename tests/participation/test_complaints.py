@@ -9,7 +9,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
-from participation import complaints
+from participation import closing, complaints, handling
 from participation.access import Actor, Grant, Role, Standing
 from participation.complaints import (
     Case,
@@ -62,11 +62,11 @@ def new(kind: Kind = Kind.COMPLAINT, department: str | None = "police", at: date
 
 
 def signed(kind: Kind = Kind.COMPLAINT) -> Case:
-    return complaints.sign(new(kind), by=HANDLER, at=MONDAY).case
+    return handling.sign(new(kind), by=HANDLER, at=MONDAY).case
 
 
 def asked(kind: Kind = Kind.COMPLAINT) -> Case:
-    return complaints.answer(signed(kind), "处理了", by=HANDLER, at=MONDAY, limits=LIMITS).case
+    return handling.answer(signed(kind), "处理了", by=HANDLER, at=MONDAY, limits=LIMITS).case
 
 
 @pytest.mark.parametrize(
@@ -155,27 +155,27 @@ def test_a_residents_other_choice_is_a_correction() -> None:
 def test_staff_route_and_the_promised_date_stays() -> None:
     case = signed()
     later = MONDAY + timedelta(days=3)
-    moved = complaints.route(case, "health", by=STAFF, at=later, office=HOUSE, limits=LIMITS)
+    moved = handling.route(case, "health", by=STAFF, at=later, office=HOUSE, limits=LIMITS)
     assert moved.case.due_at == case.due_at
     assert (moved.case.department, moved.case.state, moved.case.signed_at) == ("health", State.DISPATCHED, None)
     assert moved.case.sign_due_at == later + timedelta(hours=2)
     assert moved.correction is not None
     assert (moved.correction.frm, moved.correction.to) == ("police", "health")
     with pytest.raises(NotAllowed):
-        complaints.route(case, "health", by=HANDLER, at=later, office=HOUSE, limits=LIMITS)
+        handling.route(case, "health", by=HANDLER, at=later, office=HOUSE, limits=LIMITS)
     with pytest.raises(CaseMoved):
-        complaints.route(moved.case, "health", by=STAFF, at=later, office=HOUSE, limits=LIMITS)
+        handling.route(moved.case, "health", by=STAFF, at=later, office=HOUSE, limits=LIMITS)
 
 
 def test_an_overdue_case_stays_supervised_when_it_is_routed() -> None:
     case = new()
     assert case.due_at is not None
-    overdue = complaints.escalate(case, at=case.due_at).case
-    moved = complaints.route(overdue, "health", by=STAFF, at=case.due_at, office=HOUSE, limits=LIMITS)
+    overdue = handling.escalate(case, at=case.due_at).case
+    moved = handling.route(overdue, "health", by=STAFF, at=case.due_at, office=HOUSE, limits=LIMITS)
     assert moved.case.state is State.SUPERVISED
-    resigned = complaints.sign(moved.case, by=OTHER_HANDLER, at=case.due_at).case
+    resigned = handling.sign(moved.case, by=OTHER_HANDLER, at=case.due_at).case
     assert resigned.state is State.SUPERVISED
-    assert complaints.answer(resigned, "好", by=OTHER_HANDLER, at=case.due_at, limits=LIMITS).case.state is (
+    assert handling.answer(resigned, "好", by=OTHER_HANDLER, at=case.due_at, limits=LIMITS).case.state is (
         State.ASK_RESIDENT
     )
 
@@ -184,47 +184,47 @@ def test_a_promise_is_not_broken_before_its_time() -> None:
     case = new()
     assert case.due_at is not None
     with pytest.raises(CaseMoved):
-        complaints.escalate(case, at=case.due_at - timedelta(seconds=1))
+        handling.escalate(case, at=case.due_at - timedelta(seconds=1))
 
 
 @pytest.mark.parametrize("who", [one for one in EVERYBODY if one not in (HANDLER, STAFF)])
 def test_nobody_else_signs(who: Actor) -> None:
     with pytest.raises(Refusal):
-        complaints.sign(new(), by=who, at=MONDAY)
+        handling.sign(new(), by=who, at=MONDAY)
 
 
 def test_a_case_is_signed_for_before_it_is_answered() -> None:
     with pytest.raises(CaseMoved):
-        complaints.answer(new(), "好", by=HANDLER, at=MONDAY, limits=LIMITS)
+        handling.answer(new(), "好", by=HANDLER, at=MONDAY, limits=LIMITS)
     with pytest.raises(CaseMoved):
-        complaints.sign(signed(), by=HANDLER, at=MONDAY)
+        handling.sign(signed(), by=HANDLER, at=MONDAY)
 
 
 def test_praise_ends_with_thanks_and_asks_nothing() -> None:
     case = asked(Kind.PRAISE)
     assert case.state is State.CLOSED_EXPLAINED
     with pytest.raises(CaseMoved):
-        complaints.resolve(case, by=REPORTER, at=MONDAY)
+        closing.resolve(case, by=REPORTER, at=MONDAY)
 
 
 @pytest.mark.parametrize("who", [one for one in EVERYBODY if one is not REPORTER])
 def test_only_the_reporter_closes(who: Actor) -> None:
     with pytest.raises(NotYours):
-        complaints.resolve(asked(), by=who, at=MONDAY)
-    assert complaints.resolve(asked(), by=REPORTER, at=MONDAY).case.state is State.CLOSED_SOLVED
+        closing.resolve(asked(), by=who, at=MONDAY)
+    assert closing.resolve(asked(), by=REPORTER, at=MONDAY).case.state is State.CLOSED_SOLVED
 
 
 def test_no_twice_and_then_it_is_supervised() -> None:
     case, states = asked(), []
     for _ in range(4):
-        case = complaints.redo(case, "还是吵", by=REPORTER, at=MONDAY, office=HOUSE, limits=LIMITS).case
+        case = closing.redo(case, "还是吵", by=REPORTER, at=MONDAY, office=HOUSE, limits=LIMITS).case
         states.append(case.state)
-        case = complaints.answer(case, "又去了", by=HANDLER, at=MONDAY, limits=LIMITS).case
+        case = handling.answer(case, "又去了", by=HANDLER, at=MONDAY, limits=LIMITS).case
     assert states == [State.REDO, State.REDO, State.SUPERVISED, State.SUPERVISED]
 
 
 def test_a_redo_has_a_new_promise() -> None:
-    case = complaints.redo(asked(), "还是吵", by=REPORTER, at=MONDAY, office=HOUSE, limits=LIMITS).case
+    case = closing.redo(asked(), "还是吵", by=REPORTER, at=MONDAY, office=HOUSE, limits=LIMITS).case
     assert case.due_at == datetime(2026, 11, 26, 17, 30, tzinfo=SHANGHAI)
     assert case.amber_told_at is None
 
@@ -232,27 +232,25 @@ def test_a_redo_has_a_new_promise() -> None:
 def test_seven_days_of_silence_are_silence() -> None:
     case = asked()
     with pytest.raises(CaseMoved):
-        complaints.close_silent(case, at=MONDAY + timedelta(days=7, seconds=-1), limits=LIMITS)
-    closed = complaints.close_silent(case, at=MONDAY + timedelta(days=7), limits=LIMITS).case
+        closing.close_silent(case, at=MONDAY + timedelta(days=7, seconds=-1), limits=LIMITS)
+    closed = closing.close_silent(case, at=MONDAY + timedelta(days=7), limits=LIMITS).case
     assert closed.state is State.CLOSED_SILENT
-    late = complaints.resolve(closed, by=REPORTER, at=MONDAY + timedelta(days=9)).case
+    late = closing.resolve(closed, by=REPORTER, at=MONDAY + timedelta(days=9)).case
     assert late.state is State.CLOSED_SOLVED
 
 
 def test_thirty_days_to_reopen() -> None:
-    closed = complaints.resolve(asked(), by=REPORTER, at=MONDAY).case
-    again = complaints.reopen(
+    closed = closing.resolve(asked(), by=REPORTER, at=MONDAY).case
+    again = closing.reopen(
         closed, "又吵了", by=REPORTER, at=MONDAY + timedelta(days=30), office=HOUSE, limits=LIMITS
     ).case
     assert again.state is State.REOPENED
     assert again.due_at is not None
-    assert complaints.answer(again, "好", by=HANDLER, at=MONDAY, limits=LIMITS).case.state is State.ASK_RESIDENT
+    assert handling.answer(again, "好", by=HANDLER, at=MONDAY, limits=LIMITS).case.state is State.ASK_RESIDENT
     with pytest.raises(ReopeningOver):
-        complaints.reopen(
-            closed, "", by=REPORTER, at=MONDAY + timedelta(days=30, seconds=1), office=HOUSE, limits=LIMITS
-        )
+        closing.reopen(closed, "", by=REPORTER, at=MONDAY + timedelta(days=30, seconds=1), office=HOUSE, limits=LIMITS)
     with pytest.raises(NotYours):
-        complaints.reopen(closed, "", by=STAFF, at=MONDAY, office=HOUSE, limits=LIMITS)
+        closing.reopen(closed, "", by=STAFF, at=MONDAY, office=HOUSE, limits=LIMITS)
 
 
 def test_another_departments_case_answers_like_a_missing_one() -> None:
@@ -283,7 +281,7 @@ class Walk(RuleBasedStateMachine):
     def attempt(self, verb: str, who: Actor | None, *args: object, **named: object) -> None:
         before = self.case
         try:
-            moved: Moved = getattr(complaints, verb)(
+            moved: Moved = getattr(closing if hasattr(closing, verb) else handling, verb)(
                 before, *args, **named, at=self.now, **({} if who is None else {"by": who})
             )
         except Refusal:
@@ -364,7 +362,7 @@ class Walk(RuleBasedStateMachine):
         case = self.case
         owed = case.state in (State.SUBMITTED, State.DISPATCHED, State.SIGNED, State.REDO, State.REOPENED)
         if owed and case.due_at is not None and self.now >= case.due_at:
-            assert complaints.escalate(case, at=self.now).case.state is State.SUPERVISED
+            assert handling.escalate(case, at=self.now).case.state is State.SUPERVISED
 
 
 Walk.TestCase.settings = settings(max_examples=150, stateful_step_count=40, deadline=None)

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from participation import complaints
+from participation import handling
 from participation.complaints import Case, Kind, State
 from scheduler.complaints import close_unanswered, escalate_overdue, tell_unsigned, warn_amber
 from storage import Storage
@@ -54,14 +54,14 @@ async def test_staff_hear_once_that_nobody_signed(place: Place) -> None:
 
 async def test_a_signed_case_worries_nobody(place: Place) -> None:
     case = await place.file()
-    await place.move(case, complaints.sign, by=place.police)
+    await place.move(case, handling.sign, by=place.police)
     assert case.sign_due_at is not None
     assert (await sweep(place, case.sign_due_at))[place.staff.id, "complaints-office-unsigned"] == 0
 
 
 async def test_amber_then_overdue_each_once(place: Place) -> None:
     case = await place.file()
-    await place.move(case, complaints.sign, by=place.police)
+    await place.move(case, handling.sign, by=place.police)
     assert case.amber_at is not None
     assert case.due_at is not None
     amber = await sweep(place, case.amber_at)
@@ -87,8 +87,8 @@ async def test_a_case_without_a_department_is_supervised_too(place: Place) -> No
 
 async def test_silence_closes_and_is_not_satisfaction(place: Place) -> None:
     case = await place.file()
-    await place.move(case, complaints.sign, by=place.police)
-    answered = await place.move(case, complaints.answer, "好了", by=place.police, limits=LIMITS)
+    await place.move(case, handling.sign, by=place.police)
+    answered = await place.move(case, handling.answer, "好了", by=place.police, limits=LIMITS)
     assert answered.silent_at is not None
     await sweep(place, answered.silent_at - timedelta(seconds=1))
     assert (await now(place, case)).state is State.ASK_RESIDENT
@@ -102,8 +102,8 @@ async def test_silence_closes_and_is_not_satisfaction(place: Place) -> None:
 
 async def test_an_answered_case_is_not_overdue(place: Place) -> None:
     case = await place.file(kind=Kind.CONSULT)
-    await place.move(case, complaints.sign, by=place.police)
-    await place.move(case, complaints.answer, "好了", by=place.police, limits=LIMITS)
+    await place.move(case, handling.sign, by=place.police)
+    await place.move(case, handling.answer, "好了", by=place.police, limits=LIMITS)
     assert case.due_at is not None
     await sweep(place, case.due_at + timedelta(hours=1))
     assert (await now(place, case)).state is State.ASK_RESIDENT

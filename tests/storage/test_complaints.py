@@ -8,7 +8,7 @@ from datetime import timedelta
 
 import pytest
 
-from participation import complaints
+from participation import closing, complaints, handling
 from participation.access import Actor, Role, Standing
 from participation.communities import Building, Community
 from participation.complaints import Case, CaseMoved, Kind, Moved, Sorted, State, Told, limits
@@ -103,7 +103,7 @@ async def test_twenty_sign_and_one_does(place: Place) -> None:
 
     async def sign() -> bool:
         try:
-            await place.move(case, complaints.sign, by=place.police)
+            await place.move(case, handling.sign, by=place.police)
         except CaseMoved:
             return False
         return True
@@ -118,15 +118,15 @@ async def test_twenty_sign_and_one_does(place: Place) -> None:
 async def test_twenty_different_verbs_walk_one_way(place: Place) -> None:
     """Solved and not solved, tapped at the same moment many times: one of both is true afterwards, never both."""
     case = await place.file()
-    await place.move(case, complaints.sign, by=place.police)
-    await place.move(case, complaints.answer, "劝过了", by=place.police, limits=LIMITS)
+    await place.move(case, handling.sign, by=place.police)
+    await place.move(case, handling.answer, "劝过了", by=place.police, limits=LIMITS)
 
     async def say(number: int) -> str | None:
         try:
             if number % 2:
-                await place.move(case, complaints.redo, "没用", by=place.reporter, office=HOUSE, limits=LIMITS)
+                await place.move(case, closing.redo, "没用", by=place.reporter, office=HOUSE, limits=LIMITS)
                 return "redo"
-            await place.move(case, complaints.resolve, by=place.reporter)
+            await place.move(case, closing.resolve, by=place.reporter)
         except CaseMoved:
             return None
         return "solved"
@@ -146,11 +146,11 @@ async def test_twenty_different_verbs_walk_one_way(place: Place) -> None:
 async def test_everybody_whom_it_concerns_is_told_once(place: Place) -> None:
     case = await place.file(department=None)
     assert await place.told() == [(place.staff.id, "complaints-office-submitted")]
-    await place.move(case, complaints.route, "health", by=place.staff, office=HOUSE, limits=LIMITS)
-    await place.move(case, complaints.sign, by=place.health)
-    await place.move(case, complaints.answer, "看过了", by=place.health, limits=LIMITS)
-    await place.move(case, complaints.redo, "没来", by=place.reporter, office=HOUSE, limits=LIMITS)
-    await place.move(case, complaints.resolve, by=place.reporter)
+    await place.move(case, handling.route, "health", by=place.staff, office=HOUSE, limits=LIMITS)
+    await place.move(case, handling.sign, by=place.health)
+    await place.move(case, handling.answer, "看过了", by=place.health, limits=LIMITS)
+    await place.move(case, closing.redo, "没来", by=place.reporter, office=HOUSE, limits=LIMITS)
+    await place.move(case, closing.resolve, by=place.reporter)
     assert await place.told() == [
         (place.staff.id, "complaints-office-submitted"),
         (place.reporter.id, "complaints-told-routed"),
@@ -179,7 +179,7 @@ async def test_the_queue_shows_each_office_its_own_the_urgent_first(place: Place
     other = await place.file(department="health", kind=Kind.HELP)
     lost = await place.file(department=None, kind=Kind.HELP)
     closed = await place.file()
-    await place.move(closed, complaints.resolve, by=place.reporter)
+    await place.move(closed, closing.resolve, by=place.reporter)
     for who, expected in (
         (place.police, [quick, slow, praise]),
         (place.health, [other]),
@@ -192,7 +192,7 @@ async def test_the_queue_shows_each_office_its_own_the_urgent_first(place: Place
 
 async def test_mine_are_mine_and_counted_by_day(place: Place) -> None:
     first, second = await place.file(), await place.file()
-    await place.move(second, complaints.resolve, by=place.reporter)
+    await place.move(second, closing.resolve, by=place.reporter)
     async with place.storage.reading(place.community.id) as tx:
         now = await tx.now()
         assert [case.id for case in await tx.complaints.mine(place.reporter.id)] == [first.id, second.id]
