@@ -34,6 +34,7 @@ class Who(StrEnum):
     STAFF = "staff"
     ADMIN = "admin"
     STREET = "street"
+    SUPERVISOR = "supervisor"  # staff, and the street office above them
     LEADER = "leader"  # building leaders, and staff
     OFFICE = "office"  # anybody with a desk: staff, handlers, street office, building leaders
 
@@ -75,6 +76,7 @@ _DESKS: dict[Who, tuple[Role, ...]] = {
     Who.STAFF: (Role.STAFF, Role.ADMIN),
     Who.ADMIN: (Role.ADMIN,),
     Who.STREET: (Role.STREET,),
+    Who.SUPERVISOR: (Role.STREET, Role.STAFF, Role.ADMIN),
     Who.LEADER: (Role.LEADER, Role.STAFF, Role.ADMIN),
     Who.OFFICE: (Role.STAFF, Role.ADMIN, Role.HANDLER, Role.STREET, Role.LEADER),
 }

@@ -15,6 +15,7 @@ from participation.complaints import (
     promised,
     reported,
     step,
+    with_photos,
 )
 from participation.workdays import Office
 
@@ -22,32 +23,40 @@ from participation.workdays import Office
 def resolve(case: Case, *, by: Actor, at: datetime) -> Moved:
     """Return the case closed as solved: by the reporter and nobody else, whenever they say so."""
     reporter = reported(case, by)
-    if case.state in (State.CLOSED_SOLVED, State.CLOSED_EXPLAINED):
+    if case.state in CLOSED - {State.CLOSED_SILENT}:  # what went to another door is not ours to count as solved
         raise CaseMoved
-    after = replace(case, state=State.CLOSED_SOLVED, closed_at=at)
+    after = replace(case, state=State.CLOSED_SOLVED, closed_at=at, return_asked_at=None, note="")
     return Moved(after, (step(after, after.state, case.state, at=at, by=reporter, why="solved"),))
 
 
-def redo(case: Case, why: str, *, by: Actor, at: datetime, office: Office, limits: Limits) -> Moved:
-    """Return the case sent back because it is not solved; after `limits.redos` times it is supervised."""
+def redo(
+    case: Case, why: str, *, by: Actor, at: datetime, office: Office, limits: Limits, photos: tuple[str, ...] = ()
+) -> Moved:
+    """Return the case sent back because it is not solved; after `limits.redos` times it is supervised. Refuses with
+    NotYours, CaseMoved or PhotosFull."""
     reporter = reported(case, by)
     if case.state is not State.ASK_RESIDENT:
         raise CaseMoved
     again = case.redos < limits.redos
-    after = replace(case, state=State.REDO if again else State.SUPERVISED, redos=case.redos + again, silent_at=None)
+    seen = with_photos(case, photos, limits)
+    after = replace(seen, state=State.REDO if again else State.SUPERVISED, redos=case.redos + again, silent_at=None)
     after = promised(after, at, limits.redo_days, office, limits)
     return Moved(after, (step(after, after.state, case.state, at=at, by=reporter, why=why, sentence=(
         "complaints-told-redo" if again else "complaints-told-redo-supervised")),))  # fmt: skip
 
 
-def reopen(case: Case, why: str, *, by: Actor, at: datetime, office: Office, limits: Limits) -> Moved:
-    """Return a closed case opened again by its reporter. Refuses with ReopeningOver after `limits.reopen_days`."""
+def reopen(
+    case: Case, why: str, *, by: Actor, at: datetime, office: Office, limits: Limits, photos: tuple[str, ...] = ()
+) -> Moved:
+    """Return a closed case opened again by its reporter, with a new fact or photo; what was sent to another door too.
+    Refuses with ReopeningOver after `limits.reopen_days`, or with PhotosFull."""
     reporter = reported(case, by)
     if case.state not in CLOSED or case.closed_at is None:
         raise CaseMoved
     if at > case.closed_at + timedelta(days=limits.reopen_days):
         raise ReopeningOver(days=limits.reopen_days)
-    after = promised(replace(case, state=State.REOPENED, closed_at=None), at, limits.redo_days, office, limits)
+    again = replace(with_photos(case, photos, limits), state=State.REOPENED, closed_at=None, door=None)
+    after = promised(again, at, limits.redo_days, office, limits)
     return Moved(after, (step(after, after.state, case.state, at=at, by=reporter, why=why),))
 
 
@@ -58,3 +67,16 @@ def close_silent(case: Case, *, at: datetime, limits: Limits) -> Moved:
     after = replace(case, state=State.CLOSED_SILENT, closed_at=at)
     said = step(after, after.state, case.state, at=at, by=None, why="silent", reopen_days=limits.reopen_days)
     return Moved(after, (said,))
+
+
+def rate(case: Case, *, by: Actor, contacted: bool | None = None, satisfied: bool | None = None) -> Case:
+    """Return the case with the reporter's word on whether somebody got in touch and whether they are satisfied; None
+    leaves it as it is. It moves nothing. Refuses with NotYours, or with CaseMoved when nothing was answered yet."""
+    reported(case, by)
+    if not case.answer and case.state is not State.CLOSED_SOLVED:
+        raise CaseMoved
+    return replace(
+        case,
+        contacted=case.contacted if contacted is None else contacted,
+        satisfied=case.satisfied if satisfied is None else satisfied,
+    )

@@ -25,6 +25,10 @@ class State(StrEnum):
     TRIAGED = "triaged"
     DISPATCHED = "dispatched"
     SIGNED = "signed"
+    WORKING = "working"
+    WAIT_RESIDENT = "wait_resident"
+    RETURN_ASKED = "return_asked"
+    EXTENDED = "extended"
     ANSWERED = "answered"
     ASK_RESIDENT = "ask_resident"
     REDO = "redo"
@@ -33,17 +37,31 @@ class State(StrEnum):
     CLOSED_SOLVED = "closed_solved"
     CLOSED_EXPLAINED = "closed_explained"
     CLOSED_SILENT = "closed_silent"
+    REDIRECTED = "redirected"
+    DECLINED = "declined"
 
 
-CLOSED = frozenset({State.CLOSED_SOLVED, State.CLOSED_EXPLAINED, State.CLOSED_SILENT})
-WORKED = frozenset({State.SUBMITTED, State.DISPATCHED, State.SIGNED, State.REDO, State.REOPENED, State.SUPERVISED})
+CLOSED = frozenset({
+    State.CLOSED_SOLVED, State.CLOSED_EXPLAINED, State.CLOSED_SILENT, State.REDIRECTED, State.DECLINED,
+})  # fmt: skip
+WORKED = frozenset({
+    State.SUBMITTED, State.DISPATCHED, State.SIGNED, State.WORKING, State.RETURN_ASKED, State.EXTENDED, State.REDO,
+    State.REOPENED, State.SUPERVISED,
+})  # fmt: skip
 """Where the office owes the next step."""
 
 
 @dataclass(frozen=True, slots=True)
 class Case:
     """`department` is None until somebody knows it. `photos` are Telegram's file ids; `words` are the resident's own
-    words that spoke for the department. `answer` is the newest one; without a word on it, `silent_at` is silence."""
+    words that spoke for the department. `answer` is the newest one; without a word on it, `silent_at` is silence.
+
+    `first_department` had the case first; a department may ask to give it back until `return_until`, and while
+    `return_asked_at` is set staff owe a decision, whatever the state (an overdue one is supervised). `returns` counts
+    the asking; with `leads` the first owner has it for good. From `asked_at` to `wait_until` at most the clock stands
+    for the resident's reply. `note` is what supervisors asked for last, until it is answered; `door` is where a case
+    that is not ours was sent. `contacted` and `satisfied` are the reporter's words on the newest answer, if any.
+    """
 
     id: int
     community_id: int
@@ -67,6 +85,23 @@ class Case:
     redos: int = 0
     unsigned_told_at: datetime | None = None
     amber_told_at: datetime | None = None
+    first_department: str | None = None
+    return_until: datetime | None = None
+    return_asked_at: datetime | None = None
+    return_wish: str | None = None
+    return_why: str = ""
+    returns: int = 0
+    leads: bool = False
+    question: str = ""
+    asked_at: datetime | None = None
+    wait_until: datetime | None = None
+    reply: str = ""
+    replied_at: datetime | None = None
+    extended_at: datetime | None = None
+    door: dict[str, Any] | None = None
+    note: str = ""
+    contacted: bool | None = None
+    satisfied: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +157,12 @@ class TooManyCases(Refusal):
     key = "complaints-too-many"
 
 
+class PhotosFull(Refusal):
+    """The case holds `most` photos already."""
+
+    key = "complaints-photos-full"
+
+
 class ReopeningOver(Refusal):
     """The case was closed more than `days` days ago."""
 
@@ -159,7 +200,8 @@ def file(told: Told, where: Sorted, *, by: Actor, at: datetime, office: Office, 
     case = Case(
         0, by.community_id, by.resident_id, told.text, at, told.kind,
         State.DISPATCHED if where.department else State.SUBMITTED, where.department,
-        told.building_id, told.place, told.photos[: limits.photos], where.words,
+        told.building_id, told.place, told.photos[: limits.photos], where.words, first_department=where.department,
+        return_until=office.closing(at, limits.return_days) if where.department else None,
     )  # fmt: skip
     days = limits.days(told.kind)
     if days is None:
@@ -222,6 +264,13 @@ def promised(case: Case, at: datetime, days: int, office: Office, limits: Limits
     due = office.closing(at, days)
     amber = office.after(at, office.between(at, due) * limits.amber_percent / 100)
     return replace(case, due_at=due, amber_at=amber, amber_told_at=None)
+
+
+def with_photos(case: Case, photos: tuple[str, ...], limits: Limits) -> Case:
+    """Return the case with more photos behind its own. Refuses with PhotosFull past `limits.photos_in_all`."""
+    if photos and len(case.photos) + len(photos) > limits.photos_in_all:
+        raise PhotosFull(most=limits.photos_in_all)
+    return replace(case, photos=case.photos + photos)
 
 
 def sign_due(at: datetime, office: Office, limits: Limits) -> datetime:

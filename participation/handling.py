@@ -18,22 +18,65 @@ from participation.complaints import (
     staffed,
     step,
 )
+from participation.refusals import Refusal
 from participation.workdays import Office
 
 
+class FirstOwnerLeads(Refusal):
+    """Two returns are over: the department that had the case first leads, and nobody sends it on."""
+
+    key = "handling-first-owner-leads"
+
+
+class ExtendedAlready(Refusal):
+    """The date was put off before; that is done once."""
+
+    key = "handling-extended-already"
+
+
+class TooLate(Refusal):
+    """The promised date is past, or the case is supervised: nothing puts off an answer any more."""
+
+    key = "handling-too-late"
+
+
+class TooFarOff(Refusal):
+    """The new date is more than `most` working days behind the promised one."""
+
+    key = "handling-too-far-off"
+
+
 def route(case: Case, department: str, *, by: Actor, at: datetime, office: Office, limits: Limits) -> Moved:
-    """Return the case sent to another department by staff. The promised date stays: no dispute stops the clock."""
+    """Return the case sent to another department by staff, who so agree to a return that was asked for. The promised
+    date stays: no dispute stops the clock. A last return goes to the first owner, who leads from then on.
+
+    Refuses like `staffed`, with CaseMoved or FirstOwnerLeads.
+    """
     staff = staffed(case, by)
     if case.state not in WORKED or case.department == department:
         raise CaseMoved
+    returned = case.return_asked_at is not None
+    last = returned and case.returns >= limits.returns
+    if case.leads or (last and department != case.first_department):
+        raise FirstOwnerLeads
     supervised = case.state is State.SUPERVISED
     after = replace(
         case, department=department, state=State.SUPERVISED if supervised else State.DISPATCHED, signed_at=None,
         sign_due_at=None if case.due_at is None else sign_due(at, office, limits), unsigned_told_at=None,
+        first_department=case.first_department or department, leads=last, return_asked_at=None, return_wish=None,
+        return_until=None if last else office.closing(at, limits.return_days),
     )  # fmt: skip
     steps = (
-        step(after, State.TRIAGED, case.state, at=at, by=staff, why="routed-by-staff"),
-        step(after, after.state, State.TRIAGED, at=at, by=staff, why="dispatched", sentence="complaints-told-routed"),
+        step(after, State.TRIAGED, case.state, at=at, by=staff, why="returned" if returned else "routed-by-staff"),
+        step(
+            after,
+            after.state,
+            State.TRIAGED,
+            at=at,
+            by=staff,
+            why="dispatched",
+            sentence="complaints-told-leads" if last else "complaints-told-routed",
+        ),
     )
     correction = Correction(0, case.id, at, staff, case.department, department, case.words)
     return Moved(after, steps, correction)
@@ -42,7 +85,7 @@ def route(case: Case, department: str, *, by: Actor, at: datetime, office: Offic
 def sign(case: Case, *, by: Actor, at: datetime) -> Moved:
     """Return the case signed for by its department: somebody has it in hand."""
     handler = handled(case, by)
-    if case.department is None or case.signed_at or case.state not in WORKED:
+    if case.department is None or case.signed_at or case.return_asked_at or case.state not in WORKED:
         raise CaseMoved
     to = State.SUPERVISED if case.state is State.SUPERVISED else State.SIGNED
     after = replace(case, state=to, signed_at=at)
@@ -60,6 +103,7 @@ def answer(case: Case, text: str, *, by: Actor, at: datetime, limits: Limits) ->
     after = replace(
         case, answer=text, state=State.ASK_RESIDENT if asks else State.CLOSED_EXPLAINED,
         silent_at=at + timedelta(days=limits.silent_days) if asks else None, closed_at=None if asks else at,
+        return_asked_at=None, note="", contacted=None, satisfied=None,
     )  # fmt: skip
     return Moved(after, (
         step(after, State.ANSWERED, case.state, at=at, by=handler, why=text),
@@ -73,3 +117,43 @@ def escalate(case: Case, *, at: datetime) -> Moved:
         raise CaseMoved
     after = replace(case, state=State.SUPERVISED)
     return Moved(after, (step(after, after.state, case.state, at=at, by=None, why="overdue"),))
+
+
+def in_time(case: Case, at: datetime) -> datetime:
+    """Return the promised moment of a case whose department has it in hand and is not late with it. Refuses with
+    CaseMoved, or with TooLate when it is overdue or supervised."""
+    if case.due_at is None or case.signed_at is None or case.return_asked_at or case.state not in WORKED:
+        raise CaseMoved
+    if case.state is State.SUPERVISED or at >= case.due_at:
+        raise TooLate
+    return case.due_at
+
+
+def extend(case: Case, days: int, why: str, *, by: Actor, at: datetime, office: Office, limits: Limits) -> Moved:
+    """Return the case promised `days` working days later, once, before its date, with a reason for the resident.
+
+    Refuses like `handled` and `in_time`, with ExtendedAlready or TooFarOff.
+    """
+    handler = handled(case, by)
+    due = in_time(case, at)
+    if case.extended_at is not None:
+        raise ExtendedAlready
+    most = limits.extension(case.kind)
+    if not 0 < days <= most:
+        raise TooFarOff(most=most)
+    due = office.closing(due, days)
+    amber = office.after(at, office.between(at, due) * limits.amber_percent / 100)
+    after = replace(case, state=State.EXTENDED, extended_at=at, due_at=due, amber_at=amber, amber_told_at=None)
+    return Moved(after, (step(after, after.state, case.state, at=at, by=handler, why=why),))
+
+
+def note(case: Case, text: str, *, by: Actor, at: datetime) -> Moved:
+    """Return a supervised case with a word of staff 督办 that its department and its reporter read; it stays
+    supervised until it is answered. Refuses like `staffed`, or with CaseMoved."""
+    staff = staffed(case, by)
+    if case.state is not State.SUPERVISED:
+        raise CaseMoved
+    after = replace(case, note=text)
+    return Moved(after, (
+        step(after, after.state, after.state, at=at, by=staff, why=text, sentence="complaints-told-noted"),
+    ))  # fmt: skip

@@ -23,8 +23,8 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What a community promises. `…_days` of kinds and of a redo are working days, `silent_days` and `reopen_days`
-    calendar days, `sign_hours` hours in which the office is open."""
+    """What a community promises. `…_days` of kinds, of a redo and of a return are working days, `silent_days`,
+    `reopen_days` and `wait_days` calendar days, `sign_hours` hours in which the office is open."""
 
     consult_days: int
     help_days: int
@@ -37,11 +37,20 @@ class Limits:
     silent_days: int
     reopen_days: int
     photos: int
+    photos_in_all: int
     a_day: int
+    wait_days: int
+    return_days: int
+    returns: int
+    extension_percent: int
 
     def days(self, kind: Kind) -> int | None:
         """Return the working days promised for a kind; None when no answer is owed (praise)."""
         return None if kind is Kind.PRAISE else int(getattr(self, f"{kind}_days"))
+
+    def extension(self, kind: Kind) -> int:
+        """Return the most working days by which a kind's promise may be put off, once."""
+        return (self.days(kind) or 0) * self.extension_percent // 100
 
 
 _SHIPPED: dict[str, Any] = json.loads(Path(__file__).with_name("complaints.json").read_text(encoding="utf-8"))

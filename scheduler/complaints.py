@@ -1,4 +1,5 @@
-"""Cases whose time has come: nobody signed, most of the time is gone, the promise is broken, or nobody answered us."""
+"""Cases whose time has come: nobody signed, a wait is over, most of the time is gone, the promise is broken, or nobody
+answered us."""
 
 from dataclasses import replace
 from datetime import datetime
@@ -6,6 +7,8 @@ from datetime import datetime
 from participation.closing import close_silent
 from participation.complaints import Case, brief, limits
 from participation.handling import escalate
+from participation.waiting import resume
+from participation.workdays import office
 from storage import Transaction
 from storage.outbox import Priority
 
@@ -24,6 +27,15 @@ async def warn_amber(tx: Transaction, now: datetime) -> None:
         with tx.community(case.community_id):
             await tx.complaints.change(replace(case, amber_told_at=now))
             await _tell(tx, "complaints-office-amber", await tx.complaints.office(case), case, now)
+
+
+async def end_waits(tx: Transaction, now: datetime) -> None:
+    """Let the clock go on where a resident was asked and has not replied in the days there were."""
+    for case in await tx.complaints.waited(now):
+        with tx.community(case.community_id):
+            community = await tx.communities.get(case.community_id)
+            house = office(community.terms, community.zone)
+            await tx.complaints.move(resume(case, by=None, at=now, office=house))
 
 
 async def escalate_overdue(tx: Transaction, now: datetime) -> None:

@@ -29,6 +29,7 @@ class Sweep:
 
 SWEEPS: tuple[Sweep, ...] = (
     Sweep(complaints.tell_unsigned, every=5),
+    Sweep(complaints.end_waits, every=5),  # before what is late is looked for
     Sweep(complaints.warn_amber, every=20),
     Sweep(complaints.escalate_overdue, every=5),
     Sweep(complaints.close_unanswered, every=20),

@@ -51,6 +51,23 @@ class CaseRow(Numbered, OfCommunity, Row):
     redos: Mapped[int] = mapped_column(Integer)
     unsigned_told_at: Mapped[datetime | None]
     amber_told_at: Mapped[datetime | None]
+    first_department: Mapped[str | None] = mapped_column(String(40))
+    return_until: Mapped[datetime | None]
+    return_asked_at: Mapped[datetime | None]
+    return_wish: Mapped[str | None] = mapped_column(String(40))
+    return_why: Mapped[str] = mapped_column(Text)
+    returns: Mapped[int] = mapped_column(Integer)
+    leads: Mapped[bool]
+    question: Mapped[str] = mapped_column(Text)
+    asked_at: Mapped[datetime | None]
+    wait_until: Mapped[datetime | None]
+    reply: Mapped[str] = mapped_column(Text)
+    replied_at: Mapped[datetime | None]
+    extended_at: Mapped[datetime | None]
+    door: Mapped[dict[str, Any] | None]
+    note: Mapped[str] = mapped_column(Text)
+    contacted: Mapped[bool | None]
+    satisfied: Mapped[bool | None]
 
 
 class CaseStepRow(Numbered, OfCommunity, Row):
@@ -152,11 +169,20 @@ class Complaints(Repository[Case, CaseRow]):
         )
 
     async def queue(self, by: Actor) -> list[Case]:
-        """Return where the office owes the next step, the most urgent first: staff see all, handlers their own."""
-        where: list[ColumnElement[bool]] = [CaseRow.state.in_(WORKED)]
+        """Return where the office owes the next step or waits for a reply, the most urgent first: staff see all,
+        handlers their own."""
+        where: list[ColumnElement[bool]] = [CaseRow.state.in_(WORKED | {State.WAIT_RESIDENT})]
         if not by.holds(Role.STAFF, Role.ADMIN):
             where.append(CaseRow.department.in_(by.departments()))
         return await self.all(*where, order=(CaseRow.due_at.is_(None), CaseRow.due_at, CaseRow.id), limit=120)
+
+    async def supervised(self) -> list[Case]:
+        """Return what is supervised in the community, what has waited longest first."""
+        return await self.all(CaseRow.state == State.SUPERVISED, order=(CaseRow.due_at, CaseRow.id), limit=120)
+
+    async def waited(self, at: datetime) -> list[Case]:
+        """Return the cases whose reporter was asked something and whose wait is over, locked."""
+        return await self._due(CaseRow.state == State.WAIT_RESIDENT, CaseRow.wait_until <= at)
 
     async def overdue(self, at: datetime) -> list[Case]:
         """Return what should have been answered by now and is not supervised yet, locked."""
@@ -201,11 +227,12 @@ class Complaints(Repository[Case, CaseRow]):
         last = stored[-1]
         if all(step.by != moved.case.reporter_id for step in stored):
             await self._owe(last.sentence, [moved.case.reporter_id], moved.case, last)
-        if last.to in _OFFICE_HEARS:
-            people = await self.office(moved.case)
-            if last.to is State.SUPERVISED:
+        heard = _OFFICE_HEARS_OF.get(last.sentence) or _OFFICE_HEARS.get(last.to)
+        if heard:
+            people = [] if last.sentence == _RETURN_ASKED else await self.office(moved.case)
+            if last.to is State.SUPERVISED or last.sentence == _RETURN_ASKED:
                 people = list(dict.fromkeys([*people, *await self.supervisors()]))
-            await self._owe(_OFFICE_HEARS[last.to], [one for one in people if one != last.by], moved.case, last)
+            await self._owe(heard, [one for one in people if one != last.by], moved.case, last)
 
     async def _owe(self, key: str, to: Iterable[int], case: Case, step: Step) -> None:
         await Outbox(self.session).owe(
@@ -223,3 +250,14 @@ _OFFICE_HEARS = {
     State.CLOSED_SOLVED: "complaints-office-closed-solved",
 }
 """The steps that the office is told of, and in which words."""
+
+_RETURN_ASKED = "complaints-told-return-asked"
+_OFFICE_HEARS_OF = {
+    "complaints-told-working": "complaints-office-working",
+    "complaints-told-replied": "complaints-office-replied",
+    _RETURN_ASKED: "complaints-office-return-asked",
+    "complaints-told-return-refused": "complaints-office-return-refused",
+    "complaints-told-leads": "complaints-office-leads",
+    "complaints-told-noted": "complaints-office-noted",
+}
+"""What the reporter is told and the office hears in words of its own, whatever the state."""

@@ -53,6 +53,7 @@ ADMITTED = {
     "staff": {"staff", "admin"},
     "admin": {"admin"},
     "street": {"street"},
+    "supervisor": {"street", "staff", "admin"},
     "leader": {"leader", "staff", "admin"},
     "office": {"handler", "street", "leader", "staff", "admin"},
 }
