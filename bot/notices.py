@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from bot.departments import post
+from bot.doors import door_line
 from bot.lists import File
 from bot.markup import marked
 from bot.wording import Html, label, say
@@ -43,7 +44,31 @@ BUTTONS: dict[str, tuple[Button, ...]] = {
         Button("complaints-open", "case:case"),
     ),
     "complaints-told-closed-explained": (Button("complaints-open", "case:case"),),
-    "complaints-told-closed-silent": (Button("complaints-open", "case:case"),),
+    "complaints-told-closed-silent": (
+        Button("complaints-open", "case:case"),
+        Button("complaints-reopen", "unsolved:case"),
+    ),
+    "complaints-told-wait-resident": (Button("handling-reply", "case:case"),),
+    "complaints-told-working": (Button("complaints-open", "case:case"),),
+    "complaints-told-return-asked": (Button("complaints-open", "case:case"),),
+    "complaints-told-return-refused": (Button("complaints-open", "case:case"),),
+    "complaints-told-leads": (Button("complaints-open", "case:case"),),
+    "complaints-told-extended": (Button("complaints-open", "case:case"),),
+    "complaints-told-redirected": (
+        Button("complaints-open", "case:case"),
+        Button("handling-not-right", "unsolved:case"),
+    ),
+    "complaints-told-declined": (
+        Button("complaints-open", "case:case"),
+        Button("handling-not-right", "unsolved:case"),
+    ),
+    "complaints-told-noted": (Button("complaints-open", "case:case"),),
+    "complaints-office-working": (Button("complaints-open-work", "work:case"),),
+    "complaints-office-replied": (Button("complaints-open-work", "work:case"),),
+    "complaints-office-return-asked": (Button("complaints-open-work", "work:case"),),
+    "complaints-office-return-refused": (Button("complaints-open-work", "work:case"),),
+    "complaints-office-leads": (Button("complaints-open-work", "work:case"),),
+    "complaints-office-noted": (Button("complaints-open-work", "work:case"),),
     "complaints-told-supervised": (Button("complaints-open", "case:case"),),
     "complaints-office-submitted": (Button("complaints-open-work", "work:case"),),
     "complaints-office-dispatched": (Button("complaints-open-work", "work:case"),),
@@ -152,8 +177,10 @@ def broadcast_args(
 
 
 def _shape(name: str, value: Any, locale: str) -> Any:
-    if name == "post":  # a department's key
+    if name in ("post", "wish"):  # a department's key
         return post(value, locale)
+    if name == "door":
+        return door_line(value, locale)
     if isinstance(value, str) and value and name.endswith("_at"):
         return datetime.fromisoformat(value)
     if isinstance(value, dict) and name.endswith("_marked"):

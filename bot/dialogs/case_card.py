@@ -1,5 +1,6 @@
 """One case as a card: where it stands, who answers for it, by when, and the way it came."""
 
+from datetime import datetime
 from typing import Any
 
 from aiogram.enums import ContentType
@@ -7,6 +8,7 @@ from aiogram_dialog.api.entities import MediaAttachment, MediaId
 
 from bot.context import Here
 from bot.departments import post
+from bot.doors import door_line
 from bot.wording import Html
 from participation.complaints import CLOSED, Case, Kind, State, Step, brief
 
@@ -28,7 +30,18 @@ async def card(here: Here, case: Case) -> Html:
         here.words("complaints-card-post", post=post(case.department, here.locale)),
     ]
     if case.due_at is not None and case.state not in CLOSED:
-        rows.append(here.words("complaints-card-due", due_at=case.due_at))
+        waits = case.state is State.WAIT_RESIDENT
+        rows.append(here.words("handling-card-waits" if waits else "complaints-card-due", **_now(here, case)))
+    if case.note:
+        rows.append(here.words("handling-card-note", note=case.note))
+    if case.return_asked_at is not None:
+        rows.append(here.words("handling-card-return", why=brief(case.return_why, _STEP_TEXT), **_now(here, case)))
+    if case.question:
+        rows += [Html(""), here.words("handling-card-question", question=case.question, **_now(here, case))]
+    if case.replied_at is not None:
+        rows.append(here.words("handling-card-reply", has_reply=bool(case.reply), reply=case.reply))
+    if case.door is not None:
+        rows += [Html(""), here.words("handling-card-door", door=door_line(case.door, here.locale))]
     if case.answer:
         rows += [Html(""), here.words("complaints-card-answer", answer=cut(case.answer))]
     return Html("\n".join(rows))
@@ -59,7 +72,7 @@ def desk_line(here: Here, case: Case) -> str:
         case=case.id,
         text=brief(case.text, 12),
         state=here.label(state_id(case.state)),
-        due=case.due_at is not None,
+        due=case.due_at is not None and case.state is not State.WAIT_RESIDENT,  # its clock stands
         due_at=case.due_at or case.created_at,
     )
 
@@ -94,17 +107,29 @@ def cut(text: str) -> str:
 
 def _told(here: Here, step: Step) -> str:
     way = step.sentence.removeprefix("complaints-told-")
+    facts = step.facts
     said = here.words(
         f"complaints-way-{way}",
-        post=post(step.facts["post"], here.locale),
-        has_why=step.facts["has_why"],
+        post=post(facts["post"], here.locale),
+        has_why=facts["has_why"],
         why=brief(step.why, _STEP_TEXT),
+        due_at=datetime.fromisoformat(facts["due_at"]),
+        wished=facts.get("wished", False),
+        wish=post(facts.get("wish"), here.locale),
+        door=door_line(facts["door"], here.locale) if facts.get("door") else "",
     )
     return str(here.words("complaints-history-step", step_at=step.at, said=said))
 
 
 def _now(here: Here, case: Case) -> dict[str, Any]:
-    return {"post": post(case.department, here.locale), "signed": case.signed_at is not None}
+    return {
+        "post": post(case.department, here.locale),
+        "signed": case.signed_at is not None,
+        "due_at": case.due_at or case.created_at,
+        "wait_at": case.wait_until or case.created_at,
+        "wished": case.return_wish is not None,
+        "wish": post(case.return_wish, here.locale),
+    }
 
 
 def _dashed(state: State) -> str:

@@ -12,11 +12,11 @@ from bot.context import Here
 from bot.departments import departments, post
 from bot.dialogs import case_card
 from bot.dialogs.complaints import bounded, house
-from bot.dialogs.states import CaseSG, WordSG
-from bot.dialogs.widgets import Say, Screen, choices, choose_group, go, here_of, press, start
-from participation import complaints, handling
+from bot.dialogs.states import CaseSG, HandlingSG, SupervisionSG, WordSG
+from bot.dialogs.widgets import Say, Screen, StartAbout, choices, choose_group, go, here_of, press, start
+from participation import complaints, handling, returns, waiting
 from participation.access import Role, Who
-from participation.complaints import WORKED, Case
+from participation.complaints import WORKED, Case, State
 from participation.refusals import NotFound
 
 MOST = 500
@@ -42,15 +42,20 @@ async def case_of(here: Here, manager: DialogManager, *, lock: bool = False) -> 
 async def card(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     case = await case_of(here, dialog_manager)
     reporter = await here.tx.residents.get(case.reporter_id)
-    waits = case.state in WORKED
+    waits, pending = case.state in WORKED, case.return_asked_at is not None
+    is_staff = here.actor.holds(Role.STAFF, Role.ADMIN)
     return {
         "card": await case_card.card(here, case),
         "named": bool(reporter.name),
         "name": reporter.name or "",
         "filed_at": case.created_at,
-        "unsigned": waits and case.signed_at is None and case.department is not None,
+        "case_id": case.id,
+        "unsigned": waits and case.signed_at is None and case.department is not None and not pending,
         "signed": waits and case.signed_at is not None,
-        "routable": waits and here.actor.holds(Role.STAFF, Role.ADMIN),
+        "asked": case.state is State.WAIT_RESIDENT,
+        "more": waits,
+        "routable": waits and is_staff and not pending and not case.leads,
+        "returned": waits and is_staff and pending,
         "photos": len(case.photos),
     }
 
@@ -67,10 +72,11 @@ async def answer(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[st
 
 async def routes(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     case = await case_of(here, dialog_manager)
+    targets = returns.targets(case, departments(), (await house(here)).limits)
     return {
         "case": case.id,
         "text": case_card.cut(case.text),
-        "departments": [(key, post(key, here.locale)) for key in departments() if key != case.department],
+        "departments": [(key, post(key, here.locale)) for key in targets],
     }
 
 
@@ -93,6 +99,18 @@ async def on_sign(_: Any, __: Any, manager: DialogManager) -> None:
     case = await case_of(here, manager, lock=True)
     await here.tx.complaints.move(handling.sign(case, by=here.actor, at=here.now))
     here.toast("complaints-signed")
+
+
+async def on_go_on(_: Any, __: Any, manager: DialogManager) -> None:
+    here = here_of(manager)
+    case = await case_of(here, manager, lock=True)
+    rules = await house(here)
+    await here.tx.complaints.move(waiting.resume(case, by=here.actor, at=here.now, office=rules.office))
+    here.toast("handling-gone-on")
+
+
+async def on_refuse(_: Any, __: Any, manager: DialogManager) -> None:
+    await manager.start(HandlingSG.why, {"case_id": manager.start_data["case_id"], "act": "refuse"})
 
 
 async def on_answer(message: Message, _: Any, manager: DialogManager) -> None:
@@ -132,7 +150,10 @@ def dialog() -> Dialog:
         Screen(
             Say("complaints-queue"),
             choices("queue", "cases", on_pick),
-            choose_group(start("words-button", WordSG.list, when="is_staff")),
+            choose_group(
+                start("handling-supervised", SupervisionSG.list, when="is_staff"),
+                start("words-button", WordSG.list, when="is_staff"),
+            ),
             state=CaseSG.queue,
             who=Who.HANDLER,
             getter=queue,
@@ -142,7 +163,11 @@ def dialog() -> Dialog:
             choose_group(
                 press("sign", "complaints-sign", on_sign, when="unsigned"),
                 go("complaints-answer", CaseSG.answer, when="signed"),
+                press("go_on", "handling-go-on", on_go_on, when="asked"),
                 go("complaints-route", CaseSG.route, when="routable"),
+                go("handling-agree", CaseSG.route, id="agree", when="returned"),
+                press("refuse", "handling-refuse", on_refuse, when="returned"),
+                StartAbout("handling-more", HandlingSG.more, "case_id", id="more", when="more"),
                 go("complaints-history", CaseSG.history),
                 go("complaints-photos", CaseSG.photo, when="photos"),
             ),

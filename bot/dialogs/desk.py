@@ -15,6 +15,7 @@ from bot.dialogs.states import (
     PeopleSG,
     ShiftDeskSG,
     StudySG,
+    SupervisionSG,
     ThreadDeskSG,
 )
 from bot.dialogs.widgets import PAGE, Choices, Say, Screen, start
@@ -30,6 +31,7 @@ ENTRIES: list[Any] = [
     start("desk-ballots", BallotDeskSG.main, when="is_staff"),
     start("desk-threads", ThreadDeskSG.broadcasts, when="is_staff"),
     start("desk-acknowledgements", AcknowledgementSG.led, when="is_leader"),
+    start("handling-supervised", SupervisionSG.list, when="is_street"),
 ]
 """One button a feature, each with `when=` one of the flags that `desk` gives."""
 

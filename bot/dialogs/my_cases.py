@@ -11,14 +11,18 @@ from aiogram_dialog.widgets.media import DynamicMedia
 from bot.context import Here
 from bot.dialogs import case_card
 from bot.dialogs.complaints import bounded, house
-from bot.dialogs.states import MyCaseSG
+from bot.dialogs.states import MyCaseSG, RatingSG
 from bot.dialogs.widgets import Say, Screen, choices, choose_group, go, here_of, press
-from participation import closing, complaints
+from bot.wording import Html
+from participation import closing, complaints, waiting
 from participation.access import Who
-from participation.complaints import CLOSED, Case, State
+from participation.complaints import CLOSED, WORKED, Case, State
 
 MOST = 300
 """Characters of what is still missing."""
+
+
+SENT = frozenset({State.REDIRECTED, State.DECLINED})
 
 
 async def mine(here: Here, **_: Any) -> dict[str, Any]:
@@ -35,11 +39,15 @@ async def case_of(here: Here, manager: DialogManager, *, lock: bool = False) -> 
 
 async def card(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     case = await case_of(here, dialog_manager)
+    shown = await case_card.card(here, case)
+    if case.state is State.WAIT_RESIDENT:
+        shown = Html(f"{shown}\n\n{here.words('handling-please-reply')}")
     return {
-        "card": await case_card.card(here, case),
-        "open": case.state not in (State.CLOSED_SOLVED, State.CLOSED_EXPLAINED),
+        "card": shown,
+        "open": case.state not in CLOSED - {State.CLOSED_SILENT},
         "asked": case.state is State.ASK_RESIDENT,
-        "closed": case.state in CLOSED,
+        "closed": case.state in CLOSED - SENT,
+        "sent": case.state in SENT,
         "photos": len(case.photos),
     }
 
@@ -58,6 +66,12 @@ async def missing(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[s
     return {"case": (await case_of(here, dialog_manager)).id}
 
 
+async def is_waited_for(_: Any, here: Here, dialog_manager: DialogManager, **__: Any) -> bool:
+    """Return whether the department waits for the reader's reply, or never got one: what is typed is it."""
+    case = await case_of(here, dialog_manager)
+    return case.asked_at is not None and case.replied_at is None and case.state in WORKED | {State.WAIT_RESIDENT}
+
+
 async def on_pick(_: Any, __: Any, manager: DialogManager, case_id: int) -> None:
     await manager.start(MyCaseSG.card, {"case_id": case_id})
 
@@ -71,25 +85,47 @@ async def on_solved(_: Any, __: Any, manager: DialogManager) -> None:
     case = await case_of(here, manager, lock=True)
     await here.tx.complaints.move(closing.resolve(case, by=here.actor, at=here.now))
     here.toast("complaints-thanks")
+    await manager.start(RatingSG.contacted, {"case_id": case.id})
+
+
+async def on_reply(message: Message, _: Any, manager: DialogManager) -> None:
+    here = here_of(manager)
+    case = await case_of(here, manager, lock=True)
+    text, photos = _said(message)
+    rules = await house(here)
+    moved = waiting.reply(
+        case, text, by=here.actor, at=here.now, office=rules.office, limits=rules.limits, photos=photos
+    )
+    await here.tx.complaints.move(moved)
+    here.say("handling-replied")
 
 
 async def on_missing(message: Message, _: Any, manager: DialogManager) -> None:
-    await _again(bounded(message.text or "", MOST), manager)
+    await _again(*_said(message), manager)
 
 
 async def on_nothing_said(_: Any, __: Any, manager: DialogManager) -> None:
-    await _again("", manager)
+    await _again("", (), manager)
 
 
-async def _again(why: str, manager: DialogManager) -> None:
+def _said(message: Message) -> tuple[str, tuple[str, ...]]:
+    """Return what was written (under a photo maybe nothing) and the photo that came with it."""
+    if not message.photo:
+        return bounded(message.text or "", MOST), ()
+    return bounded(message.caption, MOST) if message.caption else "", (message.photo[-1].file_id,)
+
+
+async def _again(why: str, photos: tuple[str, ...], manager: DialogManager) -> None:
     here = here_of(manager)
     case = await case_of(here, manager, lock=True)
     rules = await house(here)
     again = closing.reopen if case.state in CLOSED else closing.redo
-    moved = again(case, why, by=here.actor, at=here.now, office=rules.office, limits=rules.limits)
+    moved = again(case, why, by=here.actor, at=here.now, office=rules.office, limits=rules.limits, photos=photos)
     await here.tx.complaints.move(moved)
     here.toast("complaints-passed-on")
     await manager.switch_to(MyCaseSG.card)
+    if case.state is State.ASK_RESIDENT:
+        await manager.start(RatingSG.contacted, {"case_id": case.id})
 
 
 def dialog() -> Dialog:
@@ -104,10 +140,12 @@ def dialog() -> Dialog:
         ),
         Screen(
             Say("complaints-card"),
+            MessageInput(on_reply, [ContentType.TEXT, ContentType.PHOTO], is_waited_for),
             choose_group(
                 press("solved", "complaints-solved", on_solved, when="open"),
                 go("complaints-unsolved", MyCaseSG.missing, id="unsolved", when="asked"),
                 go("complaints-reopen", MyCaseSG.missing, id="reopen", when="closed"),
+                go("handling-not-right", MyCaseSG.missing, id="sent", when="sent"),
                 go("complaints-history", MyCaseSG.history),
                 go("complaints-photos", MyCaseSG.photo, when="photos"),
             ),
@@ -133,7 +171,7 @@ def dialog() -> Dialog:
         ),
         Screen(
             Say("complaints-missing"),
-            MessageInput(on_missing, ContentType.TEXT),
+            MessageInput(on_missing, [ContentType.TEXT, ContentType.PHOTO]),
             choose_group(press("nothing", "complaints-nothing-said", on_nothing_said)),
             state=MyCaseSG.missing,
             who=Who.ANYONE,

@@ -155,6 +155,26 @@ class CaseSG(StatesGroup):
     photo = State()
 
 
+class HandlingSG(StatesGroup):
+    more = State()
+    wish = State()
+    days = State()
+    door = State()
+    why = State()
+    confirm = State()
+
+
+class RatingSG(StatesGroup):
+    contacted = State()
+    satisfied = State()
+
+
+class SupervisionSG(StatesGroup):
+    list = State()
+    card = State()
+    history = State()
+
+
 class NoticeSG(StatesGroup):
     list = State()
     card = State()

@@ -5,7 +5,7 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager, ShowMode, StartMode
 
 from bot.context import Here
-from bot.dialogs.states import MyCaseSG
+from bot.dialogs.states import MyCaseSG, RatingSG
 from bot.dialogs.widgets import number as number_of
 from bot.filters import Pressed
 from bot.handlers.opening import MOST
@@ -28,9 +28,13 @@ async def on_solved(press: CallbackQuery, here: Here, dialog_manager: DialogMana
         raise NotFound
     case = await here.tx.complaints.get(int(number), lock=True)
     complaints.seen_by_reporter(case, here.actor)
+    solved = True
     try:
         await here.tx.complaints.move(closing.resolve(case, by=here.actor, at=here.now))
         here.toast("complaints-thanks")
     except CaseMoved as late:
+        solved = False
         here.toast(late.key, alert=True)
     await dialog_manager.start(MyCaseSG.card, {"case_id": case.id}, StartMode.RESET_STACK, ShowMode.SEND)
+    if solved:
+        await dialog_manager.start(RatingSG.contacted, {"case_id": case.id})

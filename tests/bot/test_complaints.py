@@ -86,14 +86,15 @@ async def li(town: Town) -> Any:
 async def test_the_whole_way(town: Town, wang: Any, ma: Any, li: Any) -> None:
     await walk(town, wang, ">/menu", "反映问题", ">3号楼后面的垃圾三天没人清，臭得很", picture(), "提交", "看这件")
     await walk(town, ma, "打开办理", "签收", "看照片", "返回", "答复居民", ">今天下午已经清运。", "发给居民")
-    await walk(town, wang, "没解决", ">只清了一半")
+    await walk(town, wang, "没解决", ">只清了一半", "没联系过", "跳过")
     await walk(town, ma, "打开办理", "答复居民", ">剩下的也清了，请看看。", "发给居民")
-    await walk(town, wang, "解决了", "看经过")
+    await walk(town, wang, "解决了", "📞 联系过", "😊 满意", "看经过")
     assert seen(wang) == golden("complaints_whole_way_resident")
     assert seen(ma) == golden("complaints_whole_way_handler")
     assert li.messages == []
     [case] = await cases(town)
     assert case.state is State.CLOSED_SOLVED
+    assert (case.contacted, case.satisfied) == (True, True)
     assert case.building_id == town.buildings[2].id
     assert len(case.photos) == 1
     assert await corrections(town) == []
