@@ -90,7 +90,8 @@ def kind_of(text: str) -> Kind:
 @dataclass(frozen=True, slots=True)
 class Case:
     """`department` is None until somebody knows it. `photos` are Telegram's file ids; `words` are the resident's own
-    words that spoke for the department. `answer` is the newest one; without a word on it, `silent_at` is silence."""
+    words that spoke for the department. `answer` is the newest one; without a word on it, `silent_at` is silence.
+    `after_photos` came with the answer: how it looks now. `latitude` and `longitude` are rounded degrees."""
 
     id: int
     community_id: int
@@ -114,6 +115,9 @@ class Case:
     redos: int = 0
     unsigned_told_at: datetime | None = None
     amber_told_at: datetime | None = None
+    latitude: float | None = None
+    longitude: float | None = None
+    after_photos: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,6 +188,8 @@ class Told:
     building_id: int | None = None
     place: str = ""
     photos: tuple[str, ...] = ()
+    latitude: float | None = None
+    longitude: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,6 +213,7 @@ def file(told: Told, where: Sorted, *, by: Actor, at: datetime, office: Office, 
         0, by.community_id, by.resident_id, told.text, at, told.kind,
         State.DISPATCHED if where.department else State.SUBMITTED, where.department,
         told.building_id, told.place, told.photos[: limits.photos], where.words,
+        latitude=told.latitude, longitude=told.longitude,
     )  # fmt: skip
     days = limits.days(told.kind)
     if days is None:
@@ -261,8 +268,9 @@ def sign(case: Case, *, by: Actor, at: datetime) -> Moved:
     return Moved(after, (_step(after, to, case.state, at=at, by=handler, why="signed", sentence=_SIGNED),))
 
 
-def answer(case: Case, text: str, *, by: Actor, at: datetime, limits: Limits) -> Moved:
-    """Return the case answered, and the reporter asked whether it is solved. Praise is thanked for and ends there."""
+def answer(case: Case, text: str, *, by: Actor, at: datetime, limits: Limits, photos: tuple[str, ...] = ()) -> Moved:
+    """Return the case answered, and the reporter asked whether it is solved. Praise is thanked for and ends there.
+    `photos` show how it looks now."""
     handler = handled(case, by)
     if case.signed_at is None or case.state not in WORKED:
         raise CaseMoved
@@ -270,6 +278,7 @@ def answer(case: Case, text: str, *, by: Actor, at: datetime, limits: Limits) ->
     after = replace(
         case, answer=text, state=State.ASK_RESIDENT if asks else State.CLOSED_EXPLAINED,
         silent_at=at + timedelta(days=limits.silent_days) if asks else None, closed_at=None if asks else at,
+        after_photos=photos[: limits.photos],
     )  # fmt: skip
     return Moved(after, (
         _step(after, State.ANSWERED, case.state, at=at, by=handler, why=text),
