@@ -31,8 +31,33 @@ _UNDER_A_BROADCAST = (
     Button("threads-reply", "reply:broadcast"),
 )
 
+_JOINED = (
+    Button("joining-fine", "joined-fine:case", when="ended"),
+    Button("joining-unsolved", "joined-unsolved:case", when="ended"),
+    Button("joining-open", "joined:case"),
+)
+
 
 BUTTONS: dict[str, tuple[Button, ...]] = {
+    "joining-told-routed": _JOINED,
+    "joining-told-signed": _JOINED,
+    "joining-told-ask-resident": _JOINED,
+    "joining-told-redo": _JOINED,
+    "joining-told-redo-supervised": _JOINED,
+    "joining-told-reopened": _JOINED,
+    "joining-told-supervised": _JOINED,
+    "joining-told-handed-over": _JOINED,
+    "joining-told-closed-solved": _JOINED,
+    "joining-told-closed-explained": _JOINED,
+    "joining-told-closed-silent": _JOINED,
+    "joining-told-quoted": _JOINED,
+    "joining-told-quoted-ended": _JOINED,
+    "joining-draft-asked": (
+        Button("joining-draft-yes", "draft-yes:cluster"),
+        Button("joining-draft-look", "draft:cluster"),
+    ),
+    "joining-invited": (Button("projects-open", "project:project"),),
+    "complaints-told-handed-over": (Button("complaints-open", "case:case"),),
     "shifts-ask-ready": (Button("shifts-open-button", "shift:shift"),),
     "shifts-confirmed": (Button("shifts-open-button", "shift:shift"),),
     "shifts-unconfirmed": (Button("shifts-open-button", "roster:shift"),),
@@ -135,11 +160,11 @@ class Message:
 def compose(key: str, args: dict[str, Any], locale: str, zone: str) -> Message:
     """Return the notice as a message. `args` are the variables owed with it; moments come as ISO strings under
     names that end in `_at`, departments' keys as `post`, staff's text and its formatting under names that end in
-    `_marked`.
+    `_marked`, a notice that is quoted under names that end in `_told`.
 
     Raises MissingWords.
     """
-    shaped = {name: _shape(name, value, locale) for name, value in args.items()}
+    shaped = {name: _shape(name, value, locale, zone) for name, value in args.items()}
     keyboard = []
     for button in BUTTONS.get(key, ()):
         if button.when and not args.get(button.when):
@@ -176,7 +201,7 @@ def broadcast_args(
     }
 
 
-def _shape(name: str, value: Any, locale: str) -> Any:
+def _shape(name: str, value: Any, locale: str, zone: str) -> Any:
     if name in ("post", "wish"):  # a department's key
         return post(value, locale)
     if name == "door":
@@ -185,4 +210,6 @@ def _shape(name: str, value: Any, locale: str) -> Any:
         return datetime.fromisoformat(value)
     if isinstance(value, dict) and name.endswith("_marked"):
         return marked(value["text"], marks_of(value["marks"]))
+    if isinstance(value, dict) and name.endswith("_told"):  # what somebody else was told, quoted
+        return say(locale, value["id"], {n: _shape(n, v, locale, zone) for n, v in value["args"].items()}, zone=zone)
     return value

@@ -61,6 +61,7 @@ class Case:
     the asking; with `leads` the first owner has it for good. From `asked_at` to `wait_until` at most the clock stands
     for the resident's reply. `note` is what supervisors asked for last, until it is answered; `door` is where a case
     that is not ours was sent. `contacted` and `satisfied` are the reporter's words on the newest answer, if any.
+    `after_photos` came with the answer: how it looks now. `latitude` and `longitude` are rounded degrees.
     """
 
     id: int
@@ -102,6 +103,9 @@ class Case:
     note: str = ""
     contacted: bool | None = None
     satisfied: bool | None = None
+    latitude: float | None = None
+    longitude: float | None = None
+    after_photos: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,6 +182,8 @@ class Told:
     building_id: int | None = None
     place: str = ""
     photos: tuple[str, ...] = ()
+    latitude: float | None = None
+    longitude: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,6 +208,7 @@ def file(told: Told, where: Sorted, *, by: Actor, at: datetime, office: Office, 
         State.DISPATCHED if where.department else State.SUBMITTED, where.department,
         told.building_id, told.place, told.photos[: limits.photos], where.words, first_department=where.department,
         return_until=office.closing(at, limits.return_days) if where.department else None,
+        latitude=told.latitude, longitude=told.longitude,
     )  # fmt: skip
     days = limits.days(told.kind)
     if days is None:

@@ -94,8 +94,9 @@ def sign(case: Case, *, by: Actor, at: datetime) -> Moved:
     )
 
 
-def answer(case: Case, text: str, *, by: Actor, at: datetime, limits: Limits) -> Moved:
-    """Return the case answered, and the reporter asked whether it is solved. Praise is thanked for and ends there."""
+def answer(case: Case, text: str, *, by: Actor, at: datetime, limits: Limits, photos: tuple[str, ...] = ()) -> Moved:
+    """Return the case answered, and the reporter asked whether it is solved. Praise is thanked for and ends there.
+    `photos` show how it looks now."""
     handler = handled(case, by)
     if case.signed_at is None or case.state not in WORKED:
         raise CaseMoved
@@ -103,7 +104,7 @@ def answer(case: Case, text: str, *, by: Actor, at: datetime, limits: Limits) ->
     after = replace(
         case, answer=text, state=State.ASK_RESIDENT if asks else State.CLOSED_EXPLAINED,
         silent_at=at + timedelta(days=limits.silent_days) if asks else None, closed_at=None if asks else at,
-        return_asked_at=None, note="", contacted=None, satisfied=None,
+        return_asked_at=None, note="", contacted=None, satisfied=None, after_photos=photos[: limits.photos],
     )  # fmt: skip
     return Moved(after, (
         step(after, State.ANSWERED, case.state, at=at, by=handler, why=text),

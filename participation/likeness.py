@@ -58,7 +58,7 @@ def alike(one: Sketch, other: Sketch) -> float:
     if words < _SHIPPED["least_words"]:
         return 0.0
     weight: float = _SHIPPED["place_weighs"]
-    return (1 - weight) * words + weight * _together(one, other)
+    return (1 - weight) * words + weight * together(one, other)
 
 
 def similar(new: Sketch, known: Iterable[Sketch]) -> list[int]:
@@ -72,7 +72,8 @@ def _shared(one: frozenset[str], other: frozenset[str]) -> float:
     return len(one & other) / math.sqrt(len(one) * len(other)) if one and other else 0.0
 
 
-def _together(one: Sketch, other: Sketch) -> float:
+def together(one: Sketch, other: Sketch) -> float:
+    """Return how much two things are at the same place, 0 to 1."""
     if one.building_id is not None and one.building_id == other.building_id:
         return 1.0
     if one.point and other.point:

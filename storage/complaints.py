@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, ForeignKey, Index, Integer, String, Text, and_, func, select
+from sqlalchemy import ColumnElement, Float, ForeignKey, Index, Integer, String, Text, and_, func, select
 from sqlalchemy.orm import Mapped, mapped_column
 
 from participation.access import Actor, Role
@@ -21,6 +21,7 @@ from participation.complaints import (
     Step,
     filed,
 )
+from storage.joins import Joins
 from storage.outbox import Outbox, Priority
 from storage.repository import Repository
 from storage.residents import Residents
@@ -29,7 +30,10 @@ from storage.tables import Numbered, OfCommunity, Row
 
 class CaseRow(Numbered, OfCommunity, Row):
     __tablename__ = "cases"
-    __table_args__ = (Index("ix_cases_state", "state", "due_at"),)
+    __table_args__ = (
+        Index("ix_cases_state", "state", "due_at"),
+        Index("ix_cases_created_at", "community_id", "created_at"),
+    )
 
     reporter_id: Mapped[int] = mapped_column(ForeignKey("residents.id"), index=True)
     text: Mapped[str] = mapped_column(Text)
@@ -68,6 +72,9 @@ class CaseRow(Numbered, OfCommunity, Row):
     note: Mapped[str] = mapped_column(Text)
     contacted: Mapped[bool | None]
     satisfied: Mapped[bool | None]
+    latitude: Mapped[float | None] = mapped_column(Float)
+    longitude: Mapped[float | None] = mapped_column(Float)
+    after_photos: Mapped[list[Any]]
 
 
 class CaseStepRow(Numbered, OfCommunity, Row):
@@ -126,6 +133,7 @@ class Complaints(Repository[Case, CaseRow]):
             ("state", State(row.state)),
             ("kind", Kind(row.kind)),
             ("photos", tuple(row.photos)),
+            ("after_photos", tuple(row.after_photos)),
             ("words", tuple(row.words)),
         ):
             object.__setattr__(case, name, value)
@@ -134,6 +142,7 @@ class Complaints(Repository[Case, CaseRow]):
     def write(self, value: Case, row: CaseRow) -> None:
         super().write(value, row)
         row.photos, row.words = list(value.photos), list(value.words)
+        row.after_photos = list(value.after_photos)
 
     async def file(self, case: Case, where: Sorted) -> Case:
         """Store a new case with its first steps, tell its department, and return it with its number."""
@@ -227,6 +236,7 @@ class Complaints(Repository[Case, CaseRow]):
         last = stored[-1]
         if all(step.by != moved.case.reporter_id for step in stored):
             await self._owe(last.sentence, [moved.case.reporter_id], moved.case, last)
+        await Joins(self.session).tell(moved.case, last)
         heard = _OFFICE_HEARS_OF.get(last.sentence) or _OFFICE_HEARS.get(last.to)
         if heard:
             people = [] if last.sentence == _RETURN_ASKED else await self.office(moved.case)

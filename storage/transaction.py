@@ -17,6 +17,7 @@ from storage.errata import Errata
 from storage.events import Events
 from storage.exports import Exports
 from storage.inbox import Inbox
+from storage.joining import Joining
 from storage.lanes import Lanes
 from storage.leases import Leases
 from storage.notices import Notices
@@ -186,6 +187,10 @@ class Transaction:
     @cached_property
     def complaints(self) -> Complaints:
         return Complaints(self.session)
+
+    @cached_property
+    def joining(self) -> Joining:
+        return Joining(self.session)
 
     @cached_property
     def words(self) -> Words:

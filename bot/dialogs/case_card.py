@@ -9,6 +9,7 @@ from aiogram_dialog.api.entities import MediaAttachment, MediaId
 from bot.context import Here
 from bot.departments import post
 from bot.doors import door_line
+from bot.dialogs import joining_rows
 from bot.wording import Html
 from participation.complaints import CLOSED, Case, Kind, State, Step, brief
 
@@ -32,6 +33,7 @@ async def card(here: Here, case: Case) -> Html:
     if case.due_at is not None and case.state not in CLOSED:
         waits = case.state is State.WAIT_RESIDENT
         rows.append(here.words("handling-card-waits" if waits else "complaints-card-due", **_now(here, case)))
+    rows += await joining_rows.rows(here, case)
     if case.note:
         rows.append(here.words("handling-card-note", note=case.note))
     if case.return_asked_at is not None:
@@ -87,16 +89,24 @@ def history(here: Here, steps: list[Step]) -> Html:
     return Html("\n".join(_told(here, step) for step in steps[-_STEPS:]))
 
 
-def photo(case: Case, number: int) -> dict[str, Any]:
-    """Return the variables of a window that shows one photo of the case after the other."""
-    if not case.photos:
-        return {"photo": None, "number": 0, "photos": 0, "more": False}
-    at = number % len(case.photos)
+def now(here: Here, case: Case) -> Html:
+    """Return the line that says where the case stands."""
+    return here.words(f"complaints-now-{_dashed(case.state)}", **_now(here, case))
+
+
+def photo(case: Case, number: int, *, before: bool = True) -> dict[str, Any]:
+    """Return the variables of a window that shows one photo of the case after the other, those after the work last;
+    without `before` these alone."""
+    photos = (case.photos if before else ()) + case.after_photos
+    if not photos:
+        return {"photo": None, "number": 0, "photos": 0, "more": False, "after": False}
+    at = number % len(photos)
     return {
-        "photo": MediaAttachment(ContentType.PHOTO, file_id=MediaId(case.photos[at])),
+        "photo": MediaAttachment(ContentType.PHOTO, file_id=MediaId(photos[at])),
         "number": at + 1,
-        "photos": len(case.photos),
-        "more": len(case.photos) > 1,
+        "photos": len(photos),
+        "more": len(photos) > 1,
+        "after": at >= len(photos) - len(case.after_photos),
     }
 
 

@@ -11,7 +11,9 @@ from aiogram_dialog.widgets.media import DynamicMedia
 from bot.context import Here
 from bot.departments import departments, post
 from bot.dialogs import case_card
+from bot.dialogs.after import AFTER, on_after, show_after, taken
 from bot.dialogs.complaints import bounded, house
+from bot.dialogs.photos import keep, taking
 from bot.dialogs.states import CaseSG, HandlingSG, SupervisionSG, WordSG
 from bot.dialogs.widgets import Say, Screen, StartAbout, choices, choose_group, go, here_of, press, start
 from participation import complaints, handling, returns, waiting
@@ -56,18 +58,20 @@ async def card(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str,
         "more": waits,
         "routable": waits and is_staff and not pending and not case.leads,
         "returned": waits and is_staff and pending,
-        "photos": len(case.photos),
+        "photos": len(case.photos + case.after_photos),
     }
 
 
 async def asked(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     case = await case_of(here, dialog_manager)
-    return {"case": case.id, "text": case_card.cut(case.text), "most": MOST}
+    photos = await taken(here, dialog_manager)
+    return {"case": case.id, "text": case_card.cut(case.text), "most": MOST, **photos}
 
 
 async def answer(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     case = await case_of(here, dialog_manager)
-    return {"case": case.id, "answer": case_card.cut(dialog_manager.dialog_data["answer"])}
+    photos = await taken(here, dialog_manager)
+    return {"case": case.id, "answer": case_card.cut(dialog_manager.dialog_data["answer"]), **photos}
 
 
 async def routes(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -118,11 +122,22 @@ async def on_answer(message: Message, _: Any, manager: DialogManager) -> None:
     await manager.switch_to(CaseSG.confirm)
 
 
+async def on_after_caption(message: Message, _: Any, manager: DialogManager) -> None:
+    await keep(message, manager, AFTER)
+    if message.caption:
+        manager.dialog_data["answer"] = bounded(message.caption, MOST)
+        await manager.switch_to(CaseSG.confirm)
+
+
 async def on_send(_: Any, __: Any, manager: DialogManager) -> None:
     here = here_of(manager)
     case = await case_of(here, manager, lock=True)
     rules = await house(here)
-    moved = handling.answer(case, manager.dialog_data["answer"], by=here.actor, at=here.now, limits=rules.limits)
+    moved = handling.answer(
+        case, manager.dialog_data["answer"], by=here.actor, at=here.now, limits=rules.limits,
+        photos=tuple(manager.dialog_data.pop(AFTER, ())),
+    )  # fmt: skip
+    await show_after(here, moved.case)
     await here.tx.complaints.move(moved)
     here.toast("complaints-sent")
     await manager.switch_to(CaseSG.card)
@@ -177,7 +192,9 @@ def dialog() -> Dialog:
         ),
         Screen(
             Say("complaints-answer-asked"),
+            Say("joining-after-asked"),
             MessageInput(on_answer, ContentType.TEXT),
+            *taking(on_after_caption),
             state=CaseSG.answer,
             who=Who.HANDLER,
             getter=asked,
@@ -185,6 +202,8 @@ def dialog() -> Dialog:
         ),
         Screen(
             Say("complaints-answer-confirm"),
+            Say("joining-after-asked"),
+            *taking(on_after),
             choose_group(
                 press("send", "complaints-send", on_send),
                 go("complaints-rewrite-answer", CaseSG.answer),

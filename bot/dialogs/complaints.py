@@ -16,11 +16,13 @@ from bot.alarm import alert, raise_alarm
 from bot.context import Here
 from bot.departments import departments, post
 from bot.dialogs.case_card import cut, kind_name, place
+from bot.dialogs.joining import offer_or, offer_screen, offered, remember, taking_points, told_of
+from bot.dialogs.photos import keep, taking
 from bot.dialogs.states import ComplaintSG, MyCaseSG
 from bot.dialogs.widgets import Say, Screen, choices, choose_group, go, here_of, press, start
 from participation import complaints
 from participation.access import Who
-from participation.complaints import Kind, Limits, Sorted, Told, kind_of
+from participation.complaints import Kind, Limits, Sorted, kind_of
 from participation.privacy import refuse_id_cards
 from participation.refusals import NotFound, Refusal, TooLong
 from participation.text import clean
@@ -148,23 +150,9 @@ async def on_text(message: Message, _: Any, manager: DialogManager) -> None:
 
 
 async def on_photo(message: Message, _: Any, manager: DialogManager) -> None:
-    await _keep_photo(message, manager)
+    await keep(message, manager)
     if message.caption:
         await understand(message.caption, manager)
-
-
-async def on_more_photo(message: Message, _: Any, manager: DialogManager) -> None:
-    await _keep_photo(message, manager)
-
-
-async def _keep_photo(message: Message, manager: DialogManager) -> None:
-    here = here_of(manager)
-    photos = manager.dialog_data.setdefault("photos", [])
-    most = (await house(here)).limits.photos
-    if len(photos) >= most:
-        here.say("complaints-photos-full", most=most)
-    elif message.photo:
-        photos.append(message.photo[-1].file_id)
 
 
 async def understand(text: str, manager: DialogManager) -> None:
@@ -193,8 +181,9 @@ async def _draft(text: str, manager: DialogManager) -> None:
         guesses=[[guess.department, list(guess.words[:4])] for guess in reading.departments],
         building_id=await _building(here, kept),
         place="",
+        point=None,
     )
-    await manager.switch_to(ComplaintSG.confirm if known else ComplaintSG.which)
+    await offer_or(manager, ComplaintSG.confirm if known else ComplaintSG.which)
 
 
 async def _building(here: Here, text: str) -> int | None:
@@ -250,12 +239,12 @@ async def on_unknown(_: Any, __: Any, manager: DialogManager) -> None:
 async def on_building(_: Any, __: Any, manager: DialogManager, building_id: int) -> None:
     if building_id != EVERYWHERE:
         await here_of(manager).tx.communities.buildings.get(building_id)
-    manager.dialog_data.update(building_id=building_id or None, place="")
+    manager.dialog_data.update(building_id=building_id or None, place="", point=None)
     await manager.switch_to(ComplaintSG.confirm)
 
 
 async def on_place(message: Message, _: Any, manager: DialogManager) -> None:
-    manager.dialog_data.update(building_id=None, place=bounded(message.text or "", 60))
+    manager.dialog_data.update(building_id=None, place=bounded(message.text or "", 60), point=None)
     await manager.switch_to(ComplaintSG.confirm)
 
 
@@ -268,12 +257,14 @@ async def on_kind(_: Any, __: Any, manager: DialogManager, kind: str) -> None:
 
 async def on_submit(_: Any, __: Any, manager: DialogManager) -> None:
     here, kept = here_of(manager), manager.dialog_data
+    if await offered(manager, ComplaintSG.confirm):  # the place was changed, and others stand there
+        return
     rules = await house(here)
     midnight = datetime.combine(here.now.astimezone(ZoneInfo(here.zone)).date(), time(), ZoneInfo(here.zone))
     words = dict(kept["guesses"]).get(kept["department"] or kept["guessed"], [])
     where = Sorted(kept["department"], kept["guessed"], tuple(words))
     case = complaints.file(
-        Told(kept["text"], Kind(kept["kind"]), kept["building_id"], kept["place"], tuple(kept.get("photos", ()))),
+        told_of(manager),
         where,
         by=here.actor,
         at=here.now,
@@ -281,7 +272,9 @@ async def on_submit(_: Any, __: Any, manager: DialogManager) -> None:
         limits=rules.limits,
         today=await here.tx.complaints.filed_since(here.resident.id, midnight),
     )
-    manager.dialog_data["case"] = (await here.tx.complaints.file(case, where)).id
+    case = await here.tx.complaints.file(case, where)
+    await remember(here, case)
+    manager.dialog_data["case"] = case.id
     await manager.switch_to(ComplaintSG.filed)
 
 
@@ -304,15 +297,16 @@ def dialog() -> Dialog:
         Screen(
             Say("complaints-text"),
             MessageInput(on_text, ContentType.TEXT),
-            MessageInput(on_photo, ContentType.PHOTO),
+            *taking(on_photo),
             choose_group(start("complaints-mine", MyCaseSG.list)),
             state=ComplaintSG.text,
             who=Who.ANYONE,
             getter=asked,
         ),
+        offer_screen(),
         Screen(
             Say("complaints-which"),
-            MessageInput(on_more_photo, ContentType.PHOTO),
+            *taking(),
             choices("dep", "guesses", on_department, key=str),
             choose_group(
                 go("complaints-all-departments", ComplaintSG.department),
@@ -325,6 +319,7 @@ def dialog() -> Dialog:
         ),
         Screen(
             Say("complaints-department"),
+            *taking(),
             choices("every", "departments", on_department, key=str),
             state=ComplaintSG.department,
             who=Who.ANYONE,
@@ -333,7 +328,8 @@ def dialog() -> Dialog:
         ),
         Screen(
             Say("complaints-confirm"),
-            MessageInput(on_more_photo, ContentType.PHOTO),
+            *taking(),
+            taking_points(),
             choose_group(
                 press("submit", "complaints-submit", on_submit),
                 go("complaints-change-department", ComplaintSG.which),
@@ -349,6 +345,8 @@ def dialog() -> Dialog:
         Screen(
             Say("complaints-place"),
             MessageInput(on_place, ContentType.TEXT),
+            *taking(),
+            taking_points(),
             choices("where", "buildings", on_building),
             state=ComplaintSG.place,
             who=Who.ANYONE,
@@ -357,6 +355,7 @@ def dialog() -> Dialog:
         ),
         Screen(
             Say("complaints-kind"),
+            *taking(),
             choices("kind", "kinds", on_kind, key=str),
             state=ComplaintSG.kind,
             who=Who.ANYONE,
@@ -366,6 +365,7 @@ def dialog() -> Dialog:
         Screen(
             Say("complaints-urgent"),
             MessageInput(on_said_more, ContentType.TEXT),
+            *taking(),
             choose_group(press("anyway", "complaints-file-anyway", on_file_anyway)),
             state=ComplaintSG.urgent,
             who=Who.ANYONE,

@@ -9,6 +9,7 @@ from aiogram_dialog.widgets.input import MessageInput
 from aiogram_dialog.widgets.kbd import Start
 
 from bot.context import Here
+from bot.dialogs.joining import depart
 from bot.dialogs.registration import keep
 from bot.dialogs.staff import building_name, post_name
 from bot.dialogs.states import MeSG, RegisterSG
@@ -113,6 +114,7 @@ async def held(here: Here, **_: Any) -> dict[str, Any]:
 async def on_withdraw(event: CallbackQuery, _: Any, manager: DialogManager) -> None:
     here = here_of(manager)
     await keep(here, residents.withdraw(here.resident, here.actor))
+    await depart(here)
     await here.tx.residents.keep_phone(here.resident.id, None)
     here.toast("residents-withdrawn", alert=True)
     await to_menu(manager)

@@ -11,6 +11,7 @@ from aiogram_dialog.widgets.media import DynamicMedia
 from bot.context import Here
 from bot.dialogs import case_card
 from bot.dialogs.complaints import bounded, house
+from bot.dialogs.joining import lines, window_of
 from bot.dialogs.states import MyCaseSG, RatingSG
 from bot.dialogs.widgets import Say, Screen, choices, choose_group, go, here_of, press
 from bot.wording import Html
@@ -27,7 +28,11 @@ SENT = frozenset({State.REDIRECTED, State.DECLINED})
 
 async def mine(here: Here, **_: Any) -> dict[str, Any]:
     found = await here.tx.complaints.mine(here.resident.id) if here.resident.community_id else []
-    return {"cases": [(case.id, case_card.line(here, case)) for case in found], "count": len(found)}
+    joined = await lines(here) if here.resident.community_id else []
+    return {
+        "cases": [*((case.id, case_card.line(here, case)) for case in found), *joined],
+        "count": len(found + joined),
+    }
 
 
 async def case_of(here: Here, manager: DialogManager, *, lock: bool = False) -> Case:
@@ -48,7 +53,7 @@ async def card(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str,
         "asked": case.state is State.ASK_RESIDENT,
         "closed": case.state in CLOSED - SENT,
         "sent": case.state in SENT,
-        "photos": len(case.photos),
+        "photos": len(case.photos + case.after_photos),
     }
 
 
@@ -73,7 +78,7 @@ async def is_waited_for(_: Any, here: Here, dialog_manager: DialogManager, **__:
 
 
 async def on_pick(_: Any, __: Any, manager: DialogManager, case_id: int) -> None:
-    await manager.start(MyCaseSG.card, {"case_id": case_id})
+    await manager.start(await window_of(here_of(manager), case_id), {"case_id": case_id})
 
 
 async def on_next_photo(_: Any, __: Any, manager: DialogManager) -> None:

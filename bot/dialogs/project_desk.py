@@ -11,8 +11,8 @@ from aiogram_dialog.widgets.media import DynamicMedia
 from bot.context import Here
 from bot.dialogs.project_card import card, cost
 from bot.dialogs.projects import pictured, project_of
-from bot.dialogs.states import StudySG
-from bot.dialogs.widgets import Say, Screen, choices, choose_group, go, here_of, press
+from bot.dialogs.states import JoiningDeskSG, StudySG
+from bot.dialogs.widgets import Say, Screen, choices, choose_group, go, here_of, press, start
 from participation import projects
 from participation.access import Who
 from participation.costs import Cost, read_cost
@@ -32,6 +32,7 @@ UNKNOWN = len(COSTS)
 async def queue(here: Here, **_: Any) -> dict[str, Any]:
     waiting = await here.tx.projects.to_study()
     return {
+        "drafts": len(await here.tx.joining.undecided()),
         "projects": [
             (
                 project.id,
@@ -157,6 +158,7 @@ def dialog() -> Dialog:
         Screen(
             Say("projects-desk-text"),
             choices("pick", "projects", on_pick),
+            choose_group(start("joining-drafts", JoiningDeskSG.list, when="drafts")),
             state=StudySG.queue,
             who=Who.STAFF,
             getter=queue,

@@ -15,6 +15,7 @@ from aiogram_dialog.widgets.kbd import Button, RequestContact, Row
 from aiogram_dialog.widgets.markup.reply_keyboard import ReplyKeyboardFactory
 
 from bot.context import Here
+from bot.dialogs.joining import depart
 from bot.dialogs.states import RegisterSG
 from bot.dialogs.widgets import Label, Say, Screen, choices, choose_group, go, here_of, press, to_menu
 from participation import residents
@@ -135,6 +136,8 @@ async def communities(here: Here, **_: Any) -> dict[str, Any]:
 async def on_community(event: CallbackQuery, _: Any, manager: DialogManager, community_id: int) -> None:
     here = here_of(manager)
     community = await here.tx.communities.get(community_id)
+    if community.id != here.resident.community_id:
+        await depart(here)
     await keep(here, residents.settle(here.resident, community.id))
     here.zone = community.zone
     if manager.dialog_data.get("looking"):

@@ -128,6 +128,7 @@ class RollSG(StatesGroup):
 
 class ComplaintSG(StatesGroup):
     text = State()
+    like = State()
     which = State()
     department = State()
     confirm = State()
@@ -143,6 +144,16 @@ class MyCaseSG(StatesGroup):
     history = State()
     photo = State()
     missing = State()
+
+
+class JoiningSG(StatesGroup):
+    card = State()
+    photo = State()
+
+
+class JoiningDeskSG(StatesGroup):
+    list = State()
+    draft = State()
 
 
 class CaseSG(StatesGroup):

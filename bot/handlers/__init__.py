@@ -2,9 +2,9 @@
 
 from aiogram import Router
 
-from bot.handlers import acknowledgements, complaints, errors, events, opening, residents, threads, words
+from bot.handlers import acknowledgements, complaints, errors, events, joining, opening, residents, threads, words
 
-NOUNS = (residents, complaints, events, acknowledgements, opening, words, threads)
+NOUNS = (residents, complaints, joining, events, acknowledgements, opening, words, threads)
 
 
 def first() -> Router:

@@ -94,7 +94,10 @@ complaints-photos = 🖼 Photos
 complaints-history-text = <b>Case { $case } so far</b>
     { $steps }
 complaints-history-step = • { $step_at }: { $said }
-complaints-photo-text = Photo { $number }/{ $photos }
+complaints-photo-text = Photo { $number }/{ $photos }{ $after ->
+    [yes] {""} (after the work)
+   *[no] {""}
+}
 complaints-next-photo = Next ▶
 complaints-solved = ✅ Solved
 complaints-unsolved = ❌ Not solved

@@ -92,7 +92,10 @@ complaints-photos = 🖼 看照片
 complaints-history-text = <b>诉求 { $case }号的经过</b>
     { $steps }
 complaints-history-step = • { $step_at }　{ $said }
-complaints-photo-text = 照片 { $number }/{ $photos }
+complaints-photo-text = 照片 { $number }/{ $photos }{ $after ->
+    [yes] {""}（办好以后）
+   *[no] {""}
+}
 complaints-next-photo = 下一张 ▶
 complaints-solved = ✅ 解决了
 complaints-unsolved = ❌ 没解决

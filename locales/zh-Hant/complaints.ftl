@@ -92,7 +92,10 @@ complaints-photos = 🖼 看照片
 complaints-history-text = <b>訴求 { $case }號的經過</b>
     { $steps }
 complaints-history-step = • { $step_at }　{ $said }
-complaints-photo-text = 照片 { $number }/{ $photos }
+complaints-photo-text = 照片 { $number }/{ $photos }{ $after ->
+    [yes] {""}（辦好以後）
+   *[no] {""}
+}
 complaints-next-photo = 下一張 ▶
 complaints-solved = ✅ 解決了
 complaints-unsolved = ❌ 沒解決
