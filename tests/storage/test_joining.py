@@ -9,7 +9,7 @@ from datetime import timedelta
 import pytest
 from sqlalchemy.exc import IntegrityError
 
-from participation import complaints, joining
+from participation import closing, complaints, handling, joining
 from participation.access import Role, Standing
 from participation.communities import Community
 from participation.complaints import Case, Kind, Sorted, State, Told, limits
@@ -72,15 +72,15 @@ class Street:
             actor, now = await tx.residents.actor(self.handler), await tx.now()
             locked = await tx.complaints.get(case.id, lock=True)
             if locked.signed_at is None:
-                locked = await tx.complaints.move(complaints.sign(locked, by=actor, at=now))
-            await tx.complaints.move(complaints.answer(locked, "修好了", by=actor, at=now, limits=LIMITS))
+                locked = await tx.complaints.move(handling.sign(locked, by=actor, at=now))
+            await tx.complaints.move(handling.answer(locked, "修好了", by=actor, at=now, limits=LIMITS))
 
     async def solve(self, case: Case, who: int = 0) -> None:
         async with self.storage.transaction(self.community.id) as tx:
             locked = await tx.complaints.get(case.id, lock=True)
             await asyncio.sleep(0.002)
             actor = await tx.residents.actor(self.people[who])
-            await tx.complaints.move(complaints.resolve(locked, by=actor, at=await tx.now()))
+            await tx.complaints.move(closing.resolve(locked, by=actor, at=await tx.now()))
 
     async def told(self, who: Resident) -> list[str]:
         async with self.storage.reading() as tx:

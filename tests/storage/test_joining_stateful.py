@@ -17,7 +17,7 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, rule, run_state_machine_as_test
 
-from participation import complaints, joining
+from participation import closing, complaints, joining
 from participation.refusals import Refusal
 from scheduler.complaints import close_unanswered, escalate_overdue
 from storage import Storage
@@ -116,7 +116,7 @@ class Days(RuleBasedStateMachine):
             async with self.storage.transaction(self.street.community.id) as tx:
                 actor, now = await tx.residents.actor(self.street.people[self.reporter]), await tx.now()
                 case = await tx.complaints.get(self.case.id, lock=True)
-                verb = complaints.reopen if again else complaints.redo
+                verb = closing.reopen if again else closing.redo
                 await tx.complaints.move(verb(case, "", by=actor, at=now, office=HOUSE, limits=LIMITS))
 
         self.act(say)
