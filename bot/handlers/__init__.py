@@ -2,9 +2,9 @@
 
 from aiogram import Router
 
-from bot.handlers import acknowledgements, complaints, errors, events, opening, residents, threads, words
+from bot.handlers import acknowledgements, complaints, errors, events, opening, privacy, residents, threads, words
 
-NOUNS = (residents, complaints, events, acknowledgements, opening, words, threads)
+NOUNS = (residents, complaints, events, acknowledgements, opening, words, threads, privacy)
 
 
 def first() -> Router:
