@@ -7,6 +7,7 @@ from aiogram_dialog.api.entities import MediaAttachment, MediaId
 
 from bot.context import Here
 from bot.departments import post
+from bot.doors import door_of
 from bot.wording import Html
 from participation.complaints import CLOSED, Case, Kind, State, Step, brief
 
@@ -19,14 +20,17 @@ _STEP_TEXT = 160
 
 async def card(here: Here, case: Case) -> Html:
     """Return the case's card in the reader's language."""
+    door = await door_of(here, case.department)
     rows = [
         here.words("complaints-card-title", case=case.id, kind=kind_name(here, case.kind)),
-        here.words(f"complaints-now-{_dashed(case.state)}", **_now(here, case)),
+        here.words(f"complaints-now-{_dashed(case.state)}", post=door.name, signed=case.signed_at is not None),
         Html(""),
         here.words("complaints-card-text", text=cut(case.text)),
         here.words("complaints-card-place", place=await place(here, case.building_id, case.place)),
-        here.words("complaints-card-post", post=post(case.department, here.locale)),
+        here.words("complaints-card-post", post=door.name),
     ]
+    if door.told["door"]:
+        rows.append(here.words("departments-door", **door.told))
     if case.due_at is not None and case.state not in CLOSED:
         rows.append(here.words("complaints-card-due", due_at=case.due_at))
     if case.answer:
@@ -101,10 +105,6 @@ def _told(here: Here, step: Step) -> str:
         why=brief(step.why, _STEP_TEXT),
     )
     return str(here.words("complaints-history-step", step_at=step.at, said=said))
-
-
-def _now(here: Here, case: Case) -> dict[str, Any]:
-    return {"post": post(case.department, here.locale), "signed": case.signed_at is not None}
 
 
 def _dashed(state: State) -> str:

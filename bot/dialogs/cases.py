@@ -9,11 +9,11 @@ from aiogram_dialog.widgets.input import MessageInput
 from aiogram_dialog.widgets.media import DynamicMedia
 
 from bot.context import Here
-from bot.departments import departments, post
 from bot.dialogs import case_card
 from bot.dialogs.complaints import bounded, house
 from bot.dialogs.states import CaseSG, WordSG
 from bot.dialogs.widgets import Say, Screen, choices, choose_group, go, here_of, press, start
+from bot.doors import door_of, offered
 from participation import complaints
 from participation.access import Role, Who
 from participation.complaints import WORKED, Case
@@ -70,7 +70,7 @@ async def routes(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[st
     return {
         "case": case.id,
         "text": case_card.cut(case.text),
-        "departments": [(key, post(key, here.locale)) for key in departments() if key != case.department],
+        "departments": [(key, name) for key, name in (await offered(here)).items() if key != case.department],
     }
 
 
@@ -112,13 +112,13 @@ async def on_send(_: Any, __: Any, manager: DialogManager) -> None:
 
 async def on_route(_: Any, __: Any, manager: DialogManager, key: str) -> None:
     here = here_of(manager)
-    if key not in departments():
+    if key not in await offered(here):
         raise NotFound
     case = await case_of(here, manager, lock=True)
     rules = await house(here)
     moved = complaints.route(case, key, by=here.actor, at=here.now, office=rules.office, limits=rules.limits)
     await here.tx.complaints.move(moved)
-    here.toast("complaints-routed", post=post(key, here.locale))
+    here.toast("complaints-routed", post=(await door_of(here, key)).name)
     await manager.switch_to(CaseSG.card)
 
 

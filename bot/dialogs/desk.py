@@ -10,6 +10,7 @@ from bot.dialogs.states import (
     BallotDeskSG,
     BroadcastSG,
     CaseSG,
+    DepartmentSG,
     DeskSG,
     EventDeskSG,
     PeopleSG,
@@ -29,6 +30,7 @@ ENTRIES: list[Any] = [
     start("desk-shifts", ShiftDeskSG.coming, when="is_staff"),
     start("desk-ballots", BallotDeskSG.main, when="is_staff"),
     start("desk-threads", ThreadDeskSG.broadcasts, when="is_staff"),
+    start("departments-button", DepartmentSG.list, when="is_staff"),
     start("desk-acknowledgements", AcknowledgementSG.led, when="is_leader"),
 ]
 """One button a feature, each with `when=` one of the flags that `desk` gives."""
