@@ -43,6 +43,12 @@ class CardMoved(Refusal):
     key = "departments-moved"
 
 
+class NotInUse(Refusal):
+    """The department was taken out of use here; a new complaint needs another."""
+
+    key = "departments-not-in-use"
+
+
 class LastDepartment(Refusal):
     """No other department is in use: complaints need one."""
 

@@ -21,6 +21,7 @@ from bot.doors import door_of, in_use, offered
 from participation import complaints
 from participation.access import Who
 from participation.complaints import Kind, Limits, Sorted, Told, kind_of
+from participation.departments import NotInUse
 from participation.privacy import refuse_id_cards
 from participation.refusals import NotFound, Refusal, TooLong
 from participation.text import clean
@@ -271,6 +272,8 @@ async def on_kind(_: Any, __: Any, manager: DialogManager, kind: str) -> None:
 
 async def on_submit(_: Any, __: Any, manager: DialogManager) -> None:
     here, kept = here_of(manager), manager.dialog_data
+    if kept["department"] is not None and kept["department"] not in await offered(here):
+        raise NotInUse
     rules = await house(here)
     midnight = datetime.combine(here.now.astimezone(ZoneInfo(here.zone)).date(), time(), ZoneInfo(here.zone))
     words = dict(kept["guesses"]).get(kept["department"] or kept["guessed"], [])

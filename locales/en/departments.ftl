@@ -55,3 +55,4 @@ departments-door = { $has_window ->
    *[no] {""}
 }
 departments-unwritten = not written yet
+departments-not-in-use = This department is not used here for now. Please choose another.

@@ -29,7 +29,7 @@ departments-field-window = 窗口
 departments-field-phone = 电话
 departments-field-hours = 办公时间
 departments-field-duty = 管什么
-departments-field-used = 是否启用
+departments-field-used = 用不用
 departments-which-field = { $name }：要改哪一项？
 departments-write = { $name }的{ $field }，{ $known ->
         [yes] 现在是：{ $now }
@@ -55,3 +55,4 @@ departments-door = { $has_window ->
    *[no] {""}
 }
 departments-unwritten = 还没有写
+departments-not-in-use = 这个部门这里暂时不用了，请按「换个部门」另选一个。

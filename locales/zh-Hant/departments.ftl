@@ -29,7 +29,7 @@ departments-field-window = 窗口
 departments-field-phone = 電話
 departments-field-hours = 辦公時間
 departments-field-duty = 管什麼
-departments-field-used = 是否啟用
+departments-field-used = 用不用
 departments-which-field = { $name }：要改哪一項？
 departments-write = { $name }的{ $field }，{ $known ->
         [yes] 現在是：{ $now }
@@ -55,3 +55,4 @@ departments-door = { $has_window ->
    *[no] {""}
 }
 departments-unwritten = 還沒有寫
+departments-not-in-use = 這個部門這裡暫時不用了，請按「換個部門」另選一個。
