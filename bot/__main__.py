@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING, Any
 import typer
 from pydantic import SecretStr
 
-from bot.founding import introduce
+from bot.founding import introduce, open_storage
 from bot.settings import Settings
 
 if TYPE_CHECKING:
     from bot.metrics import Figures
+    from participation.lessons import Lesson
     from storage import Storage
 
 DEMO_TOKEN = "100001:the-playground-takes-any-token"  # noqa: S105  opens nothing but the local playground
@@ -205,6 +206,55 @@ def train(
     from classifier.train import main as learn
 
     learn(folder, out)
+
+
+words = typer.Typer(no_args_is_help=True, help="The words by which a community's complaints are sorted.")
+app.add_typer(words, name="words")
+
+
+@words.command("propose")
+def propose(
+    slug: str = typer.Option("", "--community", help="The community's short name; all of them without it."),
+) -> None:
+    """Read the past cases for words that would have sorted them better, and print what each would do.
+
+    They are not used before a clerk has said yes in chat. The same is done every night by itself.
+    """
+
+    async def learned() -> list[str]:
+        from participation.communities import Community
+        from participation.lessons import Lesson
+        from scheduler.lessons import learn
+
+        storage = open_storage(Settings())
+        found: list[tuple[Community, list[Lesson]]] = []
+        try:
+            async with storage.reading() as tx:
+                every = [one for one in await tx.communities.all() if slug in ("", one.slug)]
+            if not every:
+                raise typer.BadParameter(f"there is no community {slug}")
+            for one in every:
+                async with storage.transaction(one.id) as tx:
+                    found.append((one, await learn(tx, one.id, await tx.now())))
+        finally:
+            await storage.close()
+        return [line for one, lessons in found for line in _proposed(one.name, lessons)]
+
+    for line in asyncio.run(learned()):
+        typer.echo(line)
+
+
+def _proposed(community: str, lessons: "list[Lesson]") -> list[str]:
+    lines = [f"{community}: {len(lessons)} words wait for a clerk's yes"]
+    for one in lessons:
+        after = one.right + one.better - one.worse
+        cases = ", ".join(f"{case} {before or '-'} → {then or '-'}" for case, before, then, _ in one.samples)
+        lines.append(
+            f"  {one.word} → {one.department} (weight {one.weight:g}; {one.tellers} residents, {one.heard} cases): "
+            f"of {one.cases} past cases {one.right} right before, {after} after; mends {one.better}, "
+            f"spoils {one.worse}; cases {cases}"
+        )
+    return lines
 
 
 @app.command()

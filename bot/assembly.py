@@ -17,6 +17,7 @@ from bot import dialogs, handlers, sorting
 from bot.alarm import DangerFirst
 from bot.dialogs.stale import TellRefusal, on_stale
 from bot.filters import Private
+from bot.hiding import NoIdCards
 from bot.intake import Intake
 from bot.lanes import Lanes
 from bot.screens import NoCallsInTransactions, WaitAsTold, conversations
@@ -40,6 +41,7 @@ def dispatcher() -> Dispatcher:
         observer.filter(Private())
     dp.include_routers(handlers.first(), dialogs.router(), handlers.last())
     setup_dialogs(dp, dialog_manager_factory=conversations(), events_isolation=DisabledEventIsolation())
+    dp.message.middleware(NoIdCards())
     dp.message.middleware(DangerFirst())
     dp.message.middleware(TellRefusal())
     dp.callback_query.middleware(TellRefusal())

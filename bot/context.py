@@ -23,11 +23,13 @@ class NeedsFile(Exception):
 
 @dataclass(slots=True)
 class Spoken:
-    """What is owed beside the screen: answers to presses, messages, other buttons under an earlier message."""
+    """What is owed beside the screen: answers to presses, messages, other buttons under an earlier message, and
+    messages of the person's own that are to go (`bot/hiding.py`)."""
 
     answers: dict[str, dict[str, Any]] = field(default_factory=dict)
     says: list[dict[str, Any]] = field(default_factory=list)
     keyboards: list[dict[str, Any]] = field(default_factory=list)
+    deletes: list[dict[str, Any]] = field(default_factory=list)
 
 
 @dataclass(slots=True)

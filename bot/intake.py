@@ -19,7 +19,7 @@ from storage import Storage
 
 log = structlog.get_logger()
 
-ALLOWED_UPDATES = ("message", "callback_query", "my_chat_member")
+ALLOWED_UPDATES = ("message", "edited_message", "callback_query", "my_chat_member")
 STORE_S = 20.0
 """How long a commit may take; then the updates count as not stored, and Telegram sends them again."""
 _TOGETHER = 500

@@ -107,6 +107,7 @@ BUTTONS: dict[str, tuple[Button, ...]] = {
     "projects-told-feasible": (Button("projects-open", "project:project"),),
     "projects-told-returned": (Button("projects-open", "project:project"),),
     "projects-told-lapsed": (Button("projects-open", "project:project"),),
+    "lessons-proposed": (Button("lessons-open", "lesson:lesson"),),
     "projects-told-cancelled": (Button("projects-open", "project:project"),),
     "projects-told-overdue": (Button("projects-open", "project:project"),),
     "projects-study-asked": (Button("projects-open-study", "study:project"),),

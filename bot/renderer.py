@@ -63,6 +63,9 @@ class Renderer:
                     reply_markup=markup,
                 )
             del owed["keyboards"][0]
+        while owed.get("deletes"):
+            owed["says"] = [{"text": await self._delete(chat.chat_id, owed["deletes"][0])}, *owed.get("says", ())]
+            del owed["deletes"][0]
         while owed.get("says"):
             try:
                 await self._persist(self._bot.send_message, chat.chat_id, **owed["says"][0], owed=owed)
@@ -104,6 +107,16 @@ class Renderer:
         for message_id in (old.message_id, away.message_id):
             with suppress(TelegramBadRequest):  # deleted by the person, or older than 48 h
                 await self._persist(self._bot.delete_message, old.chat.id, message_id)
+
+    async def _delete(self, chat_id: int, one: dict[str, Any]) -> str:
+        """Take a message of the person's own away; return the sentence that tells them whether it is gone."""
+        try:
+            await self._persist(self._bot.delete_message, chat_id, one["message_id"])
+        except TelegramBadRequest as error:
+            if "not found" not in error.message:  # older than 48 h; otherwise it is gone already, by their own hand
+                log.info("message_stays", reason=error.message)
+                return str(one["failed"])
+        return str(one["done"])
 
     async def _answer(self, press: str, answer: dict[str, Any]) -> None:
         try:

@@ -28,6 +28,7 @@ from aiohttp import ClientError
 from pydantic import ValidationError
 
 from bot.context import Here, NeedsFile
+from bot.hiding import deletions_of
 from bot.renderer import Renderer
 from bot.screens import Conversation, Owing, owing
 from bot.wording import say
@@ -219,6 +220,7 @@ class Worker:
         press = _press_of(turn.payload)
         apology = {
             "answers": {press: {}} if press else {},
+            "deletes": deletions_of(turn.payload, locale),
             "says": [{"text": say(locale, "errors-apology", {"number": number})}] if chat.chat_id else [],
         }
         chat.owed = _besides(chat.owed, apology)
@@ -277,6 +279,7 @@ def _owed(gathered: Owing, here: Here) -> dict[str, Any]:
         "answers": answers,
         "strip": gathered.strip,
         "keyboards": here.spoken.keyboards,
+        "deletes": here.spoken.deletes,
         "says": here.spoken.says,
         "screen": gathered.screen,
     }
@@ -286,7 +289,7 @@ def _besides(unshown: dict[str, Any] | None, owed: dict[str, Any]) -> dict[str, 
     """Return what the chat owes: this, behind what an earlier update could not show. Only a screen takes the place of
     the one before; a press that waits for its answer, and what is told once, do not come again."""
     before = unshown or {}
-    both = {name: [*before.get(name, ()), *owed.get(name, ())] for name in ("strip", "keyboards", "says")}
+    both = {name: [*before.get(name, ()), *owed.get(name, ())] for name in ("strip", "keyboards", "deletes", "says")}
     whole = {
         **both,
         "answers": {**before.get("answers", {}), **owed.get("answers", {})},

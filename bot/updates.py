@@ -12,8 +12,13 @@ from dataclasses import dataclass
 from hashlib import blake2b
 from typing import Any
 
+from participation.privacy import hide, hide_all
+
 _MOST = 2**63 - 1
 _NUMBER = re.compile(r'\s*\{\s*"update_id"\s*:\s*(\d{1,19})\s*[,}]')
+_SAID = ("message", "edited_message")
+_OUR_OWN = frozenset({"message_id", "from", "chat", "date", "entities"})
+"""Parts of a message in which nobody writes anything."""
 _MARKS = re.compile(r'"(?:[^"\\]|\\.)*"?|[\[\]{},]', re.DOTALL)
 
 
@@ -39,7 +44,7 @@ def read(body: bytes | str) -> Raw:
     except (ValueError, RecursionError) as error:  # no JSON, a number without end, nested without end
         named = _NUMBER.match(text)
         number = int(named[1]) if named else _MOST + 1
-        return _row(number, 0, text.replace("\x00", "\ufffd"), type(error).__name__)
+        return _row(number, 0, hide(text.replace("\x00", "\ufffd")), type(error).__name__)
 
 
 def of(update: Any) -> Raw:
@@ -48,7 +53,7 @@ def of(update: Any) -> Raw:
     if not _fits(number) or number < 0:
         number = _MOST + 1
     try:
-        payload = json.dumps(update, separators=(",", ":"))  # ASCII: half a surrogate pair stops no column
+        payload = json.dumps(_hidden(update), separators=(",", ":"))  # ASCII: half a surrogate pair stops no column
     except RecursionError:  # it could be read, but is nested too deep for the way back
         return _row(number, 0, '"nested without end"', "RecursionError")
     if not isinstance(update, dict):
@@ -89,6 +94,17 @@ def lane_of(update: dict[str, Any]) -> int:
         if isinstance(chat, dict) and _fits(chat.get("id")):
             return int(chat["id"])
     return 0
+
+
+def _hidden(update: Any) -> Any:
+    """Return the update without the ID-card numbers that somebody wrote, sent along or replied to."""
+    if not isinstance(update, dict):
+        return hide_all(update)
+    for name in _SAID:
+        said = update.get(name)
+        if isinstance(said, dict):
+            update = {**update, name: {k: v if k in _OUR_OWN else hide_all(v, name=k) for k, v in said.items()}}
+    return update
 
 
 def _row(number: int, lane: int, payload: str, odd: str) -> Raw:

@@ -7,7 +7,7 @@ from datetime import datetime
 
 import structlog
 
-from scheduler import ballots, complaints, events, inbox, joining, notices, outbox, projects, shifts
+from scheduler import ballots, complaints, events, inbox, joining, lessons, notices, outbox, projects, shifts
 from storage import Storage, Transaction
 
 log = structlog.get_logger()
@@ -34,6 +34,7 @@ SWEEPS: tuple[Sweep, ...] = (
     Sweep(complaints.escalate_overdue, every=5),
     Sweep(complaints.close_unanswered, every=20),
     Sweep(joining.propose_projects, every=20),
+    Sweep(lessons.propose_nightly, every=600),
     Sweep(projects.end_secondings, every=5),
     Sweep(projects.escalate_studies, every=5),
     Sweep(events.expire_offers),

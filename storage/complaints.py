@@ -21,6 +21,7 @@ from participation.complaints import (
     Step,
     filed,
 )
+from storage.departments import Departments
 from storage.joins import Joins
 from storage.outbox import Outbox, Priority
 from storage.repository import Repository
@@ -245,8 +246,9 @@ class Complaints(Repository[Case, CaseRow]):
             await self._owe(heard, [one for one in people if one != last.by], moved.case, last)
 
     async def _owe(self, key: str, to: Iterable[int], case: Case, step: Step) -> None:
+        post = await Departments(self.session).called(step.facts["post"])
         await Outbox(self.session).owe(
-            key, to, at=step.at, args={**step.facts, "why": step.why}, priority=Priority.RECEIPT,
+            key, to, at=step.at, args={**step.facts, "why": step.why, "post": post}, priority=Priority.RECEIPT,
             once=f"{key}:{step.id}", community_id=case.community_id,
         )  # fmt: skip
 

@@ -13,6 +13,7 @@ from storage.chats import Chats
 from storage.clock import Clock
 from storage.communities import Communities
 from storage.complaints import Complaints
+from storage.departments import Departments
 from storage.errata import Errata
 from storage.events import Events
 from storage.exports import Exports
@@ -20,6 +21,7 @@ from storage.inbox import Inbox
 from storage.joining import Joining
 from storage.lanes import Lanes
 from storage.leases import Leases
+from storage.lessons import Lessons
 from storage.notices import Notices
 from storage.occurrences import Occurrences
 from storage.outbox import Outbox
@@ -191,6 +193,14 @@ class Transaction:
     @cached_property
     def joining(self) -> Joining:
         return Joining(self.session)
+
+    @cached_property
+    def departments(self) -> Departments:
+        return Departments(self.session)
+
+    @cached_property
+    def lessons(self) -> Lessons:
+        return Lessons(self.session)
 
     @cached_property
     def words(self) -> Words:

@@ -8,8 +8,9 @@ from aiogram_dialog.api.entities import MediaAttachment, MediaId
 
 from bot.context import Here
 from bot.departments import post
-from bot.doors import door_line
 from bot.dialogs import joining_rows
+from bot.doors import door_line
+from bot.posts import post_of
 from bot.wording import Html
 from participation.complaints import CLOSED, Case, Kind, State, Step, brief
 
@@ -22,24 +23,31 @@ _STEP_TEXT = 160
 
 async def card(here: Here, case: Case) -> Html:
     """Return the case's card in the reader's language."""
+    owner = await post_of(here, case.department)
     rows = [
         here.words("complaints-card-title", case=case.id, kind=kind_name(here, case.kind)),
-        here.words(f"complaints-now-{_dashed(case.state)}", **_now(here, case)),
+        here.words(f"complaints-now-{_dashed(case.state)}", post=owner.name, signed=case.signed_at is not None),
         Html(""),
         here.words("complaints-card-text", text=cut(case.text)),
         here.words("complaints-card-place", place=await place(here, case.building_id, case.place)),
-        here.words("complaints-card-post", post=post(case.department, here.locale)),
+        here.words("complaints-card-post", post=owner.name),
     ]
+    if owner.told["door"]:
+        rows.append(here.words("departments-door", **owner.told))
     if case.due_at is not None and case.state not in CLOSED:
         waits = case.state is State.WAIT_RESIDENT
-        rows.append(here.words("handling-card-waits" if waits else "complaints-card-due", **_now(here, case)))
+        rows.append(
+            here.words("handling-card-waits" if waits else "complaints-card-due", **_now(here, case, owner.name))
+        )
     rows += await joining_rows.rows(here, case)
     if case.note:
         rows.append(here.words("handling-card-note", note=case.note))
     if case.return_asked_at is not None:
-        rows.append(here.words("handling-card-return", why=brief(case.return_why, _STEP_TEXT), **_now(here, case)))
+        rows.append(
+            here.words("handling-card-return", why=brief(case.return_why, _STEP_TEXT), **_now(here, case, owner.name))
+        )
     if case.question:
-        rows += [Html(""), here.words("handling-card-question", question=case.question, **_now(here, case))]
+        rows += [Html(""), here.words("handling-card-question", question=case.question, **_now(here, case, owner.name))]
     if case.replied_at is not None:
         rows.append(here.words("handling-card-reply", has_reply=bool(case.reply), reply=case.reply))
     if case.door is not None:
@@ -91,7 +99,7 @@ def history(here: Here, steps: list[Step]) -> Html:
 
 def now(here: Here, case: Case) -> Html:
     """Return the line that says where the case stands."""
-    return here.words(f"complaints-now-{_dashed(case.state)}", **_now(here, case))
+    return here.words(f"complaints-now-{_dashed(case.state)}", **_now(here, case, owner.name))
 
 
 def photo(case: Case, number: int, *, before: bool = True) -> dict[str, Any]:
@@ -131,9 +139,9 @@ def _told(here: Here, step: Step) -> str:
     return str(here.words("complaints-history-step", step_at=step.at, said=said))
 
 
-def _now(here: Here, case: Case) -> dict[str, Any]:
+def _now(here: Here, case: Case, name: str) -> dict[str, Any]:
     return {
-        "post": post(case.department, here.locale),
+        "post": name,
         "signed": case.signed_at is not None,
         "due_at": case.due_at or case.created_at,
         "wait_at": case.wait_until or case.created_at,

@@ -9,13 +9,13 @@ from aiogram_dialog.widgets.input import MessageInput
 from aiogram_dialog.widgets.media import DynamicMedia
 
 from bot.context import Here
-from bot.departments import departments, post
 from bot.dialogs import case_card
 from bot.dialogs.after import AFTER, on_after, show_after, taken
 from bot.dialogs.complaints import bounded, house
 from bot.dialogs.photos import keep, taking
 from bot.dialogs.states import CaseSG, HandlingSG, SupervisionSG, WordSG
 from bot.dialogs.widgets import Say, Screen, StartAbout, choices, choose_group, go, here_of, press, start
+from bot.posts import post_of, posts
 from participation import complaints, handling, returns, waiting
 from participation.access import Role, Who
 from participation.complaints import WORKED, Case, State
@@ -76,12 +76,18 @@ async def answer(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[st
 
 async def routes(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     case = await case_of(here, dialog_manager)
-    targets = returns.targets(case, departments(), (await house(here)).limits)
     return {
         "case": case.id,
         "text": case_card.cut(case.text),
-        "departments": [(key, post(key, here.locale)) for key in targets],
+        "departments": await _targets(here, case),
     }
+
+
+async def _targets(here: Here, case: Case) -> list[tuple[str, str]]:
+    """Return where staff may send the case: what is used here, and its first owner even if it no longer is."""
+    every = await posts(here)
+    keys = tuple(key for key, one in every.items() if one.used or key == case.first_department)
+    return [(key, every[key].name) for key in returns.targets(case, keys, (await house(here)).limits)]
 
 
 async def history(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -145,13 +151,13 @@ async def on_send(_: Any, __: Any, manager: DialogManager) -> None:
 
 async def on_route(_: Any, __: Any, manager: DialogManager, key: str) -> None:
     here = here_of(manager)
-    if key not in departments():
-        raise NotFound
     case = await case_of(here, manager, lock=True)
+    if key not in dict(await _targets(here, case)):
+        raise NotFound
     rules = await house(here)
     moved = handling.route(case, key, by=here.actor, at=here.now, office=rules.office, limits=rules.limits)
     await here.tx.complaints.move(moved)
-    here.toast("complaints-routed", post=post(key, here.locale))
+    here.toast("complaints-routed", post=(await post_of(here, key)).name)
     await manager.switch_to(CaseSG.card)
 
 

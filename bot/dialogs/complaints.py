@@ -14,15 +14,16 @@ from aiogram_dialog.widgets.input import MessageInput
 from bot import sorting
 from bot.alarm import alert, raise_alarm
 from bot.context import Here
-from bot.departments import departments, post
 from bot.dialogs.case_card import cut, kind_name, place
 from bot.dialogs.joining import offer_or, offer_screen, offered, remember, taking_points, told_of
 from bot.dialogs.photos import keep, taking
 from bot.dialogs.states import ComplaintSG, MyCaseSG
 from bot.dialogs.widgets import Say, Screen, choices, choose_group, go, here_of, press, start
+from bot.posts import in_use, post_of, usable
 from participation import complaints
 from participation.access import Who
 from participation.complaints import Kind, Limits, Sorted, kind_of
+from participation.departments import NotInUse
 from participation.privacy import refuse_id_cards
 from participation.refusals import NotFound, Refusal, TooLong
 from participation.text import clean
@@ -78,12 +79,13 @@ async def asked(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str
 
 async def which(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     draft = dialog_manager.dialog_data
-    guesses = [(key, _guessed(here, key, words)) for key, words in draft["guesses"]]
+    names = await usable(here)
+    guesses = [(key, _guessed(here, names.get(key, key), words)) for key, words in draft["guesses"]]
     return {"text": cut(draft["text"]), "guesses": guesses, "known": bool(guesses)}
 
 
 async def every_department(here: Here, **_: Any) -> dict[str, Any]:
-    return {"departments": [(key, post(key, here.locale)) for key in departments()]}
+    return {"departments": list((await usable(here)).items())}
 
 
 async def draft(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -95,7 +97,7 @@ async def draft(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str
     return {
         "text": cut(kept["text"]),
         "place": await place(here, kept["building_id"], kept["place"]),
-        "post": post(kept["department"], here.locale),
+        "post": (await post_of(here, kept["department"])).name,
         "heard": bool(words),
         "words": _quoted(here, words),
         "kind": kind_name(here, kind),
@@ -133,9 +135,11 @@ async def urgent(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
 async def filed(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     case = await here.tx.complaints.get(dialog_manager.dialog_data["case"])
     complaints.seen_by_reporter(case, here.actor)
+    door = await post_of(here, case.department)
     return {
         "case": case.id,
-        "post": post(case.department, here.locale),
+        "post": door.name,
+        **door.told,
         "sorted": case.department is not None,
         "due": case.due_at is not None,
         "due_at": case.due_at or case.created_at,
@@ -170,7 +174,7 @@ async def understand(text: str, manager: DialogManager) -> None:
 async def _draft(text: str, manager: DialogManager) -> None:
     here = here_of(manager)
     kept = bounded(text, MOST)
-    reading = await sorting.read(here.tx, here.community_id, kept)
+    reading = await in_use(here, await sorting.read(here.tx, here.community_id, kept))
     first = reading.departments[0] if reading.departments else None
     known = first is not None and reading.sure
     manager.dialog_data.update(
@@ -225,7 +229,7 @@ async def on_file_anyway(_: Any, __: Any, manager: DialogManager) -> None:
 
 
 async def on_department(_: Any, __: Any, manager: DialogManager, key: str) -> None:
-    if key not in departments():
+    if key not in await usable(here_of(manager)):
         raise NotFound
     manager.dialog_data["department"] = key
     await manager.switch_to(ComplaintSG.confirm)
@@ -259,6 +263,8 @@ async def on_submit(_: Any, __: Any, manager: DialogManager) -> None:
     here, kept = here_of(manager), manager.dialog_data
     if await offered(manager, ComplaintSG.confirm):  # the place was changed, and others stand there
         return
+    if kept["department"] is not None and kept["department"] not in await usable(here):
+        raise NotInUse
     rules = await house(here)
     midnight = datetime.combine(here.now.astimezone(ZoneInfo(here.zone)).date(), time(), ZoneInfo(here.zone))
     words = dict(kept["guesses"]).get(kept["department"] or kept["guessed"], [])
@@ -282,8 +288,7 @@ async def on_see(_: Any, __: Any, manager: DialogManager) -> None:
     await manager.start(MyCaseSG.card, {"case_id": manager.dialog_data["case"]})
 
 
-def _guessed(here: Here, key: str, words: list[str]) -> str:
-    name = post(key, here.locale)
+def _guessed(here: Here, name: str, words: list[str]) -> str:
     return here.label("complaints-guessed", post=name, heard=bool(words), words=_quoted(here, words[:2]))
 
 
@@ -373,6 +378,7 @@ def dialog() -> Dialog:
         ),
         Screen(
             Say("complaints-filed"),
+            Say("departments-door", when="door"),
             choose_group(press("see", "complaints-see", on_see)),
             state=ComplaintSG.filed,
             who=Who.ANYONE,

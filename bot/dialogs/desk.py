@@ -10,6 +10,7 @@ from bot.dialogs.states import (
     BallotDeskSG,
     BroadcastSG,
     CaseSG,
+    DepartmentSG,
     DeskSG,
     EventDeskSG,
     PeopleSG,
@@ -30,6 +31,7 @@ ENTRIES: list[Any] = [
     start("desk-shifts", ShiftDeskSG.coming, when="is_staff"),
     start("desk-ballots", BallotDeskSG.main, when="is_staff"),
     start("desk-threads", ThreadDeskSG.broadcasts, when="is_staff"),
+    start("departments-button", DepartmentSG.list, when="is_staff"),
     start("desk-acknowledgements", AcknowledgementSG.led, when="is_leader"),
     start("handling-supervised", SupervisionSG.list, when="is_street"),
 ]

@@ -13,13 +13,14 @@ from aiogram_dialog import Dialog, DialogManager
 from aiogram_dialog.widgets.input import MessageInput
 
 from bot.context import Here
-from bot.departments import departments, post
+from bot.departments import post
 from bot.dialogs import case_card
 from bot.dialogs.cases import case_of
 from bot.dialogs.complaints import bounded, house
 from bot.dialogs.states import HandlingSG
 from bot.dialogs.widgets import Say, Screen, choices, choose_group, go, here_of, press
 from bot.doors import door_line
+from bot.posts import usable
 from participation import doors, handling, returns, waiting
 from participation.access import Who
 from participation.complaints import Case, Moved
@@ -61,7 +62,7 @@ async def more(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str,
 
 async def wish(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     case = await case_of(here, dialog_manager)
-    others = [(key, post(key, here.locale)) for key in departments() if key != case.department]
+    others = [(key, name) for key, name in (await usable(here)).items() if key != case.department]
     return {"case": case.id, "departments": [(UNKNOWN, here.label("handling-wish-unknown")), *others]}
 
 
@@ -166,7 +167,7 @@ async def on_note(_: Any, __: Any, manager: DialogManager) -> None:
 
 
 async def on_wish(_: Any, __: Any, manager: DialogManager, key: str) -> None:
-    if key != UNKNOWN and key not in departments():
+    if key != UNKNOWN and key not in await usable(here_of(manager)):
         raise NotFound
     manager.dialog_data["wish"] = None if key == UNKNOWN else key
     await manager.switch_to(HandlingSG.why)

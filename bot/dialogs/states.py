@@ -266,3 +266,16 @@ class WordSG(StatesGroup):
     word = State()
     department = State()
     remove = State()
+    history = State()
+
+
+class DepartmentSG(StatesGroup):
+    list = State()
+    card = State()
+    field = State()
+    write = State()
+
+
+class LessonSG(StatesGroup):
+    list = State()
+    card = State()

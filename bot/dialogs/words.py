@@ -1,5 +1,6 @@
 """本地叫法: the words neighbours here use, and the department each means; staff teach the classifier by hand."""
 
+from dataclasses import replace
 from typing import Any
 
 from aiogram.enums import ContentType
@@ -8,16 +9,22 @@ from aiogram_dialog import Dialog, DialogManager
 from aiogram_dialog.widgets.input import MessageInput
 
 from bot.context import Here
-from bot.departments import departments, post
-from bot.dialogs.states import WordSG
-from bot.dialogs.widgets import Say, Screen, choices, choose_group, go, here_of, press
+from bot.departments import post
+from bot.dialogs.states import LessonSG, WordSG
+from bot.dialogs.widgets import Say, Screen, choices, choose_group, go, here_of, press, start
+from bot.effects import effect
+from bot.posts import usable
+from bot.wording import Html
 from participation import words
 from participation.access import Who
 from participation.refusals import NotFound
 from participation.text import clean
+from participation.words import Version
 
 MOST = 20
 """Characters of a word or a short saying."""
+_CHANGES = 10
+"""Changes that the history shows."""
 
 
 async def known(here: Here, **_: Any) -> dict[str, Any]:
@@ -34,7 +41,7 @@ async def known(here: Here, **_: Any) -> dict[str, Any]:
 async def to_department(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     return {
         "word": dialog_manager.dialog_data["word"],
-        "departments": [(key, post(key, here.locale)) for key in departments()],
+        "departments": list((await usable(here)).items()),
     }
 
 
@@ -50,11 +57,12 @@ async def on_word(message: Message, _: Any, manager: DialogManager) -> None:
 
 async def on_department(_: Any, __: Any, manager: DialogManager, key: str) -> None:
     here = here_of(manager)
-    if key not in departments():
+    if key not in await usable(here):
         raise NotFound
+    await here.tx.words.alone(here.community_id)
     known = await here.tx.words.all()
     line = words.add(manager.dialog_data["word"], key, known, by=here.actor, at=here.now)
-    await here.tx.words.add(line)
+    await here.tx.words.apply(words.taught(line, await effect(here.tx, known, [*known, line])))
     here.toast("words-added", word=line.word, post=post(key, here.locale))
     await manager.switch_to(WordSG.list)
 
@@ -66,10 +74,60 @@ async def on_pick(_: Any, __: Any, manager: DialogManager, id: int) -> None:
 
 async def on_remove(_: Any, __: Any, manager: DialogManager) -> None:
     here = here_of(manager)
+    await here.tx.words.alone(here.community_id)
     line = await here.tx.words.get(manager.dialog_data["id"])
-    await here.tx.words.remove(line)
+    known = await here.tx.words.all()
+    does = await effect(here.tx, known, [one for one in known if one.id != line.id])
+    await here.tx.words.apply(words.removed(line, does, by=here.actor, at=here.now))
     here.toast("words-removed", word=line.word)
     await manager.switch_to(WordSG.list)
+
+
+async def changes(here: Here, **_: Any) -> dict[str, Any]:
+    versions = await here.tx.words.versions()
+    top = words.newest(versions)
+    names = {one.by: (await here.tx.residents.get(one.by)).name or "" for one in versions[:_CHANGES]}
+    return {
+        "changes": Html("\n".join(_told(here, one, names[one.by]) for one in versions[:_CHANGES])),
+        "count": len(versions),
+        "undo": top is not None,
+        "what": "" if top is None else _what(here, top),
+    }
+
+
+def _told(here: Here, one: Version, name: str) -> Html:
+    does = one.effect
+    return here.words(
+        f"words-version-{one.change.value}", at=one.at, name=name, what=_what(here, one), measured=bool(does),
+        better=does.get("better", 0), worse=does.get("worse", 0), cases=does.get("cases", 0),
+    )  # fmt: skip
+
+
+def _what(here: Here, one: Version) -> str:
+    """Return which words a version is about, as plain text."""
+    lines = [*one.added, *one.removed]
+    return "、".join(
+        here.label("words-line", word=line.word, post=post(line.department, here.locale)) for line in lines
+    )
+
+
+async def on_history(_: Any, __: Any, manager: DialogManager) -> None:
+    top = words.newest(await here_of(manager).tx.words.versions())
+    manager.dialog_data["version"] = None if top is None else top.id
+    await manager.switch_to(WordSG.history)
+
+
+async def on_undo(_: Any, __: Any, manager: DialogManager) -> None:
+    """Undo the change that was the newest when the screen was shown, and only if it still is."""
+    here = here_of(manager)
+    await here.tx.words.alone(here.community_id)
+    versions, known = await here.tx.words.versions(), await here.tx.words.all()
+    version = await here.tx.words.version(manager.dialog_data["version"] or 0)
+    back = words.undo(version, versions, by=here.actor, at=here.now)
+    does = await effect(here.tx, known, words.after(known, back))
+    await here.tx.words.apply(replace(back, effect=does))
+    here.toast("words-undone", what=_what(here, version))
+    await on_history(None, None, manager)
 
 
 def dialog() -> Dialog:
@@ -77,11 +135,23 @@ def dialog() -> Dialog:
     return Dialog(
         Screen(
             Say("words-list"),
-            choices("words", "words", on_pick),
-            choose_group(go("words-add", WordSG.word)),
+            choices("words", "words", on_pick, most=3),
+            choose_group(
+                go("words-add", WordSG.word),
+                start("lessons-button", LessonSG.list),
+                press("history", "words-history", on_history),
+            ),
             state=WordSG.list,
             who=Who.STAFF,
             getter=known,
+        ),
+        Screen(
+            Say("words-changes"),
+            choose_group(press("undo", "words-undo", on_undo, when="undo")),
+            state=WordSG.history,
+            who=Who.STAFF,
+            getter=changes,
+            back=WordSG.list,
         ),
         Screen(
             Say("words-word"),

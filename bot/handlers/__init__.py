@@ -2,9 +2,20 @@
 
 from aiogram import Router
 
-from bot.handlers import acknowledgements, complaints, errors, events, joining, opening, residents, threads, words
+from bot.handlers import (
+    acknowledgements,
+    complaints,
+    errors,
+    events,
+    joining,
+    opening,
+    privacy,
+    residents,
+    threads,
+    words,
+)
 
-NOUNS = (residents, complaints, joining, events, acknowledgements, opening, words, threads)
+NOUNS = (residents, complaints, joining, events, acknowledgements, opening, words, threads, privacy)
 
 
 def first() -> Router:

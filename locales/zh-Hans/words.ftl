@@ -13,3 +13,28 @@ words-remove = 🗑 去掉
 words-removed = 「{ $word }」去掉了。
 words-known = 「{ $word }」已经教过了，要改请先去掉。
 words-too-many = 最多 { $most } 个词，请先去掉几个不用的。
+words-history = 🕘 改动记录
+words-changes = { $count ->
+    [0] 还没有改动过。
+   *[other] 最近的改动，新的在前：
+    { $changes }
+}
+words-version-taught = · { $at } { $name }教了 { $what }{ $measured ->
+    [yes] （过去 { $cases } 件里改对 { $better }、改错 { $worse }）
+   *[no] {""}
+}
+words-version-removed = · { $at } { $name }去掉了 { $what }{ $measured ->
+    [yes] （过去 { $cases } 件里改对 { $better }、改错 { $worse }）
+   *[no] {""}
+}
+words-version-accepted = · { $at } { $name }采用了学到的 { $what }{ $measured ->
+    [yes] （过去 { $cases } 件里改对 { $better }、改错 { $worse }）
+   *[no] {""}
+}
+words-version-undone = · { $at } { $name }撤销了：{ $what }{ $measured ->
+    [yes] （过去 { $cases } 件里改对 { $better }、改错 { $worse }）
+   *[no] {""}
+}
+words-undo = ↩️ 撤销最近一次：{ $what }
+words-undone = 撤销了：{ $what }。叫法和改动以前一样。
+words-moved = 叫法刚才又有了改动，请看最新的记录。

@@ -17,7 +17,7 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, rule, run_state_machine_as_test
 
-from participation import closing, complaints, joining
+from participation import closing, joining
 from participation.refusals import Refusal
 from scheduler.complaints import close_unanswered, escalate_overdue
 from storage import Storage
@@ -198,5 +198,5 @@ def test_a_joined_case_never_ends_unseen(sqlite_template: Path) -> None:
             stateful_step_count=16,
             deadline=None,
             suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],
-        ),  # fmt: skip
+        ),
     )
