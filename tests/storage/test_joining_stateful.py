@@ -198,5 +198,5 @@ def test_a_joined_case_never_ends_unseen(sqlite_template: Path) -> None:
             stateful_step_count=16,
             deadline=None,
             suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],
-        ),  # fmt: skip
+        ),
     )
