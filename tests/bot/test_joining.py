@@ -1,4 +1,4 @@
-"""我也遇到 through the real dispatcher: offered, joined, told together, asked at the end; photos, points."""
+"""我也遇到 through the real dispatcher: offered, joined, told together, asked at the end; photos, points on the map."""
 
 import asyncio
 from dataclasses import replace
