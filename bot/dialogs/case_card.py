@@ -26,7 +26,7 @@ async def card(here: Here, case: Case) -> Html:
     owner = await post_of(here, case.department)
     rows = [
         here.words("complaints-card-title", case=case.id, kind=kind_name(here, case.kind)),
-        here.words(f"complaints-now-{_dashed(case.state)}", post=owner.name, signed=case.signed_at is not None),
+        _stands(here, case, owner.name),
         Html(""),
         here.words("complaints-card-text", text=cut(case.text)),
         here.words("complaints-card-place", place=await place(here, case.building_id, case.place)),
@@ -97,9 +97,9 @@ def history(here: Here, steps: list[Step]) -> Html:
     return Html("\n".join(_told(here, step) for step in steps[-_STEPS:]))
 
 
-def now(here: Here, case: Case) -> Html:
+async def now(here: Here, case: Case) -> Html:
     """Return the line that says where the case stands."""
-    return here.words(f"complaints-now-{_dashed(case.state)}", **_now(here, case, owner.name))
+    return _stands(here, case, (await post_of(here, case.department)).name)
 
 
 def photo(case: Case, number: int, *, before: bool = True) -> dict[str, Any]:
@@ -137,6 +137,10 @@ def _told(here: Here, step: Step) -> str:
         door=door_line(facts["door"], here.locale) if facts.get("door") else "",
     )
     return str(here.words("complaints-history-step", step_at=step.at, said=said))
+
+
+def _stands(here: Here, case: Case, name: str) -> Html:
+    return here.words(f"complaints-now-{_dashed(case.state)}", **_now(here, case, name))
 
 
 def _now(here: Here, case: Case, name: str) -> dict[str, Any]:

@@ -211,7 +211,7 @@ async def card(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str,
     ended = case.state in CLOSED
     rows = [
         here.words("joining-card-title", case=case.id),
-        case_card.now(here, case),
+        await case_card.now(here, case),
         Html(""),
         here.words("complaints-card-text", text=joining.seen(case.text, 60)),
         here.words(
