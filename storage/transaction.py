@@ -23,6 +23,7 @@ from storage.notices import Notices
 from storage.occurrences import Occurrences
 from storage.outbox import Outbox
 from storage.projects import Projects
+from storage.rates import Histories
 from storage.repeats import Repeats
 from storage.residents import Residents
 from storage.roll import CodeAttempts, Households, Roll
@@ -186,6 +187,10 @@ class Transaction:
     @cached_property
     def complaints(self) -> Complaints:
         return Complaints(self.session)
+
+    @cached_property
+    def histories(self) -> Histories:
+        return Histories(self.session)
 
     @cached_property
     def words(self) -> Words:
