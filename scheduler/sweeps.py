@@ -7,7 +7,7 @@ from datetime import datetime
 
 import structlog
 
-from scheduler import ballots, complaints, events, inbox, notices, outbox, projects, shifts
+from scheduler import ballots, complaints, digests, events, inbox, notices, outbox, projects, shifts
 from storage import Storage, Transaction
 
 log = structlog.get_logger()
@@ -32,6 +32,7 @@ SWEEPS: tuple[Sweep, ...] = (
     Sweep(complaints.warn_amber, every=20),
     Sweep(complaints.escalate_overdue, every=5),
     Sweep(complaints.close_unanswered, every=20),
+    Sweep(digests.send_weekly, every=60),
     Sweep(projects.end_secondings, every=5),
     Sweep(projects.escalate_studies, every=5),
     Sweep(events.expire_offers),

@@ -13,9 +13,11 @@ from storage.chats import Chats
 from storage.clock import Clock
 from storage.communities import Communities
 from storage.complaints import Complaints
+from storage.digests import Digests
 from storage.errata import Errata
 from storage.events import Events
 from storage.exports import Exports
+from storage.finding import Finding
 from storage.inbox import Inbox
 from storage.lanes import Lanes
 from storage.leases import Leases
@@ -23,6 +25,7 @@ from storage.notices import Notices
 from storage.occurrences import Occurrences
 from storage.outbox import Outbox
 from storage.projects import Projects
+from storage.quick_answers import QuickAnswers
 from storage.rates import Histories
 from storage.repeats import Repeats
 from storage.residents import Residents
@@ -187,6 +190,18 @@ class Transaction:
     @cached_property
     def complaints(self) -> Complaints:
         return Complaints(self.session)
+
+    @cached_property
+    def digests(self) -> Digests:
+        return Digests(self.session)
+
+    @cached_property
+    def quick_answers(self) -> QuickAnswers:
+        return QuickAnswers(self.session)
+
+    @cached_property
+    def finding(self) -> Finding:
+        return Finding(self.session)
 
     @cached_property
     def histories(self) -> Histories:

@@ -28,6 +28,7 @@ OPENERS: dict[str, tuple[State, str]] = {
     "case": (MyCaseSG.card, "case_id"),
     "unsolved": (MyCaseSG.missing, "case_id"),
     "work": (CaseSG.card, "case_id"),
+    "queue": (CaseSG.queue, "community_id"),
     "project": (ProjectSG.card, "project_id"),
     "study": (StudySG.card, "project_id"),
     "event": (EventSG.card, "event_id"),

@@ -219,6 +219,7 @@ def test_spans_are_local_days(looking: Looking, first: str, last: str) -> None:
     assert str(found.since) == f"{first} 00:00:00+08:00"
 
 
+@settings(deadline=None)
 @given(st.integers(-200_000, 600_000), st.sampled_from(Looking))
 def test_a_span_is_whole_days_that_follow_each_other(at: int, looking: Looking) -> None:
     moment = MONDAY + hours(at)
