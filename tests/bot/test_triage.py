@@ -53,7 +53,7 @@ async def test_several_go_at_once_and_what_moved_meanwhile_is_named(town: Town, 
 async def test_a_template_is_written_offered_changed_and_sent(town: Town, wang: Any, li: Any) -> None:
     await walk(town, li, *TOOLS, "常用答复", "加一条", ">请联系{姓名}")
     assert "大括号里只能写" in li.transcript()
-    await walk(town, li, ">您的诉求 {编号} 号，{日期}已派人去看。", "市容环卫")
+    await walk(town, li, ">您的诉求 {编号} 号，{日期}已派人去看。", "下一页", "市容环卫")
     assert "1 条" in li.transcript()
     ma = await town.person("马师傅", Standing.VERIFIED, Role.HANDLER, department="city_appearance")
     await file_case(town, wang)
