@@ -7,9 +7,10 @@ in between gets nothing. Knows no aiogram, so that the worker stays small.
 import asyncio
 import re
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
+from bot import figures
+from bot.files import File
 from bot.wording import label
 from participation import sheets
 from participation.acknowledgements import Unreached, may_list
@@ -21,14 +22,6 @@ UNREACHED = "acknowledgements-list"
 
 COLUMNS = ("building", "unit", "room", "name", "fate", "phone")
 _NOT_IN_NAMES = re.compile(r'[\\/:*?"<>|\s]+')
-
-
-@dataclass(frozen=True, slots=True)
-class File:
-    """A file that a notice carries."""
-
-    name: str
-    content: bytes
 
 
 async def unreached(tx: Transaction, owed: Owed) -> File:
@@ -55,5 +48,5 @@ def _cells(one: Unreached, locale: str) -> list[str]:
     return [one.building, unit, one.room, one.name, label(locale, f"acknowledgements-fate-{one.fate.value}"), one.phone]
 
 
-FILES: dict[str, Callable[[Transaction, Owed], Awaitable[File]]] = {UNREACHED: unreached}
+FILES: dict[str, Callable[[Transaction, Owed], Awaitable[File]]] = {UNREACHED: unreached, **figures.FILES}
 """Notice → what writes the file it carries, at its delivery."""

@@ -9,7 +9,7 @@ from typing import Any
 
 from bot.departments import post
 from bot.doors import door_line
-from bot.lists import File
+from bot.files import File
 from bot.markup import marked
 from bot.wording import Html, label, say
 from participation.markup import marks_of
@@ -102,6 +102,7 @@ BUTTONS: dict[str, tuple[Button, ...]] = {
     "complaints-office-supervised": (Button("complaints-open-work", "work:case"),),
     "complaints-office-unsigned": (Button("complaints-open-work", "work:case"),),
     "complaints-office-amber": (Button("complaints-open-work", "work:case"),),
+    "digests-week": (Button("digests-open", "queue:community"),),
     "projects-told-seconded": (Button("projects-open", "project:project"),),
     "projects-told-study": (Button("projects-open", "project:project"),),
     "projects-told-feasible": (Button("projects-open", "project:project"),),
@@ -154,7 +155,7 @@ class Message:
 
     text: Html
     keyboard: tuple[tuple[str, str], ...]
-    photo: str | None = None
+    photo: str | File | None = None
     document: str | File | None = None
 
 

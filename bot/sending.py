@@ -16,6 +16,7 @@ from telegram.error import BadRequest, NetworkError, TelegramError
 from telegram.ext import AIORateLimiter, ExtBot
 from telegram.request import HTTPXRequest
 
+from bot.files import File
 from bot.notices import Message
 from bot.pace import MOST_SAVED
 
@@ -119,16 +120,11 @@ class Line:
         markup = _markup(message)
         if message.photo:
             sent = await self._bot.send_photo(
-                chat_id, message.photo, caption=message.text, parse_mode="HTML", reply_markup=markup
+                chat_id, _given(message.photo), caption=message.text, parse_mode="HTML", reply_markup=markup
             )
         elif message.document:
-            file = message.document
             sent = await self._bot.send_document(
-                chat_id,
-                file if isinstance(file, str) else InputFile(file.content, file.name),
-                caption=message.text,
-                parse_mode="HTML",
-                reply_markup=markup,
+                chat_id, _given(message.document), caption=message.text, parse_mode="HTML", reply_markup=markup
             )
         else:
             sent = await self._bot.send_message(
@@ -153,6 +149,10 @@ class Line:
         except BadRequest as error:
             if "not modified" not in error.message.lower():
                 raise
+
+
+def _given(file: str | File) -> str | InputFile:
+    return file if isinstance(file, str) else InputFile(file.content, file.name)
 
 
 _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)

@@ -14,7 +14,8 @@ from typing import Any
 import structlog
 from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, RetryAfter, TelegramError
 
-from bot.lists import FILES, File
+from bot.files import File
+from bot.lists import FILES
 from bot.notices import compose
 from bot.sending import Halted, Line, Way, way
 from bot.silence import LONGEST_PAUSE_S, Silence
@@ -56,7 +57,8 @@ class Tries:
         try:
             message = compose(owed.key, said or owed.args, owed.locale, owed.zone or "Asia/Shanghai")
             if owed.key in FILES:
-                message = replace(message, document=await self._file(owed))
+                file = await self._file(owed)
+                message = replace(message, photo=file) if file.picture else replace(message, document=file)
             if owed.edits is not None and owed.message_id is not None:
                 await self._line.edit(owed.chat_id, owed.message_id, message)
                 sent = owed.message_id

@@ -7,7 +7,19 @@ from datetime import datetime
 
 import structlog
 
-from scheduler import ballots, complaints, events, inbox, joining, lessons, notices, outbox, projects, shifts
+from scheduler import (
+    ballots,
+    complaints,
+    digests,
+    events,
+    inbox,
+    joining,
+    lessons,
+    notices,
+    outbox,
+    projects,
+    shifts,
+)
 from storage import Storage, Transaction
 
 log = structlog.get_logger()
@@ -35,6 +47,7 @@ SWEEPS: tuple[Sweep, ...] = (
     Sweep(complaints.close_unanswered, every=20),
     Sweep(joining.propose_projects, every=20),
     Sweep(lessons.propose_nightly, every=600),
+    Sweep(digests.send_weekly, every=60),
     Sweep(projects.end_secondings, every=5),
     Sweep(projects.escalate_studies, every=5),
     Sweep(events.expire_offers),

@@ -14,9 +14,11 @@ from storage.clock import Clock
 from storage.communities import Communities
 from storage.complaints import Complaints
 from storage.departments import Departments
+from storage.digests import Digests
 from storage.errata import Errata
 from storage.events import Events
 from storage.exports import Exports
+from storage.finding import Finding
 from storage.inbox import Inbox
 from storage.joining import Joining
 from storage.lanes import Lanes
@@ -26,6 +28,8 @@ from storage.notices import Notices
 from storage.occurrences import Occurrences
 from storage.outbox import Outbox
 from storage.projects import Projects
+from storage.quick_answers import QuickAnswers
+from storage.rates import Histories
 from storage.repeats import Repeats
 from storage.residents import Residents
 from storage.roll import CodeAttempts, Households, Roll
@@ -201,6 +205,22 @@ class Transaction:
     @cached_property
     def lessons(self) -> Lessons:
         return Lessons(self.session)
+
+    @cached_property
+    def digests(self) -> Digests:
+        return Digests(self.session)
+
+    @cached_property
+    def quick_answers(self) -> QuickAnswers:
+        return QuickAnswers(self.session)
+
+    @cached_property
+    def finding(self) -> Finding:
+        return Finding(self.session)
+
+    @cached_property
+    def histories(self) -> Histories:
+        return Histories(self.session)
 
     @cached_property
     def words(self) -> Words:

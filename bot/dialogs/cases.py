@@ -7,13 +7,14 @@ from aiogram.types import Message
 from aiogram_dialog import Dialog, DialogManager
 from aiogram_dialog.widgets.input import MessageInput
 from aiogram_dialog.widgets.media import DynamicMedia
+from aiogram_dialog.widgets.text import Multi
 
 from bot.context import Here
-from bot.dialogs import case_card
+from bot.dialogs import case_card, quick_answers
 from bot.dialogs.after import AFTER, on_after, show_after, taken
 from bot.dialogs.complaints import bounded, house
 from bot.dialogs.photos import keep, taking
-from bot.dialogs.states import CaseSG, HandlingSG, SupervisionSG, WordSG
+from bot.dialogs.states import CaseSG, HandlingSG, OfficeSG, SupervisionSG
 from bot.dialogs.widgets import Say, Screen, StartAbout, choices, choose_group, go, here_of, press, start
 from bot.posts import post_of, posts
 from participation import complaints, handling, returns, waiting
@@ -65,13 +66,18 @@ async def card(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str,
 async def asked(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     case = await case_of(here, dialog_manager)
     photos = await taken(here, dialog_manager)
-    return {"case": case.id, "text": case_card.cut(case.text), "most": MOST, **photos}
+    offered = await quick_answers.offered(here, case)
+    return {
+        "case": case.id, "text": case_card.cut(case.text), "most": MOST, "offered": offered, "some": bool(offered),
+        **photos,
+    }  # fmt: skip
 
 
 async def answer(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     case = await case_of(here, dialog_manager)
     photos = await taken(here, dialog_manager)
-    return {"case": case.id, "answer": case_card.cut(dialog_manager.dialog_data["answer"]), **photos}
+    kept = dialog_manager.dialog_data
+    return {"case": case.id, "answer": case_card.cut(kept["answer"]), "quick": kept.get("quick", False), **photos}
 
 
 async def routes(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -124,7 +130,14 @@ async def on_refuse(_: Any, __: Any, manager: DialogManager) -> None:
 
 
 async def on_answer(message: Message, _: Any, manager: DialogManager) -> None:
-    manager.dialog_data["answer"] = bounded(message.text or "", MOST)
+    manager.dialog_data.update(answer=bounded(message.text or "", MOST), quick=False)
+    await manager.switch_to(CaseSG.confirm)
+
+
+async def on_quick(_: Any, __: Any, manager: DialogManager, id: int) -> None:
+    here = here_of(manager)
+    text = await quick_answers.filled(here, await case_of(here, manager), id)
+    manager.dialog_data.update(answer=bounded(text, MOST), quick=True)
     await manager.switch_to(CaseSG.confirm)
 
 
@@ -170,10 +183,10 @@ def dialog() -> Dialog:
     return Dialog(
         Screen(
             Say("complaints-queue"),
-            choices("queue", "cases", on_pick),
+            choices("queue", "cases", on_pick, most=4),
             choose_group(
+                start("office-button", OfficeSG.main),
                 start("handling-supervised", SupervisionSG.list, when="is_staff"),
-                start("words-button", WordSG.list, when="is_staff"),
             ),
             state=CaseSG.queue,
             who=Who.HANDLER,
@@ -197,10 +210,10 @@ def dialog() -> Dialog:
             getter=card,
         ),
         Screen(
-            Say("complaints-answer-asked"),
-            Say("joining-after-asked"),
+            Multi(Say("complaints-answer-asked"), Say("joining-after-asked"), Say("answers-offered", when="some")),
             MessageInput(on_answer, ContentType.TEXT),
             *taking(on_after_caption),
+            choices("quick", "offered", on_quick),
             state=CaseSG.answer,
             who=Who.HANDLER,
             getter=asked,
@@ -212,12 +225,21 @@ def dialog() -> Dialog:
             *taking(on_after),
             choose_group(
                 press("send", "complaints-send", on_send),
+                go("answers-edit", CaseSG.edit, when="quick"),
                 go("complaints-rewrite-answer", CaseSG.answer),
             ),
             state=CaseSG.confirm,
             who=Who.HANDLER,
             getter=answer,
             back=CaseSG.card,
+        ),
+        Screen(
+            Say("answers-edit-asked"),
+            MessageInput(on_answer, ContentType.TEXT),
+            state=CaseSG.edit,
+            who=Who.HANDLER,
+            getter=answer,
+            back=CaseSG.confirm,
         ),
         Screen(
             Say("complaints-route-asked"),

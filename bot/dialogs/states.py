@@ -160,6 +160,7 @@ class CaseSG(StatesGroup):
     queue = State()
     card = State()
     answer = State()
+    edit = State()
     confirm = State()
     route = State()
     history = State()
@@ -279,3 +280,30 @@ class DepartmentSG(StatesGroup):
 class LessonSG(StatesGroup):
     list = State()
     card = State()
+
+
+class OfficeSG(StatesGroup):
+    main = State()
+    kinds = State()
+    waiting = State()
+    find = State()
+    found = State()
+
+
+class RateSG(StatesGroup):
+    span = State()
+    table = State()
+
+
+class TriageSG(StatesGroup):
+    pick = State()
+    department = State()
+    preview = State()
+    sent = State()
+
+
+class QuickAnswerSG(StatesGroup):
+    list = State()
+    text = State()
+    department = State()
+    remove = State()

@@ -34,6 +34,7 @@ OPENERS: dict[str, tuple[State, str]] = {
     "joined": (JoiningSG.card, "case_id"),
     "draft": (JoiningDeskSG.draft, "cluster_id"),
     "lesson": (LessonSG.card, "lesson_id"),
+    "queue": (CaseSG.queue, "community_id"),
     "project": (ProjectSG.card, "project_id"),
     "study": (StudySG.card, "project_id"),
     "event": (EventSG.card, "event_id"),
