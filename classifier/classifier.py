@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from classifier import emergencies, intents
+from classifier import emergencies, intents, kinds
 from classifier import table as tables
 from classifier.features import cut, pieces, readable
 from classifier.reading import Guess, Intent, Keyword, Reading
@@ -57,8 +57,10 @@ class Classifier:
         evidence = self.table.evidence(pieces(written.plain, spoken))
         heard = [(word, at) for word in words for at in _where(written.plain, word.word)]
         danger = emergencies.emergency(written)
+        kind = kinds.kind(written.plain, danger)
+        urgency = kinds.urgency(written.plain, kind)
         if not len(evidence.rows) and not heard:
-            return Reading((), False, danger)
+            return Reading((), False, danger, kind, urgency)
         names, scores = self._scores(evidence, [word for word, _ in heard])
         shares = self.table.shares(scores)
         best = np.argsort(-scores, kind="stable")[:BEST]
@@ -68,7 +70,7 @@ class Classifier:
             own = [written.original(*at) for word, at in heard if word.department == names[column] and word.weight > 0]
             shown = tuple(dict.fromkeys([*own, *reason]))[: max(_SHOWN, len(own))]
             guesses.append(Guess(names[column], float(shares[column]), shown))
-        return Reading(tuple(guesses), guesses[0].share >= self.table.sure, danger)
+        return Reading(tuple(guesses), guesses[0].share >= self.table.sure, danger, kind, urgency)
 
     def _scores(self, evidence: Evidence, heard: Sequence[Keyword]) -> tuple[list[str], Weights]:
         """The departments and their scores, those that only keywords name at the end."""

@@ -80,13 +80,6 @@ def limits(terms: Mapping[str, Any]) -> Limits:
     return Limits(**{**_SHIPPED["limits"], **terms.get("complaints", {})})
 
 
-def kind_of(text: str) -> Kind:
-    """Return what the text sounds like; the resident may say otherwise. A complaint when nothing tells."""
-    heard = text.casefold()
-    found = [kind for kind, words in _SHIPPED["kinds"].items() if any(word in heard for word in words)]
-    return Kind(found[0]) if found else Kind.COMPLAINT
-
-
 @dataclass(frozen=True, slots=True)
 class Case:
     """`department` is None until somebody knows it. `photos` are Telegram's file ids; `words` are the resident's own

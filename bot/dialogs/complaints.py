@@ -20,7 +20,7 @@ from bot.dialogs.states import ComplaintSG, MyCaseSG
 from bot.dialogs.widgets import Say, Screen, choices, choose_group, go, here_of, press, start
 from participation import complaints
 from participation.access import Who
-from participation.complaints import Kind, Limits, Sorted, Told, kind_of
+from participation.complaints import Kind, Limits, Sorted, Told
 from participation.privacy import refuse_id_cards
 from participation.refusals import NotFound, Refusal, TooLong
 from participation.text import clean
@@ -187,7 +187,7 @@ async def _draft(text: str, manager: DialogManager) -> None:
     known = first is not None and reading.sure
     manager.dialog_data.update(
         text=kept,
-        kind=kind_of(kept).value,
+        kind=Kind.COMPLAINT.value if reading.kind == "emergency" else reading.kind,
         department=first.department if first and known else None,
         guessed=first.department if first else None,
         guesses=[[guess.department, list(guess.words[:4])] for guess in reading.departments],
