@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
@@ -46,7 +46,7 @@ class NoSources(FileNotFoundError):
     """None of the sources stands in the folder: a table learned from the seeds alone would be a worse one."""
 
 
-def city_lessons(folder: Path) -> list[Lesson]:
+def city_lessons(folder: Path, *, but: Collection[str] = ()) -> list[Lesson]:
     """Every text of the sources found in `folder`, labelled with the city's departments, and the hand-written seeds.
 
     `folder` is the shared data's or its `complaints`. A source that is not there teaches nothing, nor does a label
