@@ -36,9 +36,6 @@ class Classifier:
 
     def __init__(self, table: Table) -> None:
         self.table = table
-        # How much more a piece says for a department than for all; a last column for departments of keywords alone.
-        lean = table.weights - table.weights.mean(axis=1, keepdims=True)
-        self._lean = np.pad(lean, ((0, 0), (0, 1)))
 
     @staticmethod
     def load(city: str = "default") -> Classifier:
@@ -91,8 +88,10 @@ class Classifier:
         ends = np.cumsum(lengths)
         starts = ends - lengths
         worth = np.zeros((len(evidence.rows) + 1, len(best)), np.float32)  # the last row: pieces not in the table
-        columns = np.minimum(best, len(self.table.departments))
-        worth[:-1] = self._lean[evidence.rows[:, None], columns] * (evidence.amounts / evidence.times)[:, None]
+        weights = self.table.weights[evidence.rows]
+        lean = weights - weights.mean(axis=1, keepdims=True)  # how much more it says for a department than for all
+        known = np.nonzero(best < len(self.table.departments))[0]  # not those that only keywords name
+        worth[:-1, known] = lean[:, best[known]] * (evidence.amounts / evidence.times)[:, None]
         size = len(written.plain)
         placed = worth[evidence.slots]
         characters = placed[:size].copy()

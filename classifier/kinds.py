@@ -34,8 +34,10 @@ class _Rules:
 def _rules() -> _Rules:
     written: dict[str, Any] = json.loads(Path(__file__).with_suffix(".json").read_text(encoding="utf-8"))
     kinds, urgency = written["kinds"], written["urgency"]
-    worth = {name: {kind: Patterns(kinds[kind][name]) for kind in _ORDER} for name in ("surely", "perhaps", "unless")}
-    return _Rules(**worth, **{name: Patterns(urgency[name]) for name in ("now", "soon", "calm")})
+    surely, perhaps, unless = (
+        {kind: Patterns(kinds[kind][worth]) for kind in _ORDER} for worth in ("surely", "perhaps", "unless")
+    )
+    return _Rules(surely, perhaps, unless, *(Patterns(urgency[name]) for name in ("now", "soon", "calm")))
 
 
 def kind(plain: str, danger: Emergency | None = None) -> Kind:

@@ -9,7 +9,7 @@ table; `propose` names the words of that count that a person should look at, as 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import log, sqrt
 
@@ -18,10 +18,11 @@ from classifier.reading import Keyword
 from classifier.script import plainly
 
 _TRUST = 1.0  # texts that must have held a piece before half of what they say is believed
-_LOUD = 6.0  # how loud the counted pieces of one text speak together, in logarithms of odds
+_LOUD = 1.0  # how loud the counted pieces of a text speak, in logarithms of odds; chosen by replaying Taipei
 _COMMON = 2.0  # cases of the shipped belief in every department, before the community's own shares count
 _LEAST = 3  # cases that a proposed word must stand in
 _MOSTLY = 0.6  # of those cases, the part that went to one department
+_MORE = 1.5  # and this many times more of them than its share of all cases
 _WEIGHT = 2.0  # one weight of a keyword in logarithms of odds; see classifier.py
 
 
@@ -38,29 +39,25 @@ class Layer:
         for piece in set(found(text)):
             self.pieces.setdefault(piece, Counter())[department] += 1
 
-    def scores(self, found: Iterable[str]) -> dict[str, float]:
-        """What the pieces of a text add to each department taught so far, in logarithms of odds."""
+    def scores(self, text: str) -> dict[str, float]:
+        """What a text adds to each department taught so far, in logarithms of odds; to be added over the table's."""
+        return self.weigh(found(text))
+
+    def weigh(self, found: Iterable[str]) -> dict[str, float]:
+        """The same for a text's pieces."""
         total = sum(self.cases.values())
-        if not total:
-            return {}
-        spread = _COMMON * len(self.cases)
-        usual = {name: (count + _COMMON) / (total + spread) for name, count in self.cases.items()}
-        said = dict.fromkeys(usual, 0.0)
+        said: dict[str, float] = dict.fromkeys(self.cases, 0.0)
         length = 0.0
         for piece in set(found):
-            held = self.pieces.get(piece)
-            if not held:
-                continue
+            held: Mapping[str, int] = self.pieces.get(piece, {})
             texts = sum(held.values())
-            rare = log((1 + total) / (1 + texts)) + 0.1
+            rare = log((1 + total) / (1 + texts)) + 1
             length += rare * rare
-            nothing = log(_TRUST / (texts + _TRUST))
-            for name, share in usual.items():
-                count = held.get(name)
-                said[name] += rare * (log((count + _TRUST * share) / ((texts + _TRUST) * share)) if count else nothing)
+            for name, count in held.items():
+                share = self.cases[name] / total
+                said[name] += rare * log((count + _TRUST * share) / ((texts + _TRUST) * share))
         loud = _LOUD / sqrt(length) if length else 0.0
-        even = 1 / len(usual)
-        return {name: loud * worth / 2 + log(usual[name] / even) / 2 for name, worth in said.items()}
+        return {name: loud * worth for name, worth in said.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +101,7 @@ def propose(layer: Layer, known: Sequence[Keyword] = (), *, most: int = 20) -> l
         texts = sum(names.values())
         department, right = min(names.items(), key=lambda one: (-one[1], one[0]))
         share = layer.cases[department] / total
-        if right < _LEAST or right < _MOSTLY * texts or right <= 2 * share * texts:
+        if right < _LEAST or right < _MOSTLY * texts or right <= _MORE * share * texts:
             continue
         lift = log((right + share) / ((texts + 1) * share))
         weight = round(min(max(lift / _WEIGHT, 0.5), 3.0), 1)

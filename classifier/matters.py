@@ -12,6 +12,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 
 from classifier.classifier import Classifier
@@ -54,7 +55,7 @@ def matters(classifier: Classifier, text: str, words: Sequence[Keyword] = ()) ->
     places = [0, *(at.start() for at in cuts.finditer(written.plain)), len(written.plain)]
     turned = len(written.plain) <= _SHORT
     parts: list[tuple[int, int]] = []
-    for start, end in zip(places, places[1:], strict=False):
+    for start, end in pairwise(places):
         part = written.plain[start:end]
         begins = turn.match(part) or (turned and not joined.match(part))
         if parts and (not begins or len(part.strip()) < _LEAST):
@@ -79,7 +80,7 @@ def matters(classifier: Classifier, text: str, words: Sequence[Keyword] = ()) ->
 
 
 def _first(reading: Reading) -> str:
-    return reading.departments[0].department
+    return reading.departments[0].department if reading.departments else ""
 
 
 def _stands(reading: Reading) -> bool:

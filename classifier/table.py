@@ -48,9 +48,9 @@ class Table:
     def evidence(self, found: Iterable[str]) -> Evidence:
         """Look the pieces of a text up; the amounts are of length one together, however long the text is."""
         held = np.fromiter(map(self.rows.get, found, repeat(-1)), np.intp)
-        rows, slots, times = np.unique(held, return_inverse=True, return_counts=True)
+        rows, slots, counts = np.unique(held, return_inverse=True, return_counts=True)
         unknown = int(rows.size and rows[0] < 0)
-        rows, times = rows[unknown:], times[unknown:].astype(np.float32)
+        rows, times = rows[unknown:], counts[unknown:].astype(np.float32)
         return Evidence(rows, times, scaled(times, self.rarity[rows]), slots - unknown)
 
     def scores(self, evidence: Evidence) -> Weights:
