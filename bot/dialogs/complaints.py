@@ -18,6 +18,7 @@ from bot.departments import departments, post
 from bot.dialogs.case_card import cut, kind_name, place
 from bot.dialogs.states import ComplaintSG, MyCaseSG
 from bot.dialogs.widgets import Say, Screen, choices, choose_group, go, here_of, press, start
+from classifier.questions import question
 from participation import complaints
 from participation.access import Who
 from participation.complaints import Kind, Limits, Sorted, Told
@@ -76,8 +77,16 @@ async def asked(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str
 
 async def which(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     draft = dialog_manager.dialog_data
-    guesses = [(key, _guessed(here, key, words)) for key, words in draft["guesses"]]
-    return {"text": cut(draft["text"]), "guesses": guesses, "known": bool(guesses)}
+    asked, answers = draft.get("question") or ["", []]
+    guesses = [(key, answer) for key, answer in answers]
+    guesses += [(key, _guessed(here, key, words)) for key, words in draft["guesses"] if key not in dict(answers)]
+    return {
+        "text": cut(draft["text"]),
+        "guesses": guesses,
+        "known": bool(guesses),
+        "asked": bool(asked),
+        "question": asked,
+    }
 
 
 async def every_department(here: Here, **_: Any) -> dict[str, Any]:
@@ -185,12 +194,14 @@ async def _draft(text: str, manager: DialogManager) -> None:
     reading = await sorting.read(here.tx, here.community_id, kept)
     first = reading.departments[0] if reading.departments else None
     known = first is not None and reading.sure
+    asked = question(kept, reading, here.locale)
     manager.dialog_data.update(
         text=kept,
         kind=Kind.COMPLAINT.value if reading.kind == "emergency" else reading.kind,
         department=first.department if first and known else None,
         guessed=first.department if first else None,
         guesses=[[guess.department, list(guess.words[:4])] for guess in reading.departments],
+        question=[asked.text, [list(answer) for answer in asked.answers]] if asked else None,
         building_id=await _building(here, kept),
         place="",
     )
