@@ -1,8 +1,11 @@
 """How well, how fast and how heavily Linli sorts, beside a linear SVM and naive Bayes learned in the same run.
 
 Figures stand on the sources' own labels, by five folds within each shared file; the bot itself uses the city's
-departments. With `--data NAME --test FILE` everything learns from the shared data of that name and is judged on
-FILE. The method `linli` is the product's own path: its normaliser, its words, its pruned table, its scores.
+departments. `traditional` is the accuracy on the same texts written in Traditional characters and Taiwan's words;
+`learning_curve` replays Haikou's cases in time order over a table that has not seen Haikou, each case judged first
+and taught to the community's own layer afterwards. With `--data NAME --test FILE` everything learns from the shared
+data of that name and is judged on FILE. The method `linli` is the product's own path: its normaliser, its words, its
+pruned table, its scores.
 """
 
 from __future__ import annotations
@@ -16,11 +19,13 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 import jieba
 import numpy as np
+from opencc import OpenCC
 from sklearn.feature_extraction.text import CountVectorizer, TfidfVectorizer
 from sklearn.metrics import f1_score
 from sklearn.naive_bayes import MultinomialNB
@@ -29,14 +34,20 @@ from sklearn.svm import LinearSVC
 from benchmarks.report import figure, progress, shared_folder
 from classifier import Classifier, train
 from classifier.features import cut
+from classifier.learning import Layer
+from classifier.matters import matters
 from classifier.script import plainly
-from classifier.sources import Lesson, lines
+from classifier.sources import Lesson, city_lessons, lines, mapped_lessons, with_beginning
 from classifier.table import Weights
 
 DATA = ("teddy_full", "teddy_titles", "haikou", "taipei", "kaohsiung")
 METHODS = ("linli", "linear_svm", "naive_bayes")
 RIGHT = {"teddy_full": 0.97, "teddy_titles": 0.97}
 """How often a text routed without asking must be right; 0.90 for the sources with dozens of bureaus."""
+
+SIMPLIFIED = ("teddy_full", "teddy_titles", "haikou")
+WINDOWS = (0, 50, 100, 200, 500, 1000, 2000, 4000)
+"""Cases seen, between which a learning curve is measured."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,11 +129,20 @@ def by_folds(folder: Path, data: str, quick: bool) -> None:
     for method in METHODS:
         progress(f"{data}: {method}, {len(read)} texts, {len(cuts)} folds")
         scores = np.zeros((len(read), len(labels)), np.float32)
+        elsewhere = np.zeros_like(scores)  # the same texts in the other script
         fold = np.full(len(read), -1)
+        both = method == "linli" and data in SIMPLIFIED
         for number, (kept, left) in enumerate(cuts):
-            scores[left] = scored(method, [read[at].taught for at in kept], [read[at].asked for at in left], labels)
-            fold[left] = number
+            asked = [read[at].asked for at in left]
+            asked += [traditional(lesson) for lesson in asked] if both else []
+            found = scored(method, [read[at].taught for at in kept], asked, labels)
+            scores[left], fold[left] = found[: len(left)], number
+            elsewhere[left] = found[-len(left) :]
         judged = fold >= 0
+        if both:
+            simplified = float((scores[judged].argmax(axis=1) == truth[judged]).mean())
+            share = float((elsewhere[judged].argmax(axis=1) == truth[judged]).mean())
+            figure("traditional", round(share, 4), "share", data=data, method=method, simplified=round(simplified, 4))
         scores, known, fold = scores[judged], truth[judged], fold[judged]
         detail = judge(scores, known, data, method, len(cuts))
         if method == "linli" and not quick:
@@ -133,6 +153,51 @@ def by_folds(folder: Path, data: str, quick: bool) -> None:
                 warmth, margin = train.measured(scores[~here], known[~here], right=RIGHT.get(data, 0.90))
                 believed[here], least[here] = train.believed(scores[here], warmth), margin
             alone(believed, least, scores, known, detail)
+
+
+@cache
+def _to_taiwan() -> OpenCC:
+    return OpenCC("s2twp")
+
+
+def traditional(lesson: Lesson) -> Lesson:
+    """The lesson as a writer of Traditional characters and Taiwan's words would put it, read by the normaliser."""
+    return Lesson(plainly(_to_taiwan().convert(lesson.plain)).plain, lesson.label)
+
+
+def learning_curve(folder: Path) -> None:
+    """Print how often the next of Haikou's cases is read right, after how many cases it was taught.
+
+    Departments are the product's own. `alone` is the table without the community's layer on the same cases.
+    """
+    progress("learning curve: a table of the other sources, then Haikou's cases in time order")
+    lessons = city_lessons(folder, but=("haikou",))
+    table = train.learn([part for lesson in lessons for part in with_beginning(lesson)])
+    rows = sorted(
+        mapped_lessons(folder / "haikou.train.jsonl"),
+        key=lambda row: "".join(sign for sign in row[0] if sign.isdigit()),
+    )
+    warmth = Classifier.load().table.warmth
+    layer, taught, alone = Layer(), [], []
+    for _, lesson in rows:
+        shares = warmth * table.scores(table.evidence(train.found(lesson)))
+        belief = dict(zip(table.departments, shares.tolist(), strict=True))
+        alone.append(max(belief, key=belief.__getitem__) == lesson.label)
+        for name, worth in layer.scores(lesson.plain).items():
+            belief[name] = belief.get(name, min(belief.values())) + worth
+        taught.append(max(belief, key=belief.__getitem__) == lesson.label)
+        layer.observe(lesson.plain, lesson.label)
+    for start, end in pairwise((*WINDOWS, len(rows))):
+        right, before = float(np.mean(taught[start:end])), float(np.mean(alone[start:end]))
+        figure("learning_curve", round(right, 4), "share", data="haikou", seen=start, upto=end, alone=round(before, 4))
+
+
+def splits(folder: Path, quick: bool) -> None:
+    """Print how often a text of one matter is taken for several; a reader of those found a few of them right."""
+    for data in ("haikou", "teddy_titles"):
+        texts = [row["text"] for row in lines(folder / f"{data}.train.jsonl")][: 300 if quick else 1000]
+        split = sum(bool(matters(Classifier.load(), text)) for text in texts)
+        figure("false_splits", round(split / len(texts), 4), "share", data=data, texts=len(texts))
 
 
 def by_test(folder: Path, data: str, test: Path) -> None:
@@ -214,6 +279,9 @@ def main() -> None:
         progress(f"no shared data in {folder}: set LINLI_DATA; accuracy and speed not measured")
         return
     speed(folder, asked.quick)
+    splits(folder, asked.quick)
+    if not asked.quick and asked.data in (None, "haikou"):
+        learning_curve(folder)
     for data in [asked.data] if asked.data else DATA:
         by_folds(folder, data, asked.quick)
 

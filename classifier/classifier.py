@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from classifier import emergencies, intents
+from classifier import emergencies, intents, kinds
 from classifier import table as tables
 from classifier.features import cut, pieces, readable
 from classifier.reading import Guess, Intent, Keyword, Reading
@@ -36,9 +36,6 @@ class Classifier:
 
     def __init__(self, table: Table) -> None:
         self.table = table
-        # How much more a piece says for a department than for all; a last column for departments of keywords alone.
-        lean = table.weights - table.weights.mean(axis=1, keepdims=True)
-        self._lean = np.pad(lean, ((0, 0), (0, 1)))
 
     @staticmethod
     def load(city: str = "default") -> Classifier:
@@ -57,8 +54,10 @@ class Classifier:
         evidence = self.table.evidence(pieces(written.plain, spoken))
         heard = [(word, at) for word in words for at in _where(written.plain, word.word)]
         danger = emergencies.emergency(written)
+        kind = kinds.kind(written.plain, danger)
+        urgency = kinds.urgency(written.plain, kind)
         if not len(evidence.rows) and not heard:
-            return Reading((), False, danger)
+            return Reading((), False, danger, kind, urgency)
         names, scores = self._scores(evidence, [word for word, _ in heard])
         shares = self.table.shares(scores)
         best = np.argsort(-scores, kind="stable")[:BEST]
@@ -68,7 +67,7 @@ class Classifier:
             own = [written.original(*at) for word, at in heard if word.department == names[column] and word.weight > 0]
             shown = tuple(dict.fromkeys([*own, *reason]))[: max(_SHOWN, len(own))]
             guesses.append(Guess(names[column], float(shares[column]), shown))
-        return Reading(tuple(guesses), guesses[0].share >= self.table.sure, danger)
+        return Reading(tuple(guesses), guesses[0].share >= self.table.sure, danger, kind, urgency)
 
     def _scores(self, evidence: Evidence, heard: Sequence[Keyword]) -> tuple[list[str], Weights]:
         """The departments and their scores, those that only keywords name at the end."""
@@ -89,8 +88,10 @@ class Classifier:
         ends = np.cumsum(lengths)
         starts = ends - lengths
         worth = np.zeros((len(evidence.rows) + 1, len(best)), np.float32)  # the last row: pieces not in the table
-        columns = np.minimum(best, len(self.table.departments))
-        worth[:-1] = self._lean[evidence.rows[:, None], columns] * (evidence.amounts / evidence.times)[:, None]
+        weights = self.table.weights[evidence.rows]
+        lean = weights - weights.mean(axis=1, keepdims=True)  # how much more it says for a department than for all
+        known = np.nonzero(best < len(self.table.departments))[0]  # not those that only keywords name
+        worth[:-1, known] = lean[:, best[known]] * (evidence.amounts / evidence.times)[:, None]
         size = len(written.plain)
         placed = worth[evidence.slots]
         characters = placed[:size].copy()

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 Danger = Literal["self_harm", "fire", "medical", "police"]
+Kind = Literal["consult", "help", "complaint", "suggestion", "praise", "emergency"]
+Urgency = Literal["none", "soon", "now"]
 Wish = Literal["volunteer", "ballot", "project", "event", "notice", "complaint"]
 
 
@@ -44,12 +46,14 @@ class Reading:
     """What one text was understood to be: at most three departments, the best first.
 
     `sure` is False below the margin: then the three are offered instead of one. `departments` is empty only
-    when nothing in the text is known.
+    when nothing in the text is known. `kind` and `urgency` are by the rules of kinds.json.
     """
 
     departments: tuple[Guess, ...]
     sure: bool
     emergency: Emergency | None
+    kind: Kind = "complaint"
+    urgency: Urgency = "none"
 
     @property
     def words(self) -> tuple[str, ...]:

@@ -2,20 +2,21 @@
 
 jieba's own `cut` asks for logarithms at every step, and keeps its loaded dictionary as a marshal file in the
 system's temporary folder, where any user of the machine may have put another one first. Here the dictionary is
-read once into logarithms. That the words are jieba's, to the last one, is a test.
+read once into logarithms, and what stands in no dictionary is cut by jieba's numbers in four plain variables
+(unlisted.py). That the words are jieba's, to the last one, is a test.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import cache
 from io import TextIOWrapper
 from math import log
 from sys import intern
 
 import jieba
-from jieba import finalseg
+
+from classifier.unlisted import divided
 
 # jieba 0.42.1's own divisions of a text: what its dictionary may know, and what stands between.
 _KNOWN = re.compile(r"([\u4E00-\u9FD5a-zA-Z0-9+#&\._%\-]+)")
@@ -50,57 +51,69 @@ class Dictionary:
         words: list[str] = []
         for number, part in enumerate(_KNOWN.split(text)):
             if number % 2:
-                words.extend(self._likeliest(part))
+                self._likeliest(part, words)
+            elif len(part) == 1:
+                words.append(part)
             elif part:
                 for piece in _BLANK.split(part):
                     words.extend([piece] if _BLANK.match(piece) else piece)
         return words
 
-    def _likeliest(self, part: str) -> Iterator[str]:
-        """The likeliest division into words; runs of single characters are left to jieba's model of unknown words."""
-        run = ""
-        start = 0
+    def _likeliest(self, part: str, words: list[str]) -> None:
+        """Append the likeliest division; runs of single characters are left to jieba's model of unknown words."""
+        if len(part) == 1:
+            words.append(part)
+            return
+        start = since = 0  # since: where the run of single characters began
         for end in self._ends(part):
-            if end - start == 1:
-                run += part[start]
-            else:
-                yield from self._unlisted(run)
-                run = ""
-                yield part[start:end]
+            if end - start > 1:
+                if since < start:
+                    self._unlisted(part[since:start], words)
+                words.append(part[start:end])
+                since = end
             start = end
-        yield from self._unlisted(run)
+        if since < start:
+            self._unlisted(part[since:start], words)
 
-    def _ends(self, part: str) -> Iterator[int]:
+    def _ends(self, part: str) -> list[int]:
         """Where the words of the likeliest division end."""
         find, unknown = self._find, self._unknown
         size = len(part)
         best = [0.0] * (size + 1)
         ends = [0] * size
         for start in range(size - 1, -1, -1):
-            likeliest, chosen = unknown + best[start + 1], start + 1
-            heard = False
             end = start + 1
             weight = find(part[start])
-            while weight is not None:
-                if weight:
-                    likely = weight + best[end]
-                    if not heard or likely >= likeliest:
-                        likeliest, chosen, heard = likely, end, True
-                if end == size:
-                    break
+            if weight:
+                likeliest, chosen = weight + best[end], end
+            else:
+                likeliest, chosen = unknown + best[end], end
+                if weight is None:
+                    best[start], ends[start] = likeliest, chosen
+                    continue
+            heard = bool(weight)
+            while end < size:
                 end += 1
                 weight = find(part[start:end])
+                if weight:
+                    likely = weight + best[end]
+                    if likely >= likeliest or not heard:
+                        likeliest, chosen, heard = likely, end, True
+                elif weight is None:
+                    break
             best[start], ends[start] = likeliest, chosen
+        divided_at = []
         at = 0
         while at < size:
             at = ends[at]
-            yield at
+            divided_at.append(at)
+        return divided_at
 
-    def _unlisted(self, run: str) -> Iterator[str]:
+    def _unlisted(self, run: str, words: list[str]) -> None:
         if len(run) < 2 or self._find(run):
-            yield from run
-        elif run:
-            yield from finalseg.cut(run)
+            words.extend(run)
+        else:
+            words.extend(divided(run))
 
 
 @cache

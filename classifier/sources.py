@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
@@ -46,29 +46,31 @@ class NoSources(FileNotFoundError):
     """None of the sources stands in the folder: a table learned from the seeds alone would be a worse one."""
 
 
-def city_lessons(folder: Path) -> list[Lesson]:
+def city_lessons(folder: Path, *, but: Collection[str] = ()) -> list[Lesson]:
     """Every text of the sources found in `folder`, labelled with the city's departments, and the hand-written seeds.
 
     `folder` is the shared data's or its `complaints`. A source that is not there teaches nothing, nor does a label
-    that is not mapped. Raises `NoSources` when there is no source at all.
+    that is not mapped; `but` names sources to leave out. Raises `NoSources` when there is no source at all.
     """
-    places = [
-        place / f"{name}.train.jsonl" for name in mapping()["sources"] for place in (folder / "complaints", folder)
-    ]
+    names = [name for name in mapping()["sources"] if name not in but]
+    places = [place / f"{name}.train.jsonl" for name in names for place in (folder / "complaints", folder)]
     files = [file for file in places if file.exists()]
     if not files:
-        raise NoSources(f"no *.train.jsonl of {', '.join(mapping()['sources'])} in {folder}")
-    lessons = []
-    for file in files:
-        source = mapping()["sources"][file.name.removesuffix(".train.jsonl")]
-        for row in lines(file):
-            department = source["labels"].get(row["label"])
-            if department is None:
-                continue
-            plain = plainly(f"{row.get('title', '')} {row['text']}".strip()).plain
-            department = narrower(plain, department, mapping()["split"].get(row["label"], {}))
-            lessons.append(Lesson(plain, department, source["weight"]))
+        raise NoSources(f"no *.train.jsonl of {', '.join(names)} in {folder}")
+    lessons = [lesson for file in files for _, lesson in mapped_lessons(file)]
     return balanced([*lessons, *seeds()])
+
+
+def mapped_lessons(file: Path) -> Iterator[tuple[str, Lesson]]:
+    """The rows of one source whose label means a department of ours: the row's id, and the lesson."""
+    source = mapping()["sources"][file.name.removesuffix(".train.jsonl")]
+    for row in lines(file):
+        department = source["labels"].get(row["label"])
+        if department is None:
+            continue
+        plain = plainly(f"{row.get('title', '')} {row['text']}".strip()).plain
+        department = narrower(plain, department, mapping()["split"].get(row["label"], {}))
+        yield row["id"], Lesson(plain, department, source["weight"])
 
 
 def with_beginning(lesson: Lesson) -> list[Lesson]:

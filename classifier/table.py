@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import json
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from itertools import repeat
@@ -48,14 +47,11 @@ class Table:
 
     def evidence(self, found: Iterable[str]) -> Evidence:
         """Look the pieces of a text up; the amounts are of length one together, however long the text is."""
-        held = list(map(self.rows.get, found, repeat(-1)))
-        counts = Counter(held)
-        counts.pop(-1, None)
-        rows = np.fromiter(counts.keys(), np.intp, len(counts))
-        times = np.fromiter(counts.values(), np.float32, len(counts))
-        slot = dict(zip(counts, range(len(counts)), strict=True))
-        slots = np.fromiter(map(slot.get, held, repeat(-1)), np.intp, len(held))
-        return Evidence(rows, times, scaled(times, self.rarity[rows]), slots)
+        held = np.fromiter(map(self.rows.get, found, repeat(-1)), np.intp)
+        rows, slots, counts = np.unique(held, return_inverse=True, return_counts=True)
+        unknown = int(rows.size and rows[0] < 0)
+        rows, times = rows[unknown:], counts[unknown:].astype(np.float32)
+        return Evidence(rows, times, scaled(times, self.rarity[rows]), slots - unknown)
 
     def scores(self, evidence: Evidence) -> Weights:
         """One score a department; their order is what counts."""

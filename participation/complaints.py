@@ -12,7 +12,6 @@ from typing import Any
 from participation.access import Actor, Role, Who, admit
 from participation.promises import Kind as Kind
 from participation.promises import Limits as Limits
-from participation.promises import kind_of as kind_of
 from participation.promises import limits as limits
 from participation.refusals import NotAllowed, NotFound, NotYours, Refusal
 from participation.workdays import Office

@@ -59,10 +59,3 @@ _SHIPPED: dict[str, Any] = json.loads(Path(__file__).with_name("complaints.json"
 def limits(terms: Mapping[str, Any]) -> Limits:
     """Return the limits of a community with these terms; `terms["complaints"]` goes before what is shipped."""
     return Limits(**{**_SHIPPED["limits"], **terms.get("complaints", {})})
-
-
-def kind_of(text: str) -> Kind:
-    """Return what the text sounds like; the resident may say otherwise. A complaint when nothing tells."""
-    heard = text.casefold()
-    found = [kind for kind, words in _SHIPPED["kinds"].items() if any(word in heard for word in words)]
-    return Kind(found[0]) if found else Kind.COMPLAINT

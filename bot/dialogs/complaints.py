@@ -20,9 +20,10 @@ from bot.dialogs.photos import keep, taking
 from bot.dialogs.states import ComplaintSG, MyCaseSG
 from bot.dialogs.widgets import Say, Screen, choices, choose_group, go, here_of, press, start
 from bot.posts import in_use, post_of, usable
+from classifier.questions import question
 from participation import complaints
 from participation.access import Who
-from participation.complaints import Kind, Limits, Sorted, kind_of
+from participation.complaints import Kind, Limits, Sorted
 from participation.departments import NotInUse
 from participation.privacy import refuse_id_cards
 from participation.refusals import NotFound, Refusal, TooLong
@@ -79,9 +80,19 @@ async def asked(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str
 
 async def which(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     draft = dialog_manager.dialog_data
+    asked, answers = draft.get("question") or ["", []]
     names = await usable(here)
-    guesses = [(key, _guessed(here, names.get(key, key), words)) for key, words in draft["guesses"]]
-    return {"text": cut(draft["text"]), "guesses": guesses, "known": bool(guesses)}
+    guesses = [(key, answer) for key, answer in answers]
+    guesses += [
+        (key, _guessed(here, names.get(key, key), words)) for key, words in draft["guesses"] if key not in dict(answers)
+    ]
+    return {
+        "text": cut(draft["text"]),
+        "guesses": guesses,
+        "known": bool(guesses),
+        "asked": bool(asked),
+        "question": asked,
+    }
 
 
 async def every_department(here: Here, **_: Any) -> dict[str, Any]:
@@ -177,12 +188,16 @@ async def _draft(text: str, manager: DialogManager) -> None:
     reading = await in_use(here, await sorting.read(here.tx, here.community_id, kept))
     first = reading.departments[0] if reading.departments else None
     known = first is not None and reading.sure
+    asked = question(kept, reading, here.locale)
+    if asked and not {key for key, _ in asked.answers} <= (await usable(here)).keys():
+        asked = None  # one of its answers is no department here
     manager.dialog_data.update(
         text=kept,
-        kind=kind_of(kept).value,
+        kind=Kind.COMPLAINT.value if reading.kind == "emergency" else reading.kind,
         department=first.department if first and known else None,
         guessed=first.department if first else None,
         guesses=[[guess.department, list(guess.words[:4])] for guess in reading.departments],
+        question=[asked.text, [list(answer) for answer in asked.answers]] if asked else None,
         building_id=await _building(here, kept),
         place="",
         point=None,

@@ -13,9 +13,12 @@ complaints-mine = 📁 My cases
 complaints-which = <b>Who should take care of this?</b>
     { $text }
 
-    { $known ->
-        [yes] I am not quite sure. Please choose:
-       *[no] I could not tell which department this is for. Please choose:
+    { $asked ->
+        [yes] One thing would settle it: <b>{ $question }</b>
+       *[no] { $known ->
+            [yes] I am not quite sure. Please choose:
+           *[no] I could not tell which department this is for. Please choose:
+        }
     }
 complaints-guessed = { $post }{ $heard ->
     [yes] {" "}(heard { $words })

@@ -13,9 +13,12 @@ complaints-mine = 📁 我的诉求
 complaints-which = <b>这件事该交给谁？</b>
     { $text }
 
-    { $known ->
-        [yes] 我拿不太准，请您选一个：
-       *[no] 我没听出该找哪个部门，请您选：
+    { $asked ->
+        [yes] 一句话就能分清：<b>{ $question }</b>
+       *[no] { $known ->
+            [yes] 我拿不太准，请您选一个：
+           *[no] 我没听出该找哪个部门，请您选：
+        }
     }
 complaints-guessed = { $post }{ $heard ->
     [yes] （听到{ $words }）

@@ -13,9 +13,12 @@ complaints-mine = 📁 我的訴求
 complaints-which = <b>這件事該交給誰？</b>
     { $text }
 
-    { $known ->
-        [yes] 我拿不太準，請您選一個：
-       *[no] 我沒聽出該找哪個部門，請您選：
+    { $asked ->
+        [yes] 一句話就能分清：<b>{ $question }</b>
+       *[no] { $known ->
+            [yes] 我拿不太準，請您選一個：
+           *[no] 我沒聽出該找哪個部門，請您選：
+        }
     }
 complaints-guessed = { $post }{ $heard ->
     [yes] （聽到{ $words }）

@@ -121,6 +121,19 @@ async def test_three_are_offered_and_another_is_chosen(town: Town, wang: Any) ->
     assert [to for _, to in await corrections(town)] == ["health"]
 
 
+async def test_one_question_decides_where_it_would(town: Town, wang: Any) -> None:
+    await walk(town, wang, ">/menu", "反映问题", ">灯坏了")
+    assert "是小区里面的，还是外面马路上的？" in wang.screen.text
+    await walk(town, wang, ">外面马路上的", "提交")  # typed, as well as pressed
+    [case] = await cases(town)
+    assert case.department == "urban_management"
+
+
+async def test_the_kind_is_heard_with_the_rest(town: Town, wang: Any) -> None:
+    await walk(town, wang, ">/menu", "反映问题", ">建议在楼下的垃圾桶旁边加一个垃圾桶，垃圾没人清", "提交")
+    assert [case.kind for case in await cases(town)] == [Kind.SUGGESTION]
+
+
 async def test_a_sure_guess_can_be_changed(town: Town, wang: Any) -> None:
     await walk(town, wang, ">/menu", "反映问题", ">楼下的垃圾三天没人清", "换个部门", "看全部部门", "民政", "提交")
     assert await corrections(town) == [("city_appearance", "civil_affairs")]

@@ -22,7 +22,6 @@ from participation.complaints import (
     Step,
     Told,
     TooManyCases,
-    kind_of,
     limits,
 )
 from participation.refusals import NotAllowed, NotFound, NotYours, Refusal
@@ -92,22 +91,6 @@ def test_amber_is_seven_tenths_of_the_offices_time() -> None:
 
 def test_a_community_may_promise_otherwise() -> None:
     assert limits({"complaints": {"consult_days": 2}}).days(Kind.CONSULT) == 2
-
-
-@pytest.mark.parametrize(
-    ("text", "kind"),
-    [
-        ("请问居住证怎么办理", Kind.CONSULT),
-        ("請問居住證怎麼辦理", Kind.CONSULT),
-        ("建议在小区门口加一盏灯", Kind.SUGGESTION),
-        ("表扬一下保洁的刘师傅", Kind.PRAISE),
-        ("我妈独居，需要帮助买菜", Kind.HELP),
-        ("楼道里的灯坏了", Kind.COMPLAINT),
-        ("", Kind.COMPLAINT),
-    ],
-)
-def test_what_it_sounds_like(text: str, kind: Kind) -> None:
-    assert kind_of(text) is kind
 
 
 def test_guests_may_complain_and_nobody_without_a_community() -> None:
