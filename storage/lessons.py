@@ -90,7 +90,6 @@ class Lessons(Repository[Lesson, LessonRow]):
             else:
                 self.write(again, row)
         await self.session.flush()
-        insert = postgresql.insert if self.session.get_bind().dialect.name == "postgresql" else sqlite.insert
         new = []
         for lesson in proposed:
             if (lesson.word, lesson.department) in before:
@@ -99,7 +98,7 @@ class Lessons(Repository[Lesson, LessonRow]):
             self.write(lesson, row)
             values = {one.name: getattr(row, one.name) for one in LessonRow.__table__.columns if one.name != "id"}
             # two rounds at once propose the same
-            made = insert(LessonRow).values(values).on_conflict_do_nothing().returning(LessonRow.id)
+            made = self._insert(LessonRow).values(values).on_conflict_do_nothing().returning(LessonRow.id)
             if (id := await self.session.scalar(made)) is not None:
                 new.append(await self.get(id))
         return new
@@ -110,8 +109,9 @@ class Lessons(Repository[Lesson, LessonRow]):
 
     async def round_done(self, community_id: int, at: datetime) -> None:
         """Note that the past has been read through."""
-        await self.session.merge(LessonRoundRow(community_id=community_id, at=at))
-        await self.session.flush()
+        made = self._insert(LessonRoundRow).values(community_id=community_id, at=at)
+        # two rounds of one night end at once
+        await self.session.execute(made.on_conflict_do_update(index_elements=["community_id"], set_={"at": at}))
 
     async def past(self) -> list[Settled]:
         """Return the cases that have found their department, in the order they came."""
@@ -131,3 +131,7 @@ class Lessons(Repository[Lesson, LessonRow]):
     async def names(self) -> set[str]:
         """Return the names people gave themselves here: no proposal may quote one."""
         return {name for name in await self.session.scalars(select(ResidentRow.name)) if name}
+
+    def _insert(self, row: type[Row]) -> Any:
+        dialect = postgresql if self.session.get_bind().dialect.name == "postgresql" else sqlite
+        return dialect.insert(row)

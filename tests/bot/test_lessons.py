@@ -77,7 +77,7 @@ async def test_learned_at_night_accepted_by_day_and_undone(town: Town, li: Any) 
     assert len([message for message in li.messages if "学到" in message.text]) == 1
     await li.press(data=f"open:lesson:{lesson.id}", message=heard[0])
     await li.settled()
-    await walk(town, li, "采用", ">/menu", "工作台", "诉求办理", "本地叫法", "改动记录")
+    await walk(town, li, "采用", ">/menu", "工作台", "诉求办理", "查找、统计", "本地叫法", "改动记录")
     [line] = await words(town)
     assert (line.word, line.department, line.weight) == (lesson.word, "city_appearance", lesson.weight)
     await walk(town, people[0], ">/menu", "反映问题", ">那个咕噜咕噜机又来了")

@@ -20,7 +20,9 @@ async def test_a_word_is_taught_used_and_taken_back(town: Town, li: Any) -> None
     strange = ">咕噜咕噜机又来了"
     await walk(town, wang, ">/menu", "反映问题", strange)
     assert "听到「咕噜咕噜机」" not in str(wang.buttons())
-    await walk(town, li, ">/menu", "工作台", "诉求办理", "本地叫法", "教一个词", ">咕噜咕噜机", "市容环卫")
+    await walk(
+        town, li, ">/menu", "工作台", "诉求办理", "查找、统计", "本地叫法", "教一个词", ">咕噜咕噜机", "市容环卫"
+    )
     assert any("咕噜咕噜机 → 市容环卫" in button for button in li.buttons())
     await walk(town, wang, ">/menu", "反映问题", strange)
     seen = wang.screen.text + str(wang.buttons())
@@ -28,7 +30,7 @@ async def test_a_word_is_taught_used_and_taken_back(town: Town, li: Any) -> None
     assert "「咕噜咕噜机」" in seen
     await walk(town, li, "教一个词", ">咕噜咕噜机", "公安交警")
     assert "已经教过" in li.toasts[-1]
-    await walk(town, li, ">/menu", "工作台", "诉求办理", "本地叫法", "咕噜咕噜机 → 市容环卫", "去掉")
+    await walk(town, li, ">/menu", "工作台", "诉求办理", "查找、统计", "本地叫法", "咕噜咕噜机 → 市容环卫", "去掉")
     assert not any("咕噜咕噜机" in button for button in li.buttons())
     await walk(town, wang, ">/menu", "反映问题", strange)
     assert "「咕噜咕噜机」" not in wang.screen.text + str(wang.buttons())
