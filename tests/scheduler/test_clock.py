@@ -11,8 +11,11 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
-from sqlalchemy import func, select, text, update
+from sqlalchemy import func, insert, select, text, update
 
+from participation import waiting
+from participation.complaints import State as Signed
+from participation.complaints import limits
 from participation.events import HOLDING, cancel
 from participation.packs import Kind
 from participation.polls import Draft, announce
@@ -21,7 +24,9 @@ from scheduler import timetable
 from scheduler.sweeps import SWEEPS, Sweep, sweep
 from scheduler.timetable import Timetable
 from storage import Storage, Transaction
+from storage.complaints import CaseRow
 from storage.events import EventRow
+from storage.joining import HeatRow
 from storage.outbox import EXPIRED, OWED, OutboxRow
 from storage.tables import Row
 from tests.town import KEYS
@@ -44,6 +49,9 @@ async def begun(storage: Storage) -> None:
         by = await tx.residents.actor(town.staff[0])
         now = await tx.now()
         await tx.ballots.add(announce(draft, form="community", by=by, at=now, zone="Asia/Shanghai", seed="0f"))
+        signed = (await tx.complaints.all(CaseRow.state == Signed.SIGNED, limit=1, lock=True))[0]
+        await tx.complaints.move(waiting.ask(signed, "哪个门？", by=by, at=now, limits=limits({})))
+        await tx.session.execute(insert(HeatRow).values(community_id=town.community.id, case_id=signed.id))
         first = select(func.min(OutboxRow.id)).where(OutboxRow.state == OWED).scalar_subquery()
         lost = update(OutboxRow).where(OutboxRow.id == first).values(state=EXPIRED, settled_at=now)
         await tx.session.execute(lost.execution_options(synchronize_session=False))
