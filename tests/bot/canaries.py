@@ -252,7 +252,18 @@ async def answered_in_one_step(town: Town, people: list[Person]) -> None:
     """What needs no window: commands, notices' buttons, replies to a notice, a stranger, one who blocks the bot."""
     for text in ("/start", "/privacy", "/menu", "/help", "主菜单", "求助", "我家着火了，快来人", next(_each)):
         await people[0].says(text=text)
-    verbs = ("case:1", "nothing:1", "received:0", "received:1", "reply:0", "solved:1", "event-yes:1")
+    verbs = (
+        "joined-fine:1",
+        "joined-unsolved:1",
+        "draft-yes:1",
+        "case:1",
+        "nothing:1",
+        "received:0",
+        "received:1",
+        "reply:0",
+        "solved:1",
+        "event-yes:1",
+    )
     for sent in (*(f"open:{verb}" for verb in verbs), next(_each), "x"):
         await people[1].presses(sent)
     stranger = Person(town, town.playground.person(CANARIES["latin name"][5]).chat(TOKEN))
