@@ -105,7 +105,9 @@ async def crowd(bot: str, database: Database, playground: Playground, count: int
     storage = Storage(database.url)
     async with storage.transaction() as tx:
         for community in await tx.communities.all():
-            await tx.communities.change(replace(community, terms={**community.terms, "complaints": {"a_day": 1_000_000}}))
+            await tx.communities.change(
+                replace(community, terms={**community.terms, "complaints": {"a_day": 1_000_000}})
+            )
     await storage.close()
     habits = (WRITER, VOTER)
     neighbours = [Neighbour(chat, habits[number % 2], THINKS) for number, chat in enumerate(chats)]
