@@ -85,7 +85,7 @@ async def settle(url: str, playground: Playground, count: int) -> list[ChatInHan
     chats = []
     async with storage.transaction() as tx:
         # thousands file the same words here: nobody is asked whether it is the neighbour's matter too
-        alone = {"joining": {"kinds": []}}
+        alone: dict[str, Any] = {"joining": {"kinds": []}}
         community = await tx.communities.add(Community(0, slug="bench", name="测试社区", terms=alone))
         tx.within(community.id)
         building = await tx.communities.buildings.add(Building(0, community.id, "1号楼"))

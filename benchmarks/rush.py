@@ -18,6 +18,7 @@ from collections.abc import Collection, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 from sqlalchemy import insert, select, text
 
@@ -140,7 +141,7 @@ async def settle(url: str, playground: Playground, count: int) -> list[Chat]:
     async with storage.transaction() as tx:
         now = await tx.now()
         # thousands file the same words here: nobody is asked whether it is the neighbour's matter too
-        alone = {"joining": {"kinds": []}}
+        alone: dict[str, Any] = {"joining": {"kinds": []}}
         community = await tx.communities.add(Community(0, slug="bench", name="测试社区", terms=alone))
         tx.within(community.id)
         building = await tx.communities.buildings.add(Building(0, community.id, "1号楼"))
