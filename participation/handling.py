@@ -23,7 +23,7 @@ from participation.workdays import Office
 
 
 class FirstOwnerLeads(Refusal):
-    """Two returns are over: the department that had the case first leads, and nobody sends it on."""
+    """After `times` returns the department that had the case first leads, and nobody sends it on."""
 
     key = "handling-first-owner-leads"
 
@@ -58,7 +58,7 @@ def route(case: Case, department: str, *, by: Actor, at: datetime, office: Offic
     returned = case.return_asked_at is not None
     last = returned and case.returns >= limits.returns
     if case.leads or (last and department != case.first_department):
-        raise FirstOwnerLeads
+        raise FirstOwnerLeads(times=limits.returns)
     supervised = case.state is State.SUPERVISED
     after = replace(
         case, department=department, state=State.SUPERVISED if supervised else State.DISPATCHED, signed_at=None,

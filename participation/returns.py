@@ -13,7 +13,7 @@ from participation.refusals import NotAllowed, Refusal
 
 
 class ReturnTooLate(Refusal):
-    """The days in which a department may give a case back are over, or it has asked already."""
+    """The `days` working days in which a department may give a case back are over, or it has asked already."""
 
     key = "handling-return-too-late"
 
@@ -30,9 +30,9 @@ def ask_back(case: Case, why: str, wish: str | None, *, by: Actor, at: datetime,
         raise CaseMoved
     last = case.returns + 1 >= limits.returns
     if case.leads or case.returns >= limits.returns or (last and case.department == case.first_department):
-        raise FirstOwnerLeads
+        raise FirstOwnerLeads(times=limits.returns)
     if case.return_until is None or at > case.return_until:
-        raise ReturnTooLate
+        raise ReturnTooLate(days=limits.return_days)
     supervised = case.state is State.SUPERVISED
     after = replace(
         case, state=case.state if supervised else State.RETURN_ASKED, returns=case.returns + 1,

@@ -12,7 +12,7 @@ from aiogram_dialog.widgets.text import Multi
 from bot.context import Here
 from bot.dialogs import case_card, quick_answers
 from bot.dialogs.after import AFTER, on_after, show_after, taken
-from bot.dialogs.complaints import bounded, house
+from bot.dialogs.house import bounded, house
 from bot.dialogs.photos import keep, taking
 from bot.dialogs.states import CaseSG, HandlingSG, OfficeSG, SupervisionSG
 from bot.dialogs.widgets import Say, Screen, StartAbout, choices, choose_group, go, here_of, press, start

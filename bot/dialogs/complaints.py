@@ -1,7 +1,6 @@
 """反映问题: a resident says what is wrong, sees where it will go and why, and sends it (PRODUCT.md, F)."""
 
 import re
-from dataclasses import dataclass
 from datetime import datetime, time
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -15,6 +14,7 @@ from bot import sorting
 from bot.alarm import alert, raise_alarm
 from bot.context import Here
 from bot.dialogs.case_card import cut, kind_name, place
+from bot.dialogs.house import bounded, house
 from bot.dialogs.joining import offer_or, offer_screen, offered, remember, taking_points, told_of
 from bot.dialogs.photos import keep, taking
 from bot.dialogs.states import ComplaintSG, MyCaseSG
@@ -23,12 +23,9 @@ from bot.posts import in_use, post_of, usable
 from classifier.questions import question
 from participation import complaints
 from participation.access import Who
-from participation.complaints import Kind, Limits, Sorted
+from participation.complaints import Kind, Sorted
 from participation.departments import NotInUse
-from participation.privacy import refuse_id_cards
-from participation.refusals import NotFound, Refusal, TooLong
-from participation.text import clean
-from participation.workdays import Office, office
+from participation.refusals import NotFound, Refusal
 
 MOST = 800
 """Characters of a complaint: more than anybody types on a phone, and a card can still show it."""
@@ -44,29 +41,6 @@ class NoCommunity(Refusal):
     """The person has not said yet in which community they live, so nobody can be told."""
 
     key = "complaints-no-community"
-
-
-@dataclass(frozen=True, slots=True)
-class House:
-    """The community's promises, as its terms say."""
-
-    limits: Limits
-    office: Office
-
-
-async def house(here: Here) -> House:
-    """Return the limits and hours of the person's community."""
-    community = await here.tx.communities.get(here.community_id)
-    return House(complaints.limits(community.terms), office(community.terms, community.zone))
-
-
-def bounded(text: str, most: int) -> str:
-    """Return a person's text cleaned; refuses with Blank, TooLong or IdCardNumber."""
-    kept = clean(text, most=most)
-    if len(kept) > 3 * most:  # letters under a tower of marks count once but fill a message
-        raise TooLong(most=most)
-    refuse_id_cards(kept)
-    return kept
 
 
 # --- what the windows show ---

@@ -11,12 +11,13 @@ from aiogram.enums import ContentType
 from aiogram.types import Message
 from aiogram_dialog import Dialog, DialogManager
 from aiogram_dialog.widgets.input import MessageInput
+from aiogram_dialog.widgets.kbd import Button
 
 from bot.context import Here
 from bot.departments import post
 from bot.dialogs import case_card
 from bot.dialogs.cases import case_of
-from bot.dialogs.complaints import bounded, house
+from bot.dialogs.house import bounded, house
 from bot.dialogs.states import HandlingSG
 from bot.dialogs.widgets import Say, Screen, choices, choose_group, go, here_of, press
 from bot.doors import door_line
@@ -131,39 +132,25 @@ def _may(rule: Callable[[], object]) -> bool:
     return True
 
 
+_FIRST_ASKED = {
+    "return": HandlingSG.wish,
+    "extend": HandlingSG.days,
+    "redirect": HandlingSG.door,
+    "decline": HandlingSG.door,
+}
+"""Where each act begins; the others begin with the words."""
+
+
 def _act(manager: DialogManager) -> str:
     given = manager.start_data if isinstance(manager.start_data, dict) else {}
     return str(manager.dialog_data.get("act") or given.get("act", ""))
 
 
-async def on_ask(_: Any, __: Any, manager: DialogManager) -> None:
-    manager.dialog_data["act"] = "ask"
-    await manager.switch_to(HandlingSG.why)
-
-
-async def on_return(_: Any, __: Any, manager: DialogManager) -> None:
-    manager.dialog_data["act"] = "return"
-    await manager.switch_to(HandlingSG.wish)
-
-
-async def on_extend(_: Any, __: Any, manager: DialogManager) -> None:
-    manager.dialog_data["act"] = "extend"
-    await manager.switch_to(HandlingSG.days)
-
-
-async def on_redirect(_: Any, __: Any, manager: DialogManager) -> None:
-    manager.dialog_data["act"] = "redirect"
-    await manager.switch_to(HandlingSG.door)
-
-
-async def on_decline(_: Any, __: Any, manager: DialogManager) -> None:
-    manager.dialog_data["act"] = "decline"
-    await manager.switch_to(HandlingSG.door)
-
-
-async def on_note(_: Any, __: Any, manager: DialogManager) -> None:
-    manager.dialog_data["act"] = "note"
-    await manager.switch_to(HandlingSG.why)
+async def on_act(_: Any, button: Button, manager: DialogManager) -> None:
+    """Remember what shall be done: it is the button's name."""
+    act = str(button.widget_id)
+    manager.dialog_data["act"] = act
+    await manager.switch_to(_FIRST_ASKED.get(act, HandlingSG.why))
 
 
 async def on_wish(_: Any, __: Any, manager: DialogManager, key: str) -> None:
@@ -237,12 +224,12 @@ def dialog() -> Dialog:
         Screen(
             Say("handling-more-text"),
             choose_group(
-                press("ask", "handling-ask", on_ask, when="ask"),
-                press("return", "handling-return", on_return, when="return"),
-                press("extend", "handling-extend", on_extend, when="extend"),
-                press("redirect", "handling-redirect", on_redirect, when="redirect"),
-                press("decline", "handling-decline", on_decline, when="decline"),
-                press("note", "handling-note", on_note, when="note"),
+                press("ask", "handling-ask", on_act, when="ask"),
+                press("return", "handling-return", on_act, when="return"),
+                press("extend", "handling-extend", on_act, when="extend"),
+                press("redirect", "handling-redirect", on_act, when="redirect"),
+                press("decline", "handling-decline", on_act, when="decline"),
+                press("note", "handling-note", on_act, when="note"),
             ),
             state=HandlingSG.more,
             who=Who.HANDLER,

@@ -10,7 +10,7 @@ from aiogram_dialog.widgets.media import DynamicMedia
 
 from bot.context import Here
 from bot.dialogs import case_card
-from bot.dialogs.complaints import bounded, house
+from bot.dialogs.house import bounded, house
 from bot.dialogs.joining import lines, window_of
 from bot.dialogs.states import MyCaseSG, RatingSG
 from bot.dialogs.widgets import Say, Screen, choices, choose_group, go, here_of, press

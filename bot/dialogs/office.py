@@ -12,7 +12,7 @@ from aiogram_dialog.widgets.input import MessageInput
 
 from bot.context import Here
 from bot.dialogs import case_card
-from bot.dialogs.complaints import bounded
+from bot.dialogs.house import bounded
 from bot.dialogs.states import CaseSG, OfficeSG, QuickAnswerSG, RateSG, TriageSG, WordSG
 from bot.dialogs.widgets import Say, Screen, choices, choose_group, go, here_of, start
 from participation.access import Role, Who

@@ -10,7 +10,7 @@ from aiogram_dialog.widgets.input import MessageInput
 
 from bot.context import Here
 from bot.departments import departments, post
-from bot.dialogs.complaints import bounded
+from bot.dialogs.house import bounded
 from bot.dialogs.states import QuickAnswerSG
 from bot.dialogs.widgets import Say, Screen, choices, choose_group, go, here_of, press
 from bot.wording import day

@@ -7,7 +7,7 @@ from aiogram_dialog import Dialog, DialogManager
 from bot.context import Here
 from bot.departments import departments, post
 from bot.dialogs import case_card
-from bot.dialogs.complaints import house
+from bot.dialogs.house import house
 from bot.dialogs.states import TriageSG
 from bot.dialogs.widgets import Say, Screen, choices, choose_group, here_of, press
 from bot.wording import Html

@@ -104,12 +104,12 @@ handling-supervised-text = { $count ->
 handling-supervised-card = <b>{ $community }</b>
     { $card }
 
-handling-first-owner-leads = This case has been given back twice. The department that had it first leads it to the end; it goes nowhere else.
+handling-first-owner-leads = This case has been given back { $times } times. The department that had it first leads it to the end; it goes nowhere else.
 handling-extended-already = The date was put off once already. Please answer the resident in time.
 handling-too-late = The promised date is past, or the case is supervised, so nothing can be put off. Please answer soon; for a question, get in touch with the resident directly.
 handling-too-far-off = At most { $most } working days more. Please choose a nearer day.
 handling-asked-already = The resident was asked once already. For more, please get in touch with the resident directly.
-handling-return-too-late = A case can be given back within two working days after it came. It is too late now; please go on with it.
+handling-return-too-late = A case can be given back within { $days } working days after it came. It is too late now; please go on with it.
 
 complaints-state-working = in hand
 complaints-state-wait-resident = waiting for a reply

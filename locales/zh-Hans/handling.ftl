@@ -7,7 +7,7 @@ handling-more-text = 诉求 { $case }号：「{ $text }」
 handling-ask = ❓ 问居民一句
 handling-return = ↩️ 退回社区（不归我们管）
 handling-extend = 📆 要多几天
-handling-redirect = 🚪 该找别的门
+handling-redirect = 🚪 请居民去别处办
 handling-decline = 🚫 社区办不了
 handling-note = 🔴 写督办意见
 handling-go-on = ▶️ 不等了，接着办
@@ -100,18 +100,18 @@ handling-supervised-text = { $count ->
 handling-supervised-card = <b>{ $community }</b>
     { $card }
 
-handling-first-owner-leads = 这件事已经退过两回，由最先接手的部门牵头办到底，不能再退、再派了。
+handling-first-owner-leads = 这件事已经退过 { $times } 回，由最先接手的部门牵头办到底，不能再退、再派了。
 handling-extended-already = 这件事已经改过一次日子，不能再改了。请按时答复居民。
 handling-too-late = 答复的日子已经过了，或者正在督办，不能再往后推。请尽快答复居民，要问什么可以直接联系居民。
 handling-too-far-off = 最多只能加 { $most } 个工作日，请选近一点的日子。
 handling-asked-already = 这件事已经问过居民一次了。还有要问的，请直接联系居民。
-handling-return-too-late = 退回要在派来的两个工作日里提，现在不能退了，请接着办。
+handling-return-too-late = 退回要在派来后的 { $days } 个工作日内提，现在不能退了，请接着办。
 
 complaints-state-working = 正在办
 complaints-state-wait-resident = 等居民回答
 complaints-state-return-asked = 部门要退回
 complaints-state-extended = 延期办理
-complaints-state-redirected = 请找别的门
+complaints-state-redirected = 请去别处办
 complaints-state-declined = 社区办不了
 complaints-now-working = 现在：{ $post }正在办。
 complaints-now-wait-resident = 现在：{ $post }有句话要问，等着回答。

@@ -7,7 +7,7 @@ handling-more-text = 訴求 { $case }號：「{ $text }」
 handling-ask = ❓ 問居民一句
 handling-return = ↩️ 退回社區（不歸我們管）
 handling-extend = 📆 要多幾天
-handling-redirect = 🚪 該找別的門
+handling-redirect = 🚪 請居民去別處辦
 handling-decline = 🚫 社區辦不了
 handling-note = 🔴 寫督辦意見
 handling-go-on = ▶️ 不等了，接著辦
@@ -100,18 +100,18 @@ handling-supervised-text = { $count ->
 handling-supervised-card = <b>{ $community }</b>
     { $card }
 
-handling-first-owner-leads = 這件事已經退過兩回，由最先接手的部門牽頭辦到底，不能再退、再派了。
+handling-first-owner-leads = 這件事已經退過 { $times } 回，由最先接手的部門牽頭辦到底，不能再退、再派了。
 handling-extended-already = 這件事已經改過一次日子，不能再改了。請按時答覆居民。
 handling-too-late = 答覆的日子已經過了，或者正在督辦，不能再往後推。請儘快答覆居民，要問什麼可以直接聯繫居民。
 handling-too-far-off = 最多隻能加 { $most } 個工作日，請選近一點的日子。
 handling-asked-already = 這件事已經問過居民一次了。還有要問的，請直接聯繫居民。
-handling-return-too-late = 退回要在派來的兩個工作日里提，現在不能退了，請接著辦。
+handling-return-too-late = 退回要在派來後的 { $days } 個工作日內提，現在不能退了，請接著辦。
 
 complaints-state-working = 正在辦
 complaints-state-wait-resident = 等居民回答
 complaints-state-return-asked = 部門要退回
 complaints-state-extended = 延期辦理
-complaints-state-redirected = 請找別的門
+complaints-state-redirected = 請去別處辦
 complaints-state-declined = 社區辦不了
 complaints-now-working = 現在：{ $post }正在辦。
 complaints-now-wait-resident = 現在：{ $post }有句話要問，等著回答。

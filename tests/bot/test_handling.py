@@ -127,7 +127,7 @@ async def test_put_off_once_and_the_resident_hears_the_new_date(town: Town, wang
 
 async def test_another_door_and_not_right(town: Town, wang: Any, ma: Any) -> None:
     await file(town, wang)
-    await walk(town, ma, "打开办理", "更多办法", "该找别的门", "下一页", "供水公司", "不写了", "对，就这样")
+    await walk(town, ma, "打开办理", "更多办法", "请居民去别处办", "下一页", "供水公司", "不写了", "对，就这样")
     assert (await case(town)).state is State.REDIRECTED
     await walk(town, wang, "看这件", "不对，请再看看")
     await wang.send_photo(picture(), caption="水务说是垃圾堵的，归你们")
@@ -258,7 +258,7 @@ async def test_hostile_words_break_no_message(town: Town, wang: Any, ma: Any, te
     await file(town, wang)
     await walk(town, ma, "打开办理", "签收", "更多办法", "问居民一句", f">{text}", "对，就这样")
     await walk(town, wang, "回答", f">{text}", "看经过", "返回")
-    await walk(town, ma, "打开办理", "更多办法", "该找别的门", "12345", f">{text}", "对，就这样")
+    await walk(town, ma, "打开办理", "更多办法", "请居民去别处办", "12345", f">{text}", "对，就这样")
     await walk(town, wang, "看这件", "看经过")
     assert "请居民去找" in wang.screen.text
 
@@ -268,6 +268,6 @@ async def test_in_other_languages(town: Town, ma: Any, locale: str) -> None:
     chat = await town.person("Chan", locale=locale)
     report, yes = {"zh-Hant": ("反映問題", "提交"), "en": ("Report", "send it")}[locale]
     await walk(town, chat, ">/menu", report, ">3號樓的垃圾三天沒人清", yes)
-    await walk(town, ma, "打开办理", "签收", "更多办法", "该找别的门", "人民法院", ">要由法院判", "对，就这样")
+    await walk(town, ma, "打开办理", "签收", "更多办法", "请居民去别处办", "人民法院", ">要由法院判", "对，就这样")
     assert {"zh-Hant": "訴訟服務熱線", "en": "People's court"}[locale] in chat.messages[-1].text
     assert "12368" in chat.messages[-1].text

@@ -1,0 +1,34 @@
+"""What the windows of cases share: the community's promises, and a person's words made fit to keep."""
+
+from dataclasses import dataclass
+
+from bot.context import Here
+from participation import complaints
+from participation.complaints import Limits
+from participation.privacy import refuse_id_cards
+from participation.refusals import TooLong
+from participation.text import clean
+from participation.workdays import Office, office
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """The community's promises, as its terms say."""
+
+    limits: Limits
+    office: Office
+
+
+async def house(here: Here) -> House:
+    """Return the limits and hours of the person's community."""
+    community = await here.tx.communities.get(here.community_id)
+    return House(complaints.limits(community.terms), office(community.terms, community.zone))
+
+
+def bounded(text: str, most: int) -> str:
+    """Return a person's text cleaned; refuses with Blank, TooLong or IdCardNumber."""
+    kept = clean(text, most=most)
+    if len(kept) > 3 * most:  # letters under a tower of marks count once but fill a message
+        raise TooLong(most=most)
+    refuse_id_cards(kept)
+    return kept
