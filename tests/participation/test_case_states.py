@@ -170,6 +170,16 @@ def test_two_returns_end_it_and_the_first_owner_leads() -> None:
         routed(leads.case, "health")
 
 
+def test_who_gets_it_after_two_refused_returns_may_not_ask_a_third_time() -> None:
+    case = new()
+    for department, handler, onward in (("police", POLICE, "health"), ("health", HEALTH, "police")):
+        assert case.department == department
+        case = routed(returns.refuse(returned(case, handler), "就是你们", by=STAFF, at=MONDAY).case, onward).case
+    case = routed(case, "health").case  # not the first owner, and within its days
+    with pytest.raises(FirstOwnerLeads):
+        returned(case, HEALTH)
+
+
 def test_the_first_owner_cannot_give_it_back_to_itself() -> None:
     again = routed(routed(returned(new(), POLICE), "health").case, "police").case
     with pytest.raises(FirstOwnerLeads):
