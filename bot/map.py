@@ -10,6 +10,7 @@ import textwrap
 from collections.abc import Iterator
 from typing import Any
 
+from aiogram.fsm.state import State
 from aiogram_dialog import Dialog
 from aiogram_dialog.widgets.kbd import Button, Start, SwitchTo
 
@@ -68,8 +69,14 @@ def _named(handler: Any, seen: frozenset[Any] = frozenset()) -> set[str]:
         if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name) and node.value.id.endswith("SG"):
             found.add(f"{node.value.id}:{node.attr}")
         elif isinstance(node, ast.Name) and node.id not in ("to_menu",):
-            found |= _named(handler.__globals__.get(node.id), seen | {handler})
+            known = handler.__globals__.get(node.id)
+            found |= _held(known) if isinstance(known, dict) else _named(known, seen | {handler})
     return found
+
+
+def _held(table: dict[Any, Any]) -> set[str]:
+    """Return the windows in a table that a handler looks the next one up in."""
+    return {str(state.state) for state in table.values() if isinstance(state, State)}
 
 
 def _node(state: str | None) -> str:
