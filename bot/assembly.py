@@ -74,7 +74,7 @@ class Conversations:
         with suppress(TelegramAPIError):
             await self.bot.me()  # remembered: links name the bot, and a transaction asks Telegram nothing
         # in a thread, so that the first screen waits for no dictionary and the first complaint neither
-        warming = asyncio.create_task(asyncio.to_thread(sorting.classifier))
+        warming = asyncio.create_task(sorting.ready())
         try:
             await self.lanes.run()
         finally:

@@ -15,7 +15,7 @@ async def effect(tx: Transaction, before: Sequence[Word], after: Sequence[Word])
     """Return how many past `cases` there are, how many `heard` a word that differs, how many would be sorted right
     that are not (`better`) and the other way round (`worse`)."""
     past = [Past(one.id, one.text, one.department, one.reporter_id) for one in await tx.lessons.past()]
-    found = await asyncio.to_thread(compare, sorting.classifier().read, past, _keywords(before), _keywords(after))
+    found = await asyncio.to_thread(compare, (await sorting.ready()).read, past, _keywords(before), _keywords(after))
     return {"cases": found.cases, "heard": found.heard, "better": len(found.better), "worse": len(found.worse)}
 
 

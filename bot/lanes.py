@@ -207,16 +207,24 @@ class Lanes:
                 if worked is None:
                     break
                 chat, more = worked
-                if silence := await self._worker.show(chat):
-                    self._silenced[lane] = time.monotonic() + silence
+                if not await self._shown(chat):
                     break
             if chat is None:  # nothing waits: a screen that a crash or a silent Telegram left
                 chat = await self._worker.owed(lane)
-                if silence := await self._worker.show(chat):
-                    self._silenced[lane] = time.monotonic() + silence
+                await self._shown(chat)
         finally:
             if chat is not None:
                 await self._rests.note(chat)
+
+    async def _shown(self, chat: Chat) -> bool:
+        """Show what the chat is owed; return whether its lane may go on. Who stood still so long that the others take
+        it for dead shows nothing: they have the lane, and would show it a second time."""
+        if not self._known:
+            return False
+        if silence := await self._worker.show(chat):
+            self._silenced[chat.chat_id] = time.monotonic() + silence
+            return False
+        return True
 
     async def _let_in(self) -> None:
         """Let a crowd at the door be stored before more is worked, for a while: arrival decides (decisions/0012), and

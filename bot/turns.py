@@ -27,6 +27,7 @@ from aiogram.types import Update
 from aiohttp import ClientError
 from pydantic import ValidationError
 
+from bot import sorting
 from bot.context import Here, NeedsFile
 from bot.hiding import deletions_of
 from bot.renderer import Renderer
@@ -85,6 +86,8 @@ class Worker:
                 return await self._decide(lane, before, this)
             except (_Overtaken, Replayed):  # somebody else worked it, or an earlier one came to light: nothing was kept
                 this = _Try()
+            except sorting.Warming:  # loading took seconds of the loop in which a replica could not say that it lives
+                await sorting.ready()
             except NeedsFile as need:
                 try:
                     this.files[need.file_id] = await self._fetch(need.file_id)

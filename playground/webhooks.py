@@ -61,7 +61,9 @@ class Webhook:
             self.deliver(update)
 
     def deliver(self, update: "Update") -> None:
-        """Bring an update to the bot as soon as its lane is free."""
+        """Bring an update to the bot as soon as its lane is free; once closed, it stays in the queue."""
+        if self._session.closed:
+            return
         lane = self._lanes.setdefault(update.lane, deque())
         lane.append(update)
         if update.lane not in self._tasks:
@@ -69,11 +71,11 @@ class Webhook:
 
     async def close(self) -> None:
         """Stop delivering; what was not taken stays in the queue."""
+        await self._session.close()  # first: what comes in meanwhile begins no new task
         tasks = list(self._tasks.values())
         for task in tasks:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
-        await self._session.close()
 
     async def _work(self, key: Hashable) -> None:
         lane = self._lanes[key]

@@ -273,6 +273,45 @@ async def test_a_replica_that_ends_leaves_its_lanes_to_the_others(here: Replicas
         assert ["城东社区" in text for text in texts] == [word == "求助" for word in words]
 
 
+@pytest.mark.parametrize(("database", "replicas"), [("postgresql", 1)], indirect=["database"])
+async def test_a_replica_that_stood_still_shows_nothing_that_a_sibling_has_shown(
+    here: Replicas, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It stands still between its commit and Telegram, longer than its lease; a sibling shows the screen meanwhile."""
+    town = here.town
+    chat = await town.person("王阿姨")
+    await chat.start()
+    await chat.settled(timeout=30)
+    [one] = here.running
+    turn, decided, wakes = one.worker.turn, asyncio.Event(), asyncio.Event()
+
+    async def slow(*lane: Any) -> Any:
+        worked = await turn(*lane)
+        decided.set()
+        await wakes.wait()
+        return worked
+
+    monkeypatch.setattr(one.worker, "turn", slow)
+    await chat.send("求助")
+    await decided.wait()
+    async with town.storage.transaction() as tx:
+        await tx.session.execute(
+            text("UPDATE leases SET until = now() - interval '1 second' WHERE name LIKE 'lanes:%'")
+        )
+    async with town.storage.transaction() as tx:
+        await tx.session.execute(text("SELECT 1 FROM leases WHERE name LIKE 'lanes:%' FOR UPDATE"))  # none is renewed
+        here.start()
+        while "城东社区" not in chat.screen.text:
+            await chat.next_message(30)
+        async with asyncio.timeout(10):
+            while one.lanes._known:
+                await asyncio.sleep(0.05)
+        wakes.set()
+        while one.lanes.busy:
+            await asyncio.sleep(0.05)
+    assert sum("城东社区" in message.text for message in chat.messages if message.by_bot) == 1
+
+
 @SIZES
 async def test_arrival_decides_whether_a_ballot_was_in_time(here: Replicas) -> None:
     """Ballots stored before the close and worked after it count, and are in the tally; later ones get a no."""
