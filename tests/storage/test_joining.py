@@ -260,10 +260,14 @@ async def test_another_community_finds_nothing(street: Street) -> None:
         assert await tx.joining.joined_by(street.people[1].id) == []
         assert await tx.joining.those([case.id]) == []
         assert await tx.joining.undecided() == []
-    async with street.storage.reading(street.community.id) as tx:
+    async with street.storage.transaction(street.community.id) as tx:
         assert [one.id for one in await tx.joining.known(told, "city_appearance", RULES, now)] == [case.id]
         # neighbours are not shown what is a household's own affair
-        assert await tx.joining.known(told, "city_appearance", replace(RULES, private_departments=("city_appearance",)), now) == []
+        private = replace(RULES, private_departments=("city_appearance",))
+        assert await tx.joining.known(told, "city_appearance", private, now) == []
+        for secret in (replace(case, anonymous=True), replace(case, about=("person:9",)), replace(case, department=None)):
+            await tx.complaints.change(secret)
+            assert await tx.joining.known(told, "city_appearance", RULES, now) == []
 
 
 async def test_not_yet_goes_on_where_a_neighbour_has_begun(street: Street) -> None:
