@@ -209,10 +209,21 @@ class Sorted:
     words: tuple[str, ...] = ()
 
 
+OWN = Filing()
+"""One's own case, without anything kept from anybody."""
+
+
 def file(
-    told: Told, where: Sorted, *, by: Actor, at: datetime, office: Office, limits: Limits, today: int,
-    how: Filing = Filing(),  # noqa: B008  frozen
-) -> Case:  # fmt: skip
+    told: Told,
+    where: Sorted,
+    *,
+    by: Actor,
+    at: datetime,
+    office: Office,
+    limits: Limits,
+    today: int,
+    how: Filing = OWN,
+) -> Case:
     """Return the case, not stored yet; store it with `filed`. Guests may complain; `today` are the cases that the
     person filed this day. What is about somebody of the office goes to no department by itself.
 
@@ -273,7 +284,7 @@ def handled(case: Case, by: Actor) -> int:
 
 
 def kept_from(case: Case, by: Actor) -> bool:
-    """Return whether the case is about somebody of the office, and kept from this one (`participation/conflicts.py`)."""
+    """Return whether the case is about somebody of the office and kept from this one (see `conflicts`)."""
     return conflicts.kept_from(case.about, case.department, case.community_id, by)
 
 
@@ -292,7 +303,7 @@ def seen_by_reporter(case: Case, by: Actor, helper: int | None = None) -> None:
 
 
 def must_ask(case: Case) -> bool:
-    """Return whether the reporter is staff who filed it for somebody without an account (`participation/proxies.py`)."""
+    """Return whether the reporter is staff who filed it for somebody without an account (see `proxies`)."""
     return proxies.must_ask(case.proxy, case.filed_by, case.reporter_id)
 
 

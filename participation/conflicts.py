@@ -104,7 +104,10 @@ def named(text: str, colleagues: Iterable[Colleague], rules: Rules) -> Named:
             if heard:
                 marks.update(dict.fromkeys(marks_of(one)))
                 words[heard] = None
-        for mark, names in (*rules.posts.items(), *((f"post:{key}", names) for key, names in rules.departments.items())):
+        for mark, names in (
+            *rules.posts.items(),
+            *((f"post:{key}", names) for key, names in rules.departments.items()),
+        ):
             for word in names:
                 if _against(said, _known(word), rules):
                     marks[mark] = None

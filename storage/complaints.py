@@ -202,20 +202,31 @@ class Complaints(Repository[Case, CaseRow]):
         closed = CaseRow.state.in_(CLOSED)
         mine = or_(CaseRow.reporter_id == resident_id, CaseRow.filed_by == resident_id)
         found = await self.all(mine, order=(closed, CaseRow.id.desc()), limit=120)
-        return [one for one in found if one.reporter_id == resident_id or await Proxies(self.session).helper(one) == resident_id]
+        return [
+            one
+            for one in found
+            if one.reporter_id == resident_id or await Proxies(self.session).helper(one) == resident_id
+        ]
 
     async def filed_since(self, resident_id: int, since: datetime, *, as_staff: bool = False) -> int:
-        """Return how many cases a resident has filed since then, for themselves or for family; or, as staff, for others."""
+        """Return how many cases a resident has filed since then, for themselves and family, or as staff."""
         by = func.coalesce(CaseRow.filed_by, CaseRow.reporter_id)
         staff = func.coalesce(CaseRow.proxy, "") == Proxy.STAFF.value
         question = select(func.count()).select_from(CaseRow)
-        return int(await self.session.scalar(question.where(by == resident_id, staff if as_staff else ~staff, CaseRow.created_at >= since)) or 0)
+        return int(
+            await self.session.scalar(
+                question.where(by == resident_id, staff if as_staff else ~staff, CaseRow.created_at >= since)
+            )
+            or 0
+        )
 
     async def queue(self, by: Actor) -> list[Case]:
         """Return where the office owes the next step or waits for a reply, the most urgent first: staff see all,
         handlers their own."""
         where = CaseRow.state.in_(WORKED | {State.WAIT_RESIDENT})
-        return await self.all(where, *visible(by), order=(CaseRow.due_at.is_(None), CaseRow.due_at, CaseRow.id), limit=120)
+        return await self.all(
+            where, *visible(by), order=(CaseRow.due_at.is_(None), CaseRow.due_at, CaseRow.id), limit=120
+        )
 
     async def supervised(self) -> list[Case]:
         """Return what is supervised in the community, what has waited longest first."""
@@ -282,8 +293,8 @@ class Complaints(Repository[Case, CaseRow]):
         begun = stored[0].frm is None and moved.case.filed_by is not None
         if all(step.by != moved.case.reporter_id for step in stored):
             if begun:
-                by = await Residents(self.session).get(moved.case.filed_by or 0)
-                await self._owe("proxies-told-filed", [moved.case.reporter_id], moved.case, last, name=by.name or "")
+                by = await Residents(self.session).name_of(moved.case.filed_by or 0)
+                await self._owe("proxies-told-filed", [moved.case.reporter_id], moved.case, last, name=by)
             else:
                 await self._owe(last.sentence, [moved.case.reporter_id], moved.case, last)
         await Joins(self.session).tell(moved.case, last)
@@ -303,10 +314,10 @@ class Complaints(Repository[Case, CaseRow]):
             return
         post = await Departments(self.session).called(last.facts["post"])
         said = {"id": last.sentence, "args": {**last.facts, "why": last.why, "post": post}}
-        reporter = await Residents(self.session).get(case.reporter_id)
+        name = await Residents(self.session).name_of(case.reporter_id)
         await Outbox(self.session).owe(
             "proxies-told-helper", helper, at=last.at, priority=Priority.RECEIPT,
-            args={"case": case.id, "name": reporter.name or "", "said_told": said},
+            args={"case": case.id, "name": name, "said_told": said},
             once=f"proxies-told-helper:{last.id}", community_id=case.community_id,
         )  # fmt: skip
 

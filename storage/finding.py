@@ -74,9 +74,7 @@ def _known(by: Actor) -> ColumnElement[bool]:
     """Return the condition on cases whose reporter `by` may know: as `participation.anonymity.knows_reporter`."""
     if not by.holds(Role.ADMIN):
         return CaseRow.anonymous.is_(False)
-    return or_(
-        CaseRow.anonymous.is_(False), CaseRow.department.is_(None), CaseRow.department.not_in(by.departments())
-    )
+    return or_(CaseRow.anonymous.is_(False), CaseRow.department.is_(None), CaseRow.department.not_in(by.departments()))
 
 
 def _mine(by: Actor, _: datetime) -> list[ColumnElement[bool]]:

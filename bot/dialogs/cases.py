@@ -45,7 +45,7 @@ async def case_of(here: Here, manager: DialogManager, *, lock: bool = False) -> 
 async def card(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     case = await case_of(here, dialog_manager)
     known = proxy_rows.knows(here, case)
-    name = (case.behalf or (await here.tx.residents.get(case.reporter_id)).name or "") if known else ""
+    name = (case.behalf or await here.tx.residents.name_of(case.reporter_id)) if known else ""
     waits, pending = case.state in WORKED, case.return_asked_at is not None
     is_staff = here.actor.holds(Role.STAFF, Role.ADMIN)
     return {

@@ -23,7 +23,7 @@ from bot.dialogs.widgets import Say, Screen, choices, choose_group, go, here_of,
 from bot.doors import door_line
 from bot.posts import in_use, post_of, usable
 from classifier.questions import question
-from participation import complaints, doors
+from participation import complaints
 from participation.access import Who
 from participation.complaints import Kind, Sorted
 from participation.departments import NotInUse
@@ -53,7 +53,11 @@ async def asked(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str
     if here.resident.community_id is None:
         raise NoCommunity
     kept = dialog_manager.dialog_data
-    return {"photos": len(kept.get("photos", [])), "for_other": "proxy" in kept, "who": await wishes.name_of(here, kept)}
+    return {
+        "photos": len(kept.get("photos", [])),
+        "for_other": "proxy" in kept,
+        "who": await wishes.name_of(here, kept),
+    }
 
 
 async def which(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -197,7 +201,7 @@ async def _draft(text: str, manager: DialogManager) -> None:
         point=None,
         lifted=False,
     )
-    about = (await wishes.hear(manager)).marks
+    about = await wishes.hear(manager)
     await offer_or(manager, ComplaintSG.confirm if known or about else ComplaintSG.which)
 
 
@@ -298,9 +302,7 @@ async def on_submit(_: Any, __: Any, manager: DialogManager) -> None:
     case = await here.tx.complaints.file(case, where)
     if case.behalf and kept["proxy"]["phone"]:
         await here.tx.proxies.keep_phone(case, kept["proxy"]["phone"])
-    if case.about and not await here.tx.complaints.office(case):
-        door = await wishes.door(here)
-        await here.tx.complaints.move(doors.to_the_street(case, door, at=here.now))
+    await wishes.to_the_street(here, case)
     await remember(here, case)
     manager.dialog_data["case"] = case.id
     await manager.switch_to(ComplaintSG.filed)

@@ -12,7 +12,7 @@ from aiogram_dialog.widgets.media import DynamicMedia
 
 from bot.context import Here
 from bot.departments import post
-from bot.dialogs import case_card
+from bot.dialogs import case_card, wishes
 from bot.dialogs.photos import taking
 from bot.dialogs.proposals import words_in
 from bot.dialogs.states import ComplaintSG, JoiningSG, MyCaseSG
@@ -23,6 +23,7 @@ from participation.access import Who
 from participation.complaints import CLOSED, Case, Kind, Told
 from participation.joining import Join, Limits, Matter
 from participation.likeness import Sketch
+from participation.proxies import Filing
 from participation.text import clean
 from participation.workdays import office as office_of
 
@@ -289,12 +290,17 @@ async def say_unsolved(here: Here, case_id: int) -> tuple[State, int]:
         await here.tx.joining.joins.change(joining.went_on(mine, again.id, at=here.now))
         here.toast("joining-went-on", alert=True, case=again.id)
         return await window_of(here, again.id), again.id
-    where = complaints.Sorted(case.department)
+    about = await wishes.named_in(here, f"{told.text}\n{told.place}")
+    where = complaints.Sorted(None if about else case.department)
     # what the office left undone is no new matter of the day, so the day's number does not count
-    own = complaints.file(told, where, by=here.actor, at=here.now, office=office, limits=limits, today=0)
+    own = complaints.file(
+        told, where, by=here.actor, at=here.now, office=office, limits=limits, today=0, how=Filing(about=about)
+    )
     own = await here.tx.complaints.file(own, where)
+    await wishes.to_the_street(here, own)
     await here.tx.joining.joins.change(joining.went_on(mine, own.id, at=here.now))
-    await here.tx.joining.likened(own, [case.id])
+    if not about:
+        await here.tx.joining.likened(own, [case.id])
     here.toast("joining-began", alert=True, case=own.id, post=post(own.department, here.locale))
     return MyCaseSG.card, own.id
 

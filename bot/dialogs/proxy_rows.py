@@ -46,7 +46,7 @@ async def _by(here: Here, case: Case, known: bool) -> str:
         return ""
     if case.proxy is Proxy.STAFF:
         return next((one.name for one in await here.tx.conflicts.colleagues() if one.id == case.filed_by), "")
-    return (await here.tx.residents.get(case.filed_by)).name or "" if known else ""
+    return await here.tx.residents.name_of(case.filed_by) if known else ""
 
 
 async def whom(here: Here, about: tuple[str, ...]) -> str:

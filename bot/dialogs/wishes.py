@@ -5,6 +5,7 @@ Three windows of the complaint's dialog (`bot/dialogs/complaints.py`). What is c
 said that it is about none of those whom the text names; `about`, the marks of now.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -22,8 +23,8 @@ from bot.dialogs.widgets import Say, Screen, choices, choose_group, go, here_of,
 from bot.posts import usable
 from participation import conflicts, doors, proxies
 from participation.access import Role, Standing, Who
+from participation.complaints import Case
 from participation.conflicts import Colleague, Named
-from participation.doors import Door
 from participation.proxies import NAME, Filing, Proxy
 from participation.refusals import NotFound
 
@@ -35,30 +36,43 @@ async def rules_of(here: Here) -> conflicts.Rules:
     return conflicts.rules((await here.tx.communities.get(here.community_id)).terms)
 
 
-async def hear(manager: DialogManager) -> Named:
-    """Bring up to date whom the draft is about, and return it with the words that said so."""
-    here, draft = here_of(manager), manager.dialog_data
+async def named_in(here: Here, text: str, chosen: Sequence[str] = ()) -> tuple[str, ...]:
+    """Return the marks of those of the office whom a text names, behind those that the person named themselves."""
     rules = await rules_of(here)
-    heard = Named()
-    if not draft.get("lifted"):
-        heard = conflicts.named(f"{draft['text']}\n{draft['place']}", await here.tx.conflicts.colleagues(), rules)
-    marks = tuple(dict.fromkeys([*draft.get("chosen", []), *heard.marks]))
-    draft["about"] = list(conflicts.with_receivers(marks, rules))
-    return Named(tuple(draft["about"]), heard.words)
+    heard = conflicts.named(text, await here.tx.conflicts.colleagues(), rules) if text else Named()
+    return conflicts.with_receivers(tuple(dict.fromkeys([*chosen, *heard.marks])), rules)
+
+
+async def hear(manager: DialogManager) -> tuple[str, ...]:
+    """Bring up to date whom the draft is about, and return the marks."""
+    draft = manager.dialog_data
+    text = "" if draft.get("lifted") else f"{draft['text']}\n{draft['place']}"
+    marks = await named_in(here_of(manager), text, draft.get("chosen", []))
+    draft["about"] = list(marks)
+    return marks
+
+
+async def to_the_street(here: Here, case: Case) -> None:
+    """End a case that nobody in the community could read but those whom it concerns, with the street office's door."""
+    if not case.about or await here.tx.complaints.office(case):
+        return
+    every = doors.doors((await here.tx.communities.get(here.community_id)).terms)
+    door = every.get((await rules_of(here)).door) or next(iter(every.values()), None)
+    await here.tx.complaints.move(doors.to_the_street(case, door, at=here.now))
 
 
 async def told(here: Here, manager: DialogManager) -> dict[str, Any]:
     """Return the variables of the lines that the confirm window adds, each there only when it is so."""
     draft = manager.dialog_data
-    heard = await hear(manager)
-    left = await here.tx.conflicts.receivers(here.community_id, heard.marks) if heard.marks else []
+    marks = await hear(manager)
+    left = await here.tx.conflicts.receivers(here.community_id, marks) if marks else []
     return {
         "anonymous": bool(draft.get("anonymous")),
         "for_other": "proxy" in draft,
         "who": await name_of(here, draft),
-        "concerned": bool(heard.marks),
-        "free": not heard.marks,
-        "whom": await proxy_rows.whom(here, heard.marks),
+        "concerned": bool(marks),
+        "free": not marks,
+        "whom": await proxy_rows.whom(here, marks),
         "somebody": bool(left),
     }
 
@@ -93,13 +107,7 @@ async def filing(here: Here, manager: DialogManager) -> Filing:
             how = proxies.by_staff(resident, proxy["name"], by=here.actor)
         else:
             how = proxies.by_family(resident, proxy["name"], mine=here.resident, by=here.actor)
-    return replace(how, anonymous=bool(draft.get("anonymous")), about=(await hear(manager)).marks)
-
-
-async def door(here: Here) -> Door | None:
-    """Return the door of a matter that nobody in the community may read but those whom it concerns."""
-    every = doors.doors((await here.tx.communities.get(here.community_id)).terms)
-    return every.get((await rules_of(here)).door) or next(iter(every.values()), None)
+    return replace(how, anonymous=bool(draft.get("anonymous")), about=await hear(manager))
 
 
 # --- what the windows show ---
@@ -115,7 +123,7 @@ async def wishes(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[st
         "hidden": bool(draft.get("anonymous")),
         "may_help": known and "proxy" not in draft,
         "family": family,
-        "free": not (await hear(dialog_manager)).marks,
+        "free": not await hear(dialog_manager),
         "concerned": bool(draft["about"]),
     }
 

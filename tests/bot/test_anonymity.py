@@ -30,7 +30,8 @@ STATES = {
     str(state.state): state for dialog in all_dialogs() for state in dialog.windows if state.group in GROUPS
 }  # fmt: skip
 KEPT = {
-    "answer": "办好了", "quick": True, "what": "unsigned", "asked": "垃圾", "looking": "month", "why": "因为", "days": 1,
+    "answer": "办好了", "quick": True, "what": "unsigned", "asked": "垃圾", "looking": "month", "why": "因为",
+    "days": 1,
     "picked": [1], "department": "health", "sent": 1, "missed": [1], "wish": "health", "door": "court", "id": 1,
     "text": "好的", "photo": 0,
 }  # fmt: skip

@@ -137,13 +137,25 @@ async def test_who_got_a_post_after_the_draft_is_kept_from_it(town: Town, wang: 
 
 async def test_staff_do_not_file_what_is_about_them(town: Town, gao: Any, li: Any) -> None:
     await walk(
-        town, gao, ">/menu", "工作台", "下一页", "代居民登记", "没有账号", ">王奶奶", "没有电话", f">高网格{SECRET}", "提交"
+        town,
+        gao,
+        ">/menu",
+        "工作台",
+        "下一页",
+        "代居民登记",
+        "没有账号",
+        ">王奶奶",
+        "没有电话",
+        f">高网格{SECRET}",
+        "提交",
     )
     assert await cases(town) == []
     assert "不能由您登记" in " ".join(gao.toasts) + gao.transcript()
 
 
-async def test_a_cry_for_help_from_violence_does_not_reach_the_one_it_names(town: Town, wang: Any, gao: Any, li: Any) -> None:
+async def test_a_cry_for_help_from_violence_does_not_reach_the_one_it_names(
+    town: Town, wang: Any, gao: Any, li: Any
+) -> None:
     await walk(town, wang, ">/menu", ">救命！高网格拿刀砍人了")
     assert any("🚨" in message.text for message in li.messages)
     assert not any("🚨" in message.text for message in gao.messages)

@@ -154,5 +154,7 @@ async def test_staff_find_nobody_of_another_community(town: Town, li: Any) -> No
 
 @pytest.mark.parametrize("text", ["<b>%</b> {x} &", "_" * 40, "楼" * 41, "11010119900307451X", "　", "9" * 30])
 async def test_whatever_is_typed_breaks_nothing(town: Town, li: Any, text: str) -> None:
-    await walk(town, li, *DESK, f">{text}", ">/menu", "工作台", "下一页", "代居民登记", "没有账号", f">{text}", f">{text}")
+    await walk(
+        town, li, *DESK, f">{text}", ">/menu", "工作台", "下一页", "代居民登记", "没有账号", f">{text}", f">{text}"
+    )
     assert any("主菜单" in button for button in li.buttons())

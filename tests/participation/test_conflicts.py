@@ -16,7 +16,17 @@ from participation.complaints import Case, Kind, Moved, Sorted, State, Told
 from participation.conflicts import Colleague, ConcernsYou, ConflictOfInterest
 from participation.proxies import Filing, Proxy
 from participation.refusals import NotAllowed, NotFound, Refusal
-from tests.participation.test_case_states import DOORS, HERE, HOUSE, LIMITS, MONDAY, NEIGHBOUR, REPORTER, person
+from tests.participation.test_case_states import (
+    DOORS,
+    HERE,
+    HOUSE,
+    LIMITS,
+    MONDAY,
+    NEIGHBOUR,
+    REPORTER,
+    person,
+    resume,
+)
 
 RULES = conflicts.rules({})
 JOINING = joining.limits({})
@@ -120,18 +130,14 @@ def test_admins_whom_it_does_not_concern_send_it_to_another_department() -> None
 
 def test_a_mixed_bunch_leaves_out_what_is_about_the_department() -> None:
     other = replace(case_about((), None), id=2)
-    sent = triage.send(
-        [case_about(("post:health",)), other], "health", by=LI, at=MONDAY, office=HOUSE, limits=LIMITS
-    )
+    sent = triage.send([case_about(("post:health",)), other], "health", by=LI, at=MONDAY, office=HOUSE, limits=LIMITS)
     assert ([moved.case.id for moved in sent.moved], sent.missed) == ([2], (1,))
 
 
 def test_staff_do_not_file_what_is_about_them() -> None:
     def file(by: Actor, *about: str) -> Case:
         how = Filing(proxy=Proxy.STAFF, behalf="王奶奶", about=about)
-        return complaints.file(
-            Told("x"), Sorted(None), by=by, at=MONDAY, office=HOUSE, limits=LIMITS, today=0, how=how
-        )
+        return complaints.file(Told("x"), Sorted(None), by=by, at=MONDAY, office=HOUSE, limits=LIMITS, today=0, how=how)
 
     for by, about in ((LI, "person:45"), (WANG, "role:staff"), (WANG, "role:admin"), (CHENG, "post:urban_management")):
         with pytest.raises(ConcernsYou):
@@ -265,7 +271,7 @@ class Kept(RuleBasedStateMachine):
     @rule(hours=st.sampled_from([1, 24, 24 * 7, 24 * 14]))
     def sweep(self, hours: int) -> None:
         self.now += timedelta(hours=hours)
-        self.attempt(waiting.resume, by=None, office=HOUSE)
+        self.attempt(resume, by=None, office=HOUSE)
         self.attempt(handling.escalate, by=None)
         self.attempt(closing.close_silent, by=None, limits=LIMITS)
 

@@ -16,7 +16,9 @@ from tests.participation.test_case_states import ELSEWHERE, HERE, HOUSE, LIMITS,
 COLLEAGUE = person(32, Grant(Role.STAFF, HERE))
 
 
-def resident(id: int, household: int | None = None, standing: Standing = Standing.VERIFIED, home: int = HERE) -> Resident:
+def resident(
+    id: int, household: int | None = None, standing: Standing = Standing.VERIFIED, home: int = HERE
+) -> Resident:
     return Resident(id, id, id, "zh-Hans", MONDAY, home, standing, "王奶奶", household_id=household)
 
 

@@ -265,7 +265,11 @@ async def test_another_community_finds_nothing(street: Street) -> None:
         # neighbours are not shown what is a household's own affair
         private = replace(RULES, private_departments=("city_appearance",))
         assert await tx.joining.known(told, "city_appearance", private, now) == []
-        for secret in (replace(case, anonymous=True), replace(case, about=("person:9",)), replace(case, department=None)):
+        for secret in (
+            replace(case, anonymous=True),
+            replace(case, about=("person:9",)),
+            replace(case, department=None),
+        ):
             await tx.complaints.change(secret)
             assert await tx.joining.known(told, "city_appearance", RULES, now) == []
 

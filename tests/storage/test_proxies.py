@@ -35,7 +35,14 @@ async def file(street: Street, who: int | None, how: Filing, department: str | N
     async with street.storage.transaction(street.community.id) as tx:
         by = await tx.residents.actor(street.staff if who is None else street.people[who])
         case = complaints.file(
-            Told("路灯坏了"), Sorted(department), by=by, at=await tx.now(), office=HOUSE, limits=LIMITS, today=0, how=how
+            Told("路灯坏了"),
+            Sorted(department),
+            by=by,
+            at=await tx.now(),
+            office=HOUSE,
+            limits=LIMITS,
+            today=0,
+            how=how,
         )
         return await tx.complaints.file(case, Sorted(department))
 
@@ -170,10 +177,10 @@ async def test_a_database_in_use_is_brought_forward(kind: str, tmp_path: Path, p
         for line in (
             "INSERT INTO communities (slug, name, city, zone, phone, terms) "
             "VALUES ('a', '甲', 'default', 'Asia/Shanghai', '', '{}')",
-            "INSERT INTO residents (community_id, user_id, chat_id, locale, standing, name, consent, reachable, blocked, "
-            f"created_at) VALUES (1, 100, 100, 'zh-Hans', 'verified', '赵叔', 'x', true, false, {now})",
-            "INSERT INTO cases (community_id, reporter_id, text, created_at, kind, state, place, photos, words, answer, "
-            "redos, return_why, returns, leads, question, reply, note, after_photos) "
+            "INSERT INTO residents (community_id, user_id, chat_id, locale, standing, name, consent, reachable, "
+            f"blocked, created_at) VALUES (1, 100, 100, 'zh-Hans', 'verified', '赵叔', 'x', true, false, {now})",
+            "INSERT INTO cases (community_id, reporter_id, text, created_at, kind, state, place, photos, words, "
+            "answer, redos, return_why, returns, leads, question, reply, note, after_photos) "
             f"VALUES (1, 1, '路灯坏了', {now}, 'complaint', 'submitted', '', '[]', '[]', '', 0, '', 0, false, '', '', "
             "'', '[]')",
         ):
