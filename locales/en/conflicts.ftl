@@ -38,3 +38,4 @@ conflicts-card = ⚖️ About { $whom }: those concerned do not see this
 conflicts-not-there = This is about that very department, so it cannot go there.
 conflicts-concerns-you = This names you or your unit, so you cannot file it. Please let a colleague file it, or the resident themselves.
 conflicts-nobody-else = Nobody here may read this but those whom it concerns. Please call the street office: { $phone }
+conflicts-now = Now: an admin whom it does not concern is looking into it.

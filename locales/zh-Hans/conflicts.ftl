@@ -38,3 +38,4 @@ conflicts-card = ⚖️ 关于{ $whom }：当事人看不到这件事
 conflicts-not-there = 这件事就是关于这个部门的，不能交给它。
 conflicts-concerns-you = 这件事提到了您本人或您的单位，不能由您登记。请让另一位同事登记，或者请居民自己反映。
 conflicts-nobody-else = 社区里没有与这件事无关的人能看，请打街道办事处的电话：{ $phone }
+conflicts-now = 现在：与这件事无关的社区管理员在看该怎么办。

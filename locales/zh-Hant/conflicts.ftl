@@ -38,3 +38,4 @@ conflicts-card = ⚖️ 關於{ $whom }：當事人看不到這件事
 conflicts-not-there = 這件事就是關於這個部門的，不能交給它。
 conflicts-concerns-you = 這件事提到了您本人或您的單位，不能由您登記。請讓另一位同事登記，或者請居民自己反映。
 conflicts-nobody-else = 社區裡沒有與這件事無關的人能看，請打街道辦事處的電話：{ $phone }
+conflicts-now = 現在：與這件事無關的社區管理員在看該怎麼辦。

@@ -78,7 +78,7 @@ class Office:
     async def found(self) -> "Office":
         town = self.town
         self.bird = await town.person(LATIN, Standing.VERIFIED)
-        self.bird.person.person.username = "canary_bird"
+        self.bird.person.user["username"] = "canary_bird"
         async with town.storage.transaction(town.community.id) as tx:
             one = await tx.residents.get(self.bird.resident.id)
             await tx.residents.change(replace(one, name=NAME, unit=UNIT))

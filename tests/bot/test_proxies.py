@@ -77,7 +77,10 @@ async def test_for_somebody_without_an_account_staff_say_how_they_asked(town: To
 
 async def test_staff_do_not_call_their_own_work_solved(town: Town, li: Any) -> None:
     await walk(town, li, *DESK, "没有账号", ">王奶奶", "没有电话", TRASH, "提交", ">/menu", "工作台", "诉求办理", "1号")
-    await walk(town, li, "签收", "答复居民", ">今天清了。", "发给居民", "解决了", "上门问的")
+    await walk(town, li, "签收", "答复居民", ">今天清了。", "发给居民")
+    await li.press(data="open:solved:1", message=li.screen)
+    await li.settled()
+    await walk(town, li, "上门问的")
     assert (await case(town)).state is State.ASK_RESIDENT
     assert "不能又由您替居民说解决了" in " ".join(li.toasts) + li.transcript()
     await town.advance(days=8)
