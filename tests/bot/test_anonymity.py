@@ -44,7 +44,8 @@ async def jump(message: Message, dialog_manager: DialogManager) -> None:
     begun = {"case_id": 1, "act": "ask", "community_id": 1}
     await dialog_manager.start(state, begun, mode=StartMode.RESET_STACK, show_mode=ShowMode.NO_UPDATE)
     dialog_manager.dialog_data.update(KEPT)
-    await dialog_manager.show(ShowMode.SEND)
+    dialog_manager.show_mode = ShowMode.SEND
+    await dialog_manager.show()
 
 
 @pytest.fixture
