@@ -10,6 +10,7 @@ from aiogram_dialog import DialogManager
 from bot import sorting
 from bot.context import Here
 from classifier import Emergency
+from participation import conflicts
 from participation.access import Role, Who
 from participation.text import clean
 from storage.outbox import Priority
@@ -23,21 +24,30 @@ async def raise_alarm(here: Here, emergency: Emergency, text: str) -> None:
     if here.alarmed:
         return
     here.alarmed = True
-    alerted = here.resident.community_id is not None
+    alerted = await alert(here, emergency.kind, text)
     here.say(f"complaints-emergency-{emergency.kind.replace('_', '-')}", alerted=alerted)
-    await alert(here, emergency.kind, text)
 
 
-async def alert(here: Here, kind: str, text: str) -> None:
-    """Alert the community's staff; somebody of no community yet reaches nobody but by the number they were told."""
+async def alert(here: Here, kind: str, text: str) -> bool:
+    """Alert the community's staff, of violence not those whom the text names; return whether there was anybody.
+    Somebody of no community yet reaches nobody but by the number they were told."""
     if here.resident.community_id is None:
-        return
-    staff = await here.tx.residents.holding(Role.STAFF, Role.ADMIN)
+        return False
+    staff = [one.id for one in await here.tx.residents.holding(Role.STAFF, Role.ADMIN)]
+    if kind == "police":
+        rules = conflicts.rules((await here.tx.communities.get(here.community_id)).terms)
+        everybody = {one.id: one for one in await here.tx.conflicts.colleagues()}
+        about = conflicts.named(text, everybody.values(), rules).marks
+        staff = [
+            one
+            for one in staff
+            if not conflicts.concerned(about, one, everybody[one].roles, everybody[one].departments)
+        ]
     home = here.resident.building_id
     building = "" if home is None else (await here.tx.communities.buildings.get(home)).name
     await here.owe(
         "complaints-office-emergency",
-        [one.id for one in staff],
+        staff,
         priority=Priority.REPLY,
         kind=kind.replace("_", "-"),
         named=bool(here.resident.name),
@@ -46,6 +56,7 @@ async def alert(here: Here, kind: str, text: str) -> None:
         unit=here.resident.unit or 0,
         said=clean(text if len(text) <= MOST else f"{text[: MOST // 2]} … {text[10 - MOST // 2 :]}", most=MOST),
     )
+    return bool(staff)
 
 
 class DangerFirst(BaseMiddleware):

@@ -133,13 +133,13 @@ _PARTS = ("yes", "no", "silent", "praise", "elsewhere", "undecided")
 
 
 def _lines(found: Figures, locale: str) -> list[list[str]]:
-    header = [label(locale, "rates-column-group"), label(locale, "rates-column-cases")]
+    header = [label(locale, f"rates-column-{name}") for name in ("group", "cases", "proxied")]
     for measure in MEASURES:
         name = label(locale, f"rates-measure-{measure}")
         header += [f"{name} · {label(locale, f'rates-part-{part}')}" for part in (*_PARTS, "percent")]
     table = [header]
     for group, of in [*found.groups, (label(locale, "rates-together"), found.everything)]:
-        cells = [group, str(of.cases)]
+        cells = [group, str(of.cases), str(of.proxied)]
         for measure in MEASURES:
             rate: Rate = getattr(of, measure)
             cells += [str(getattr(rate, part)) for part in _PARTS]

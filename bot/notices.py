@@ -57,6 +57,8 @@ BUTTONS: dict[str, tuple[Button, ...]] = {
         Button("joining-draft-look", "draft:cluster"),
     ),
     "joining-invited": (Button("projects-open", "project:project"),),
+    "proxies-told-filed": (Button("complaints-open", "case:case"),),
+    "proxies-told-helper": (Button("complaints-open", "case:case"),),
     "complaints-told-handed-over": (Button("complaints-open", "case:case"),),
     "shifts-ask-ready": (Button("shifts-open-button", "shift:shift"),),
     "shifts-confirmed": (Button("shifts-open-button", "shift:shift"),),
@@ -173,8 +175,11 @@ def compose(key: str, args: dict[str, Any], locale: str, zone: str) -> Message:
             continue
         noun, _, argument = button.opens.partition(":")
         keyboard.append((label(locale, button.label, shaped, zone=zone), f"open:{noun}:{args[argument]}"))
+    said = say(locale, key, shaped, zone=zone)
+    if "head" in args:  # a case that was filed for somebody else says so above whatever is said of it
+        said = Html(f"{say(locale, args['head'], shaped, zone=zone)}\n{said}")
     return Message(
-        say(locale, key, shaped, zone=zone),
+        said,
         tuple(keyboard),
         photo=args.get("photo"),
         document=args.get("document"),

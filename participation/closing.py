@@ -12,21 +12,38 @@ from participation.complaints import (
     Moved,
     ReopeningOver,
     State,
+    must_ask,
     promised,
     reported,
     step,
     with_photos,
 )
+from participation.proxies import Asked, HowWereTheyAsked, NotForThem, OwnWork
 from participation.workdays import Office
 
 
-def resolve(case: Case, *, by: Actor, at: datetime) -> Moved:
-    """Return the case closed as solved: by the reporter and nobody else, whenever they say so."""
+def resolve(case: Case, *, by: Actor, at: datetime, how: Asked | None = None) -> Moved:
+    """Return the case closed as solved: by the reporter and nobody else, whenever they say so.
+
+    Staff who filed it for somebody without an account must say `how` that person was asked, which is shown with the
+    case for good, and cannot say it of what they signed for or answered last themselves. Refuses with NotYours,
+    CaseMoved, HowWereTheyAsked or OwnWork.
+    """
     reporter = reported(case, by)
     if case.state in CLOSED - {State.CLOSED_SILENT}:  # what went to another door is not ours to count as solved
         raise CaseMoved
-    after = replace(case, state=State.CLOSED_SOLVED, closed_at=at, return_asked_at=None, note="")
-    return Moved(after, (step(after, after.state, case.state, at=at, by=reporter, why="solved"),))
+    asks = must_ask(case)
+    if asks and case.worked_by == reporter:
+        raise OwnWork
+    if asks and how is None:
+        raise HowWereTheyAsked
+    asked = how if asks else None
+    after = replace(
+        case, state=State.CLOSED_SOLVED, closed_at=at, return_asked_at=None, note="", asked_how=asked
+    )  # fmt: skip
+    sentence = f"complaints-told-closed-asked-{asked.value}" if asked else ""
+    said = step(after, after.state, case.state, at=at, by=reporter, why="solved", sentence=sentence)
+    return Moved(after, (said,))
 
 
 def redo(
@@ -55,7 +72,7 @@ def reopen(
         raise CaseMoved
     if at > case.closed_at + timedelta(days=limits.reopen_days):
         raise ReopeningOver(days=limits.reopen_days)
-    again = replace(with_photos(case, photos, limits), state=State.REOPENED, closed_at=None, door=None)
+    again = replace(with_photos(case, photos, limits), state=State.REOPENED, closed_at=None, door=None, asked_how=None)
     after = promised(again, at, limits.redo_days, office, limits)
     return Moved(after, (step(after, after.state, case.state, at=at, by=reporter, why=why),))
 
@@ -71,8 +88,11 @@ def close_silent(case: Case, *, at: datetime, limits: Limits) -> Moved:
 
 def rate(case: Case, *, by: Actor, contacted: bool | None = None, satisfied: bool | None = None) -> Case:
     """Return the case with the reporter's word on whether somebody got in touch and whether they are satisfied; None
-    leaves it as it is. It moves nothing. Refuses with NotYours, or with CaseMoved when nothing was answered yet."""
+    leaves it as it is. It moves nothing. Refuses with NotYours, with NotForThem (staff who filed it for somebody), or
+    with CaseMoved when nothing was answered yet."""
     reported(case, by)
+    if must_ask(case):
+        raise NotForThem
     if not case.answer and case.state is not State.CLOSED_SOLVED:
         raise CaseMoved
     return replace(

@@ -9,10 +9,13 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
+from participation import conflicts, proxies
 from participation.access import Actor, Role, Who, admit
+from participation.conflicts import ConcernsYou
 from participation.promises import Kind as Kind
 from participation.promises import Limits as Limits
 from participation.promises import limits as limits
+from participation.proxies import Asked, Filing, Proxy
 from participation.refusals import NotAllowed, NotFound, NotYours, Refusal
 from participation.workdays import Office
 
@@ -61,6 +64,10 @@ class Case:
     for the resident's reply. `note` is what supervisors asked for last, until it is answered; `door` is where a case
     that is not ours was sent. `contacted` and `satisfied` are the reporter's words on the newest answer, if any.
     `after_photos` came with the answer: how it looks now. `latitude` and `longitude` are rounded degrees.
+
+    `filed_by` filed it for somebody else, as their `proxy`; `behalf` is that person's name where they have no account,
+    `asked_how` how they were asked whether it is solved. `worked_by` signed for it or answered it last. With
+    `anonymous` the office does not know its reporter; `about` are the marks of those whom it concerns.
     """
 
     id: int
@@ -105,6 +112,13 @@ class Case:
     latitude: float | None = None
     longitude: float | None = None
     after_photos: tuple[str, ...] = ()
+    filed_by: int | None = None
+    proxy: Proxy | None = None
+    behalf: str = ""
+    asked_how: Asked | None = None
+    worked_by: int | None = None
+    anonymous: bool = False
+    about: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,19 +209,43 @@ class Sorted:
     words: tuple[str, ...] = ()
 
 
-def file(told: Told, where: Sorted, *, by: Actor, at: datetime, office: Office, limits: Limits, today: int) -> Case:
-    """Return the case, not stored yet; store it with `filed`. Guests may complain; `today` are the person's cases of
-    this day. Refuses with NotFound (no community) or TooManyCases."""
+OWN = Filing()
+"""One's own case, without anything kept from anybody."""
+
+
+def file(
+    told: Told,
+    where: Sorted,
+    *,
+    by: Actor,
+    at: datetime,
+    office: Office,
+    limits: Limits,
+    today: int,
+    how: Filing = OWN,
+) -> Case:
+    """Return the case, not stored yet; store it with `filed`. Guests may complain; `today` are the cases that the
+    person filed this day. What is about somebody of the office goes to no department by itself.
+
+    Refuses with NotFound (no community), TooManyCases, or ConcernsYou (staff file for somebody what is about them).
+    """
     if by.resident_id is None or by.community_id is None:
         raise NotFound
-    if today >= limits.a_day:
-        raise TooManyCases(most=limits.a_day)
+    most = limits.staff_a_day if how.proxy is Proxy.STAFF else limits.a_day
+    if today >= most:
+        raise TooManyCases(most=most)
+    if how.proxy is Proxy.STAFF and conflicts.concerned(
+        how.about, by.resident_id, *conflicts.roles_of(by, by.community_id)
+    ):
+        raise ConcernsYou
+    department = None if how.about else where.department
     case = Case(
-        0, by.community_id, by.resident_id, told.text, at, told.kind,
-        State.DISPATCHED if where.department else State.SUBMITTED, where.department,
-        told.building_id, told.place, told.photos[: limits.photos], where.words, first_department=where.department,
-        return_until=office.closing(at, limits.return_days) if where.department else None,
-        latitude=told.latitude, longitude=told.longitude,
+        0, by.community_id, how.reporter_id or by.resident_id, told.text, at, told.kind,
+        State.DISPATCHED if department else State.SUBMITTED, department,
+        told.building_id, told.place, told.photos[: limits.photos], where.words, first_department=department,
+        return_until=office.closing(at, limits.return_days) if department else None,
+        latitude=told.latitude, longitude=told.longitude, filed_by=by.resident_id if how.proxy else None,
+        proxy=how.proxy, behalf=how.behalf, anonymous=how.anonymous, about=how.about,
     )  # fmt: skip
     days = limits.days(told.kind)
     if days is None:
@@ -221,34 +259,52 @@ def filed(case: Case, where: Sorted) -> Moved:
     words = "、".join(where.words)
     chosen = where.department == where.guessed
     steps = tuple(
-        step(case, to, frm, at=case.created_at, by=case.reporter_id, why=why)
+        step(case, to, frm, at=case.created_at, by=case.filed_by or case.reporter_id, why=why)
         for frm, to, why in zip(
             (None, *walk), walk, ("filed", words if chosen else "chosen-by-resident", "dispatched"), strict=False
         )
     )
     correction = None
-    if where.guessed and not chosen:
-        correction = Correction(
-            0, case.id, case.created_at, case.reporter_id, where.guessed, where.department, where.words
-        )
+    if where.guessed and not chosen and not case.about:
+        by = case.filed_by or case.reporter_id
+        correction = Correction(0, case.id, case.created_at, by, where.guessed, where.department, where.words)
     return Moved(case, steps, correction)
 
 
 def handled(case: Case, by: Actor) -> int:
-    """Return the actor's number when the case is theirs to handle: its department's, or staff of its community.
-    Refuses like `admit`, or with NotFound: another department's case answers like a missing one."""
+    """Return the actor's number when the case is theirs to handle: its department's, or staff of its community; what
+    is about somebody of the office as `conflicts.kept_from` says. Refuses like `admit`, or with NotFound: another
+    department's case, and one that is kept from them, answers like a missing one."""
     admit(by, Who.HANDLER)
-    if by.resident_id is None or by.community_id != case.community_id:
+    if by.resident_id is None or by.community_id != case.community_id or kept_from(case, by):
         raise NotFound
     if not by.holds(Role.STAFF, Role.ADMIN) and case.department not in by.departments():
         raise NotFound
     return by.resident_id
 
 
-def seen_by_reporter(case: Case, by: Actor) -> None:
-    """Return nothing when the case is the actor's own. Refuses with NotFound: others' cases answer like missing."""
-    if by.resident_id != case.reporter_id:
+def kept_from(case: Case, by: Actor) -> bool:
+    """Return whether the case is about somebody of the office and kept from this one (see `conflicts`)."""
+    return conflicts.kept_from(case.about, case.department, case.community_id, by)
+
+
+def concerns(case: Case, by: Actor) -> bool:
+    """Return whether the case is about the actor or their unit."""
+    return conflicts.concerned(case.about, by.resident_id, *conflicts.roles_of(by, case.community_id))
+
+
+def seen_by_reporter(case: Case, by: Actor, helper: int | None = None) -> None:
+    """Return nothing when the case is the actor's own, or they filed it for its reporter and still may look: `helper`.
+    Refuses with NotFound: others' cases answer like missing."""
+    if by.resident_id == case.reporter_id:
+        return
+    if by.resident_id is None or by.resident_id != helper or concerns(case, by):
         raise NotFound
+
+
+def must_ask(case: Case) -> bool:
+    """Return whether the reporter is staff who filed it for somebody without an account (see `proxies`)."""
+    return proxies.must_ask(case.proxy, case.filed_by, case.reporter_id)
 
 
 def staffed(case: Case, by: Actor) -> int:

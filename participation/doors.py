@@ -56,10 +56,16 @@ def decline(case: Case, door: Door | None, why: str, *, by: Actor, at: datetime)
     return _sent(case, State.DECLINED, door, why, staffed(case, by), at)
 
 
-def _sent(case: Case, to: State, door: Door | None, why: str, by: int, at: datetime) -> Moved:
+def to_the_street(case: Case, door: Door | None, *, at: datetime) -> Moved:
+    """Return a case about those of the office who alone could read it, ended at the filing with the street office's
+    door. Refuses with NotFound or CaseMoved."""
+    return _sent(case, State.REDIRECTED, door, "nobody-else", None, at, has_why=False)  # our own word is no reason
+
+
+def _sent(case: Case, to: State, door: Door | None, why: str, by: int | None, at: datetime, **facts: Any) -> Moved:
     if door is None:
         raise NotFound
     if case.state not in WORKED:
         raise CaseMoved
     after = replace(case, state=to, closed_at=at, door=door.plain(), return_asked_at=None, note="")
-    return Moved(after, (step(after, to, case.state, at=at, by=by, why=why, door=door.plain()),))
+    return Moved(after, (step(after, to, case.state, at=at, by=by, why=why, door=door.plain(), **facts),))

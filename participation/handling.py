@@ -18,6 +18,7 @@ from participation.complaints import (
     staffed,
     step,
 )
+from participation.conflicts import not_there
 from participation.refusals import Refusal
 from participation.workdays import Office
 
@@ -50,9 +51,10 @@ def route(case: Case, department: str, *, by: Actor, at: datetime, office: Offic
     """Return the case sent to another department by staff, who so agree to a return that was asked for. The promised
     date stays: no dispute stops the clock. A last return goes to the first owner, who leads from then on.
 
-    Refuses like `staffed`, with CaseMoved or FirstOwnerLeads.
+    Refuses like `staffed`, with ConflictOfInterest (the case is about that department), CaseMoved or FirstOwnerLeads.
     """
     staff = staffed(case, by)
+    not_there(case.about, department)
     if case.state not in WORKED or case.department == department:
         raise CaseMoved
     returned = case.return_asked_at is not None
@@ -88,7 +90,7 @@ def sign(case: Case, *, by: Actor, at: datetime) -> Moved:
     if case.department is None or case.signed_at or case.return_asked_at or case.state not in WORKED:
         raise CaseMoved
     to = State.SUPERVISED if case.state is State.SUPERVISED else State.SIGNED
-    after = replace(case, state=to, signed_at=at)
+    after = replace(case, state=to, signed_at=at, worked_by=handler)
     return Moved(
         after, (step(after, to, case.state, at=at, by=handler, why="signed", sentence="complaints-told-signed"),)
     )
@@ -105,6 +107,7 @@ def answer(case: Case, text: str, *, by: Actor, at: datetime, limits: Limits, ph
         case, answer=text, state=State.ASK_RESIDENT if asks else State.CLOSED_EXPLAINED,
         silent_at=at + timedelta(days=limits.silent_days) if asks else None, closed_at=None if asks else at,
         return_asked_at=None, note="", contacted=None, satisfied=None, after_photos=photos[: limits.photos],
+        worked_by=handler,
     )  # fmt: skip
     return Moved(after, (
         step(after, State.ANSWERED, case.state, at=at, by=handler, why=text),

@@ -118,7 +118,10 @@ class AlreadyDecided(Refusal):
 
 
 def public(case: Case, rules: Limits) -> bool:
-    """Return whether neighbours may know of the matter at all: of a kind and a department that is everybody's."""
+    """Return whether neighbours may know of the matter at all: of a kind and a department that is everybody's, sorted
+    already (a quarrel may wait for its department), about nobody of the office, and no secret of its reporter's."""
+    if case.anonymous or case.about or case.department is None:
+        return False
     return case.kind.value in rules.kinds and case.department not in rules.private_departments
 
 

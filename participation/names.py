@@ -45,6 +45,11 @@ def call_name(text: str, *, most: int, taken: Iterable[str] = ()) -> str:
     return name
 
 
+def folded(text: str) -> str:
+    """Return a text as the eye reads it, in one form and without what stands between the letters."""
+    return "".join(_words(text))
+
+
 def _words(text: str) -> list[str]:
     wide = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", text)).casefold()
     bare = "".join(c for c in wide if not unicodedata.combining(c)).translate(_LOOKALIKES)

@@ -39,6 +39,7 @@ class Limits:
     photos: int
     photos_in_all: int
     a_day: int
+    staff_a_day: int
     wait_days: int
     return_days: int
     returns: int

@@ -61,12 +61,13 @@ class Rate:
 
 @dataclass(frozen=True, slots=True)
 class Rates:
-    """The three rates of the same `cases`."""
+    """The three rates of the same `cases`, of which `proxied` were filed by staff or family for somebody else."""
 
     cases: int
     response: Rate
     solved: Rate
     satisfied: Rate
+    proxied: int = 0
 
 
 def response(case: Case, steps: Sequence[Step], *, at: datetime) -> str:
@@ -124,12 +125,14 @@ def satisfied(case: Case) -> str:
 
 def rates(told: Iterable[tuple[Case, Sequence[Step]]], *, at: datetime) -> Rates:
     """Return the three rates of cases with their steps (in order, those of MOVES at least), as known at `at`."""
-    found = [(response(case, steps, at=at), solved(case, steps), satisfied(case)) for case, steps in told]
+    every = list(told)
+    found = [(response(case, steps, at=at), solved(case, steps), satisfied(case)) for case, steps in every]
     return Rates(
         len(found),
         _counted((parts[0] for parts in found), silence_counts=True),
         _counted(parts[1] for parts in found),
         _counted(parts[2] for parts in found),
+        sum(case.proxy is not None for case, _ in every),
     )
 
 

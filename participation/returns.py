@@ -8,6 +8,7 @@ from datetime import datetime
 
 from participation.access import Actor
 from participation.complaints import WORKED, Case, CaseMoved, Limits, Moved, State, handled, staffed, step
+from participation.conflicts import not_there
 from participation.handling import FirstOwnerLeads
 from participation.refusals import NotAllowed, Refusal
 
@@ -21,9 +22,11 @@ class ReturnTooLate(Refusal):
 def ask_back(case: Case, why: str, wish: str | None, *, by: Actor, at: datetime, limits: Limits) -> Moved:
     """Return the case with its department's request to give it back; `wish` is the department it thinks right.
 
-    Refuses like `handled`, with NotAllowed (not of that department), CaseMoved, ReturnTooLate or FirstOwnerLeads.
+    Refuses like `handled`, with NotAllowed (not of that department), ConflictOfInterest, CaseMoved, ReturnTooLate or
+    FirstOwnerLeads.
     """
     handler = handled(case, by)
+    not_there(case.about, wish)
     if case.department not in by.departments():
         raise NotAllowed
     if case.state not in WORKED or case.return_asked_at is not None or wish == case.department:
@@ -61,7 +64,8 @@ def refuse(case: Case, why: str, *, by: Actor, at: datetime) -> Moved:
 
 def targets(case: Case, every: tuple[str, ...], limits: Limits) -> tuple[str, ...]:
     """Return the departments to which staff may send the case on: the first owner alone when two returns are over,
-    the wished one first."""
+    the wished one first; never one that the case is about."""
+    every = tuple(key for key in every if f"post:{key}" not in case.about)
     if case.leads:
         return ()
     if case.return_asked_at is not None and case.returns >= limits.returns:

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from participation.access import Actor, Who, admit
 from participation.complaints import WORKED, Case, CaseMoved, Limits, Moved
+from participation.conflicts import ConflictOfInterest
 from participation.handling import route
 from participation.workdays import Office
 
@@ -27,8 +28,9 @@ def unrouted(case: Case) -> bool:
 
 
 def send(cases: Iterable[Case], department: str, *, by: Actor, at: datetime, office: Office, limits: Limits) -> Sent:
-    """Return the cases sent to the department, and which were sorted by somebody else meanwhile: those stay as they
-    are. Refuses with NotAllowed (no staff) or NotFound (another community's), and then nothing is sent."""
+    """Return the cases sent to the department, and which were sorted by somebody else meanwhile or are about that
+    department: those stay as they are. Refuses with NotAllowed (no staff) or NotFound (another community's, or kept
+    from `by`), and then nothing is sent."""
     admit(by, Who.STAFF)
     moved: list[Moved] = []
     missed: list[int] = []
@@ -37,6 +39,6 @@ def send(cases: Iterable[Case], department: str, *, by: Actor, at: datetime, off
             if not unrouted(case):
                 raise CaseMoved
             moved.append(route(case, department, by=by, at=at, office=office, limits=limits))
-        except CaseMoved:
+        except (CaseMoved, ConflictOfInterest):
             missed.append(case.id)
     return Sent(tuple(moved), tuple(missed))

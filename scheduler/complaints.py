@@ -2,7 +2,7 @@
 answered us."""
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from participation.closing import close_silent
 from participation.complaints import Case, brief, limits
@@ -10,6 +10,7 @@ from participation.handling import escalate
 from participation.waiting import resume
 from participation.workdays import office
 from storage import Transaction
+from storage.complaints import proxied
 from storage.outbox import Priority
 
 
@@ -18,7 +19,7 @@ async def tell_unsigned(tx: Transaction, now: datetime) -> None:
     for case in await tx.complaints.unsigned(now):
         with tx.community(case.community_id):
             await tx.complaints.change(replace(case, unsigned_told_at=now))
-            await _tell(tx, "complaints-office-unsigned", await tx.complaints.supervisors(), case, now)
+            await _tell(tx, "complaints-office-unsigned", await tx.complaints.supervisors(case), case, now)
 
 
 async def warn_amber(tx: Transaction, now: datetime) -> None:
@@ -53,12 +54,19 @@ async def close_unanswered(tx: Transaction, now: datetime) -> None:
             await tx.complaints.move(close_silent(case, at=now, limits=rules))
 
 
+async def forget_callers(tx: Transaction, now: datetime) -> None:
+    """Forget the names and numbers of people without an account once their cases cannot be opened again."""
+    for community in await tx.communities.all():
+        with tx.community(community.id):
+            await tx.complaints.forget_callers(now - timedelta(days=limits(community.terms).reopen_days))
+
+
 async def _tell(tx: Transaction, key: str, to: list[int], case: Case, now: datetime) -> None:
     await tx.outbox.owe(
         key, to, at=now, priority=Priority.REMINDER, community_id=case.community_id,
         once=f"{key}:{case.id}:{now.isoformat()}",
         args={
             "case": case.id, "text": brief(case.text), "post": case.department or "",
-            "due": case.due_at is not None, "due_at": (case.due_at or now).isoformat(),
+            "due": case.due_at is not None, "due_at": (case.due_at or now).isoformat(), **proxied(key, case),
         },
     )  # fmt: skip

@@ -4,6 +4,7 @@ from collections import defaultdict
 from datetime import datetime
 
 from participation.access import Role
+from participation.complaints import Case, kept_from
 from participation.digests import Digest, digest, due, times, week
 from storage import Transaction
 from storage.outbox import Priority
@@ -29,12 +30,15 @@ async def send_weekly(tx: Transaction, now: datetime) -> None:
             for post in await tx.staff.posts():
                 if post.role is Role.HANDLER and post.department and post.resident_id not in staff:
                     posts[post.resident_id].add(post.department)
-            readers: dict[frozenset[str] | None, list[int]] = defaultdict(list)
-            readers[None] = sorted(staff)
+            secret = [case for case in cases if case.about]
+            readers: dict[tuple[frozenset[str] | None, frozenset[int]], list[int]] = defaultdict(list)
+            for resident_id in sorted(staff):
+                readers[None, await _kept_from(tx, secret, resident_id)].append(resident_id)
             for resident_id, departments in sorted(posts.items()):
-                readers[frozenset(departments)].append(resident_id)
-            for whose, people in readers.items():
-                told = digest(cases, steps, over, at=now, times=when, department=whose)
+                readers[frozenset(departments), await _kept_from(tx, secret, resident_id)].append(resident_id)
+            for (whose, kept), people in readers.items():
+                seen = [case for case in cases if case.id not in kept]
+                told = digest(seen, steps, over, at=now, times=when, department=whose)
                 if not told.empty:
                     args = {**_args(told, when.named), "community": community.id, "whole": whose is None,
                             "first": over.first.isoformat(), "last": over.last.isoformat()}  # fmt: skip
@@ -42,6 +46,15 @@ async def send_weekly(tx: Transaction, now: datetime) -> None:
                         "digests-week", people, at=now, args=args, priority=Priority.REMINDER,
                         once=f"digest:{community.id}:{moment.date()}", community_id=community.id,
                     )  # fmt: skip
+
+
+async def _kept_from(tx: Transaction, cases: list[Case], resident_id: int) -> frozenset[int]:
+    """Return the numbers of these cases about people of the office that are kept from this one."""
+    if not cases:
+        return frozenset()
+    with tx.everywhere():  # whoever has moved away may hold a post here still
+        by = await tx.residents.actor(await tx.residents.get(resident_id))
+    return frozenset(case.id for case in cases if kept_from(case, by))
 
 
 def _args(told: Digest, named: int) -> dict[str, str | int]:

@@ -45,6 +45,7 @@ SWEEPS: tuple[Sweep, ...] = (
     Sweep(complaints.warn_amber, every=20),
     Sweep(complaints.escalate_overdue, every=5),
     Sweep(complaints.close_unanswered, every=20),
+    Sweep(complaints.forget_callers, every=600),
     Sweep(joining.propose_projects, every=20),
     Sweep(lessons.propose_nightly, every=600),
     Sweep(digests.send_weekly, every=60),

@@ -2,10 +2,26 @@
 what its reporter and the office are told of them."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Float, ForeignKey, Index, Integer, String, Text, and_, func, select
+from sqlalchemy import (
+    ColumnElement,
+    Float,
+    ForeignKey,
+    Index,
+    Integer,
+    String,
+    Text,
+    and_,
+    false,
+    func,
+    not_,
+    or_,
+    select,
+    true,
+)
 from sqlalchemy.orm import Mapped, mapped_column
 
 from participation.access import Actor, Role
@@ -21,9 +37,12 @@ from participation.complaints import (
     Step,
     filed,
 )
+from participation.proxies import Asked, Proxy
+from storage.conflicts import Conflicts
 from storage.departments import Departments
 from storage.joins import Joins
 from storage.outbox import Outbox, Priority
+from storage.proxies import Proxies
 from storage.repository import Repository
 from storage.residents import Residents
 from storage.tables import Numbered, OfCommunity, Row
@@ -76,6 +95,14 @@ class CaseRow(Numbered, OfCommunity, Row):
     latitude: Mapped[float | None] = mapped_column(Float)
     longitude: Mapped[float | None] = mapped_column(Float)
     after_photos: Mapped[list[Any]]
+    filed_by: Mapped[int | None] = mapped_column(ForeignKey("residents.id"), index=True)
+    proxy: Mapped[Proxy | None] = mapped_column(String(10))
+    behalf: Mapped[str] = mapped_column(String(80))
+    asked_how: Mapped[Asked | None] = mapped_column(String(10))
+    worked_by: Mapped[int | None] = mapped_column(ForeignKey("residents.id"))
+    anonymous: Mapped[bool]
+    about: Mapped[str] = mapped_column(Text)
+    """Its marks between bars, `|person:3|post:police|`, so that SQL can ask for one; empty when about nobody."""
 
 
 class CaseStepRow(Numbered, OfCommunity, Row):
@@ -136,6 +163,9 @@ class Complaints(Repository[Case, CaseRow]):
             ("photos", tuple(row.photos)),
             ("after_photos", tuple(row.after_photos)),
             ("words", tuple(row.words)),
+            ("proxy", Proxy(row.proxy) if row.proxy else None),
+            ("asked_how", Asked(row.asked_how) if row.asked_how else None),
+            ("about", tuple(row.about.strip("|").split("|")) if row.about else ()),
         ):
             object.__setattr__(case, name, value)
         return case
@@ -144,6 +174,7 @@ class Complaints(Repository[Case, CaseRow]):
         super().write(value, row)
         row.photos, row.words = list(value.photos), list(value.words)
         row.after_photos = list(value.after_photos)
+        row.about = f"|{'|'.join(value.about)}|" if value.about else ""
 
     async def file(self, case: Case, where: Sorted) -> Case:
         """Store a new case with its first steps, tell its department, and return it with its number."""
@@ -166,25 +197,36 @@ class Complaints(Repository[Case, CaseRow]):
         return await Corrections(self.session).all()
 
     async def mine(self, resident_id: int) -> list[Case]:
-        """Return what a resident filed: what is open first, the newest first."""
+        """Return what is a resident's, and what they filed for others and may look at still: what is open first, the
+        newest first."""
         closed = CaseRow.state.in_(CLOSED)
-        return await self.all(CaseRow.reporter_id == resident_id, order=(closed, CaseRow.id.desc()), limit=120)
+        mine = or_(CaseRow.reporter_id == resident_id, CaseRow.filed_by == resident_id)
+        found = await self.all(mine, order=(closed, CaseRow.id.desc()), limit=120)
+        return [
+            one
+            for one in found
+            if one.reporter_id == resident_id or await Proxies(self.session).helper(one) == resident_id
+        ]
 
-    async def filed_since(self, resident_id: int, since: datetime) -> int:
-        """Return how many cases a resident has filed since then."""
+    async def filed_since(self, resident_id: int, since: datetime, *, as_staff: bool = False) -> int:
+        """Return how many cases a resident has filed since then, for themselves and family, or as staff."""
+        by = func.coalesce(CaseRow.filed_by, CaseRow.reporter_id)
+        staff = func.coalesce(CaseRow.proxy, "") == Proxy.STAFF.value
         question = select(func.count()).select_from(CaseRow)
         return int(
-            await self.session.scalar(question.where(CaseRow.reporter_id == resident_id, CaseRow.created_at >= since))
+            await self.session.scalar(
+                question.where(by == resident_id, staff if as_staff else ~staff, CaseRow.created_at >= since)
+            )
             or 0
         )
 
     async def queue(self, by: Actor) -> list[Case]:
         """Return where the office owes the next step or waits for a reply, the most urgent first: staff see all,
         handlers their own."""
-        where: list[ColumnElement[bool]] = [CaseRow.state.in_(WORKED | {State.WAIT_RESIDENT})]
-        if not by.holds(Role.STAFF, Role.ADMIN):
-            where.append(CaseRow.department.in_(by.departments()))
-        return await self.all(*where, order=(CaseRow.due_at.is_(None), CaseRow.due_at, CaseRow.id), limit=120)
+        where = CaseRow.state.in_(WORKED | {State.WAIT_RESIDENT})
+        return await self.all(
+            where, *visible(by), order=(CaseRow.due_at.is_(None), CaseRow.due_at, CaseRow.id), limit=120
+        )
 
     async def supervised(self) -> list[Case]:
         """Return what is supervised in the community, what has waited longest first."""
@@ -218,14 +260,27 @@ class Complaints(Repository[Case, CaseRow]):
         return await self._due(CaseRow.state == State.ASK_RESIDENT, CaseRow.silent_at <= at)
 
     async def office(self, case: Case) -> list[int]:
-        """Return the residents' ids of those who handle the case: its department's handlers, else the staff."""
-        residents = Residents(self.session)
-        handlers = await residents.holding(Role.HANDLER, department=case.department) if case.department else []
-        return [one.id for one in handlers or await residents.holding(Role.STAFF, Role.ADMIN)]
+        """Return the residents' ids of those who handle the case: its department's handlers, else the staff; of what is
+        about somebody of the office nobody whom it concerns, and admins instead of the staff."""
+        handlers = await Residents(self.session).holding(Role.HANDLER, department=case.department or "")
+        free = await Conflicts(self.session).unconcerned(case, handlers) if case.department else []
+        return free or await Conflicts(self.session).staff(case)
 
-    async def supervisors(self) -> list[int]:
-        """Return the residents' ids of the community's staff."""
-        return [one.id for one in await Residents(self.session).holding(Role.STAFF, Role.ADMIN)]
+    async def supervisors(self, case: Case) -> list[int]:
+        """Return the residents' ids of those who supervise the case: the community's staff; of what is about somebody
+        of the office the admins whom it does not concern, where there is none the street office's people."""
+        found = await Conflicts(self.session).staff(case)
+        if found or not case.about:
+            return found
+        return await Conflicts(self.session).unconcerned(case, await Residents(self.session).holding(Role.STREET))
+
+    async def forget_callers(self, closed_before: datetime) -> None:
+        """Forget names and numbers of people without an account where the case ended before that and cannot be opened
+        again. Safe to run twice."""
+        over = (CaseRow.state.in_(CLOSED), CaseRow.closed_at < closed_before)
+        for case in await self.all(CaseRow.behalf != "", *over, limit=200, lock=True):
+            await Proxies(self.session).forget(case)
+            await self.change(replace(case, behalf=""))
 
     async def _due(self, *where: ColumnElement[bool]) -> list[Case]:
         return await self.all(and_(*where), limit=200, lock=True)
@@ -235,22 +290,77 @@ class Complaints(Repository[Case, CaseRow]):
         if moved.correction:
             await Corrections(self.session).add(moved.correction)
         last = stored[-1]
+        begun = stored[0].frm is None and moved.case.filed_by is not None
         if all(step.by != moved.case.reporter_id for step in stored):
-            await self._owe(last.sentence, [moved.case.reporter_id], moved.case, last)
+            if begun:
+                by = await Residents(self.session).name_of(moved.case.filed_by or 0)
+                await self._owe("proxies-told-filed", [moved.case.reporter_id], moved.case, last, name=by)
+            else:
+                await self._owe(last.sentence, [moved.case.reporter_id], moved.case, last)
         await Joins(self.session).tell(moved.case, last)
+        if not begun:
+            await self._tell_helper(moved.case, last, {step.by for step in stored})
         heard = _OFFICE_HEARS_OF.get(last.sentence) or _OFFICE_HEARS.get(last.to)
         if heard:
             people = [] if last.sentence == _RETURN_ASKED else await self.office(moved.case)
             if last.to is State.SUPERVISED or last.sentence == _RETURN_ASKED:
-                people = list(dict.fromkeys([*people, *await self.supervisors()]))
+                people = list(dict.fromkeys([*people, *await self.supervisors(moved.case)]))
             await self._owe(heard, [one for one in people if one != last.by], moved.case, last)
 
-    async def _owe(self, key: str, to: Iterable[int], case: Case, step: Step) -> None:
-        post = await Departments(self.session).called(step.facts["post"])
+    async def _tell_helper(self, case: Case, last: Step, by: set[int | None]) -> None:
+        """Tell who filed the case for its reporter what the reporter was told, or said themselves."""
+        helper = await Proxies(self.session).helper(case)
+        if helper is None or helper in by:
+            return
+        post = await Departments(self.session).called(last.facts["post"])
+        said = {"id": last.sentence, "args": {**last.facts, "why": last.why, "post": post}}
+        name = await Residents(self.session).name_of(case.reporter_id)
         await Outbox(self.session).owe(
-            key, to, at=step.at, args={**step.facts, "why": step.why, "post": post}, priority=Priority.RECEIPT,
-            once=f"{key}:{step.id}", community_id=case.community_id,
+            "proxies-told-helper", helper, at=last.at, priority=Priority.RECEIPT,
+            args={"case": case.id, "name": name, "said_told": said},
+            once=f"proxies-told-helper:{last.id}", community_id=case.community_id,
         )  # fmt: skip
+
+    async def _owe(self, key: str, to: Iterable[int], case: Case, step: Step, **more: str) -> None:
+        post = await Departments(self.session).called(step.facts["post"])
+        args = {**step.facts, "why": step.why, "post": post, **proxied(key, case), **more}
+        await Outbox(self.session).owe(
+            key, to, at=step.at, args=args, priority=Priority.RECEIPT, once=f"{key}:{step.id}",
+            community_id=case.community_id,
+        )  # fmt: skip
+
+
+def proxied(key: str, case: Case) -> dict[str, Any]:
+    """Return the variables by which a notice of that key says that the case was filed for somebody else; none when it
+    was not. Whoever filed it in another's name reads that name, the office that it was filed so, the reporter at the
+    filing by whom."""
+    if case.proxy is None:
+        return {}
+    found: dict[str, Any] = {"proxy": case.proxy.value}
+    if key.startswith("complaints-office-"):
+        found["head"] = "proxies-head-office"
+    elif case.behalf and key.startswith("complaints-told-"):
+        found |= {"head": "proxies-head-own", "behalf": case.behalf}
+    return found
+
+
+def marked(mark: str) -> ColumnElement[bool]:
+    """Return the condition that a case is about that mark."""
+    return CaseRow.about.contains(f"|{mark}|", autoescape=True)
+
+
+def visible(by: Actor) -> list[ColumnElement[bool]]:
+    """Return the condition on the cases that somebody of the office sees: staff all, handlers their departments'; of
+    those about somebody of the office as `conflicts.kept_from` says. Only the present community is asked for."""
+    theirs = CaseRow.department.in_(by.departments())
+    admin, staff = by.holds(Role.ADMIN), by.holds(Role.STAFF)
+    marks = [f"person:{by.resident_id}", *(f"post:{key}" for key in sorted(by.departments()))]
+    if admin:
+        marks.append("role:admin")
+    elif staff:
+        marks += ["role:staff", "role:admin"]
+    free = and_(true() if admin else theirs, not_(or_(false(), *(marked(mark) for mark in marks))))
+    return [*([] if admin or staff else [theirs]), or_(CaseRow.about == "", free)]
 
 
 _OFFICE_HEARS = {

@@ -92,7 +92,9 @@ class Joining:
         return await Complaints(self.session).all(
             CaseRow.created_at >= at - timedelta(days=rules.days),
             CaseRow.kind.in_(rules.kinds),
-            or_(CaseRow.department.is_(None), CaseRow.department.not_in(rules.private_departments)),
+            CaseRow.department.not_in(rules.private_departments),  # nor what nobody has sorted: NULL is in nothing
+            CaseRow.anonymous.is_(False),
+            CaseRow.about == "",
             or_(*near),
             order=(CaseRow.id.desc(),),
             limit=COMPARED,

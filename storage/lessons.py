@@ -118,7 +118,11 @@ class Lessons(Repository[Lesson, LessonRow]):
         sent = select(CorrectionRow.case_id).where(CorrectionRow.to.is_not(None))
         question = (
             select(CaseRow.id, CaseRow.text, CaseRow.department, CaseRow.reporter_id)
-            .where(CaseRow.department.is_not(None), or_(CaseRow.signed_at.is_not(None), CaseRow.id.in_(sent)))
+            .where(
+                CaseRow.department.is_not(None),
+                CaseRow.about == "",
+                or_(CaseRow.signed_at.is_not(None), CaseRow.id.in_(sent)),
+            )
             .order_by(CaseRow.id.desc())
             .limit(MOST_PAST)
         )

@@ -3,18 +3,13 @@
 from collections import defaultdict
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from participation.access import Actor, Role
+from participation.access import Actor
 from participation.complaints import Case, State, Step
 from participation.rates import MOVES
-from storage.complaints import CaseRow, CaseStepRow, Complaints
-
-
-def visible(by: Actor) -> list[ColumnElement[bool]]:
-    """Return the condition on the cases that somebody of the office sees: staff all, handlers their departments'."""
-    return [] if by.holds(Role.STAFF, Role.ADMIN) else [CaseRow.department.in_(by.departments())]
+from storage.complaints import CaseRow, CaseStepRow, Complaints, visible
 
 
 class Histories:

@@ -79,6 +79,16 @@ class Residents(Repository[Resident, ResidentRow]):
         """Return those who registered in the community in scope and are not verified, the newest first."""
         return await self.all(ResidentRow.standing == Standing.REGISTERED, order=(ResidentRow.id.desc(),), limit=limit)
 
+    async def name_of(self, resident_id: int) -> str:
+        """Return what somebody is called, wherever they live now; nothing when they have no name (any more)."""
+        with self._everywhere():
+            found = await self.find(ResidentRow.id == resident_id)
+        return (found.name if found else None) or ""
+
+    async def household(self, household_id: int) -> list[Resident]:
+        """Return the accounts of the household, in the order they came."""
+        return await self.all(ResidentRow.household_id == household_id, limit=60)
+
     async def members(self, household_id: int) -> int:
         """Return how many accounts belong to the household."""
         return int(

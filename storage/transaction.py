@@ -13,6 +13,7 @@ from storage.chats import Chats
 from storage.clock import Clock
 from storage.communities import Communities
 from storage.complaints import Complaints
+from storage.conflicts import Conflicts
 from storage.departments import Departments
 from storage.digests import Digests
 from storage.errata import Errata
@@ -28,6 +29,7 @@ from storage.notices import Notices
 from storage.occurrences import Occurrences
 from storage.outbox import Outbox
 from storage.projects import Projects
+from storage.proxies import Proxies
 from storage.quick_answers import QuickAnswers
 from storage.rates import Histories
 from storage.repeats import Repeats
@@ -193,6 +195,14 @@ class Transaction:
     @cached_property
     def complaints(self) -> Complaints:
         return Complaints(self.session)
+
+    @cached_property
+    def proxies(self) -> Proxies:
+        return Proxies(self.session)
+
+    @cached_property
+    def conflicts(self) -> Conflicts:
+        return Conflicts(self.session)
 
     @cached_property
     def joining(self) -> Joining:

@@ -8,7 +8,7 @@ from aiogram_dialog.api.entities import MediaAttachment, MediaId
 
 from bot.context import Here
 from bot.departments import post
-from bot.dialogs import joining_rows
+from bot.dialogs import joining_rows, proxy_rows
 from bot.doors import door_line
 from bot.posts import post_of
 from bot.wording import Html
@@ -40,6 +40,7 @@ async def card(here: Here, case: Case) -> Html:
             here.words("handling-card-waits" if waits else "complaints-card-due", **_now(here, case, owner.name))
         )
     rows += await joining_rows.rows(here, case)
+    rows += await proxy_rows.rows(here, case)
     if case.note:
         rows.append(here.words("handling-card-note", note=case.note))
     if case.return_asked_at is not None:
@@ -71,7 +72,7 @@ def kind_name(here: Here, kind: Kind) -> str:
 def line(here: Here, case: Case) -> str:
     """Return the case as one line of a list, as plain text."""
     return here.label(
-        "complaints-line", case=case.id, text=brief(case.text, 16), state=here.label(state_id(case.state))
+        "complaints-line", case=case.id, text=marked(here, case, 16), state=here.label(state_id(case.state))
     )
 
 
@@ -80,11 +81,17 @@ def desk_line(here: Here, case: Case) -> str:
     return here.label(
         "complaints-desk-line",
         case=case.id,
-        text=brief(case.text, 12),
+        text=marked(here, case, 12),
         state=here.label(state_id(case.state)),
         due=case.due_at is not None and case.state is not State.WAIT_RESIDENT,  # its clock stands
         due_at=case.due_at or case.created_at,
     )
+
+
+def marked(here: Here, case: Case, most: int) -> str:
+    """Return the beginning of the case's text, with a mark when somebody filed it for somebody else."""
+    text = brief(case.text, most)
+    return here.label("proxies-marked", text=text) if case.proxy else text
 
 
 def state_id(state: State) -> str:
@@ -140,6 +147,8 @@ def _told(here: Here, step: Step) -> str:
 
 
 def _stands(here: Here, case: Case, name: str) -> Html:
+    if case.about and case.state is State.SUBMITTED:
+        return here.words("conflicts-now")
     return here.words(f"complaints-now-{_dashed(case.state)}", **_now(here, case, name))
 
 

@@ -10,7 +10,7 @@ from aiogram_dialog.widgets.media import DynamicMedia
 from aiogram_dialog.widgets.text import Multi
 
 from bot.context import Here
-from bot.dialogs import case_card, quick_answers
+from bot.dialogs import case_card, proxy_rows, quick_answers
 from bot.dialogs.after import AFTER, on_after, show_after, taken
 from bot.dialogs.house import bounded, house
 from bot.dialogs.photos import keep, taking
@@ -44,13 +44,14 @@ async def case_of(here: Here, manager: DialogManager, *, lock: bool = False) -> 
 
 async def card(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     case = await case_of(here, dialog_manager)
-    reporter = await here.tx.residents.get(case.reporter_id)
+    known = proxy_rows.knows(here, case)
+    name = (case.behalf or await here.tx.residents.name_of(case.reporter_id)) if known else ""
     waits, pending = case.state in WORKED, case.return_asked_at is not None
     is_staff = here.actor.holds(Role.STAFF, Role.ADMIN)
     return {
         "card": await case_card.card(here, case),
-        "named": bool(reporter.name),
-        "name": reporter.name or "",
+        "named": bool(name),
+        "name": name,
         "filed_at": case.created_at,
         "case_id": case.id,
         "unsigned": waits and case.signed_at is None and case.department is not None and not pending,

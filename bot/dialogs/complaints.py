@@ -13,18 +13,21 @@ from aiogram_dialog.widgets.input import MessageInput
 from bot import sorting
 from bot.alarm import alert, raise_alarm
 from bot.context import Here
+from bot.dialogs import proxy_rows, wishes
 from bot.dialogs.case_card import cut, kind_name, place
 from bot.dialogs.house import bounded, house
 from bot.dialogs.joining import offer_or, offer_screen, offered, remember, taking_points, told_of
 from bot.dialogs.photos import keep, taking
 from bot.dialogs.states import ComplaintSG, MyCaseSG
 from bot.dialogs.widgets import Say, Screen, choices, choose_group, go, here_of, press, start
+from bot.doors import door_line
 from bot.posts import in_use, post_of, usable
 from classifier.questions import question
 from participation import complaints
 from participation.access import Who
 from participation.complaints import Kind, Sorted
 from participation.departments import NotInUse
+from participation.proxies import Proxy
 from participation.refusals import NotFound, Refusal
 
 MOST = 800
@@ -49,7 +52,12 @@ class NoCommunity(Refusal):
 async def asked(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     if here.resident.community_id is None:
         raise NoCommunity
-    return {"photos": len(dialog_manager.dialog_data.get("photos", []))}
+    kept = dialog_manager.dialog_data
+    return {
+        "photos": len(kept.get("photos", [])),
+        "for_other": "proxy" in kept,
+        "who": await wishes.name_of(here, kept),
+    }
 
 
 async def which(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -78,11 +86,13 @@ async def draft(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str
     rules = await house(here)
     kind = Kind(kept["kind"])
     days = rules.limits.days(kind)
-    words = dict(kept["guesses"]).get(kept["department"], [])
+    more = await wishes.told(here, dialog_manager)
+    words = [] if more["concerned"] else dict(kept["guesses"]).get(kept["department"], [])
     return {
+        **more,
         "text": cut(kept["text"]),
         "place": await place(here, kept["building_id"], kept["place"]),
-        "post": (await post_of(here, kept["department"])).name,
+        "post": await _post(here, kept["department"], more),
         "heard": bool(words),
         "words": _quoted(here, words),
         "kind": kind_name(here, kind),
@@ -91,6 +101,12 @@ async def draft(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str
         "photos": len(kept.get("photos", [])),
         "room": rules.limits.photos - len(kept.get("photos", [])),
     }
+
+
+async def _post(here: Here, department: str | None, more: dict[str, Any]) -> str:
+    if more["concerned"]:
+        return here.label("conflicts-post", somebody=more["somebody"])
+    return (await post_of(here, department)).name
 
 
 async def places(here: Here, **_: Any) -> dict[str, Any]:
@@ -119,12 +135,18 @@ async def urgent(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
 
 async def filed(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     case = await here.tx.complaints.get(dialog_manager.dialog_data["case"])
-    complaints.seen_by_reporter(case, here.actor)
+    complaints.seen_by_reporter(case, here.actor, await here.tx.proxies.helper(case))
     door = await post_of(here, case.department)
+    elsewhere = case.door is not None
     return {
         "case": case.id,
         "post": door.name,
         **door.told,
+        "plain": not case.about,
+        "concerned": bool(case.about) and not elsewhere,
+        "street": elsewhere,
+        "other_door": door_line(case.door, here.locale) if case.door else "",
+        "whom": await proxy_rows.whom(here, case.about),
         "sorted": case.department is not None,
         "due": case.due_at is not None,
         "due_at": case.due_at or case.created_at,
@@ -165,6 +187,7 @@ async def _draft(text: str, manager: DialogManager) -> None:
     asked = question(kept, reading, here.locale)
     if asked and not {key for key, _ in asked.answers} <= (await usable(here)).keys():
         asked = None  # one of its answers is no department here
+    named = await _building(here, kept)
     manager.dialog_data.update(
         text=kept,
         kind=Kind.COMPLAINT.value if reading.kind == "emergency" else reading.kind,
@@ -172,22 +195,28 @@ async def _draft(text: str, manager: DialogManager) -> None:
         guessed=first.department if first else None,
         guesses=[[guess.department, list(guess.words[:4])] for guess in reading.departments],
         question=[asked.text, [list(answer) for answer in asked.answers]] if asked else None,
-        building_id=await _building(here, kept),
+        building_id=named or await wishes.home_of(here, manager.dialog_data),
+        home=named is None,
         place="",
         point=None,
+        lifted=False,
     )
-    await offer_or(manager, ComplaintSG.confirm if known else ComplaintSG.which)
+    about = await wishes.hear(manager)
+    await offer_or(manager, ComplaintSG.confirm if known or about else ComplaintSG.which)
 
 
 async def _building(here: Here, text: str) -> int | None:
-    """Return the building the text names; the person's own when it names none."""
+    """Return the building the text names."""
     every = await here.tx.communities.buildings.all()
     named = [one for one in every if re.search(rf"(?<!\d){re.escape(one.name)}", text)]
-    return max(named, key=lambda one: len(one.name)).id if named else here.resident.building_id
+    return max(named, key=lambda one: len(one.name)).id if named else None
 
 
 async def on_start(begun: Any, manager: DialogManager) -> None:
-    """A text that was written elsewhere begins the draft; with its danger, when the alarm was raised there."""
+    """A text that was written elsewhere begins the draft; with its danger, when the alarm was raised there. Staff begin
+    one for somebody else."""
+    if isinstance(begun, dict) and "proxy" in begun:
+        manager.dialog_data["proxy"] = begun["proxy"]
     if not isinstance(begun, dict) or "said" not in begun:
         return
     if "danger" in begun:
@@ -232,12 +261,12 @@ async def on_unknown(_: Any, __: Any, manager: DialogManager) -> None:
 async def on_building(_: Any, __: Any, manager: DialogManager, building_id: int) -> None:
     if building_id != EVERYWHERE:
         await here_of(manager).tx.communities.buildings.get(building_id)
-    manager.dialog_data.update(building_id=building_id or None, place="", point=None)
+    manager.dialog_data.update(building_id=building_id or None, place="", point=None, home=False)
     await manager.switch_to(ComplaintSG.confirm)
 
 
 async def on_place(message: Message, _: Any, manager: DialogManager) -> None:
-    manager.dialog_data.update(building_id=None, place=bounded(message.text or "", 60), point=None)
+    manager.dialog_data.update(building_id=None, place=bounded(message.text or "", 60), point=None, home=False)
     await manager.switch_to(ComplaintSG.confirm)
 
 
@@ -252,12 +281,14 @@ async def on_submit(_: Any, __: Any, manager: DialogManager) -> None:
     here, kept = here_of(manager), manager.dialog_data
     if await offered(manager, ComplaintSG.confirm):  # the place was changed, and others stand there
         return
-    if kept["department"] is not None and kept["department"] not in await usable(here):
+    how = await wishes.filing(here, manager)
+    department = None if how.about else kept["department"]
+    if department is not None and department not in await usable(here):
         raise NotInUse
     rules = await house(here)
     midnight = datetime.combine(here.now.astimezone(ZoneInfo(here.zone)).date(), time(), ZoneInfo(here.zone))
-    words = dict(kept["guesses"]).get(kept["department"] or kept["guessed"], [])
-    where = Sorted(kept["department"], kept["guessed"], tuple(words))
+    words = dict(kept["guesses"]).get(department or kept["guessed"], [])
+    where = Sorted(department, kept["guessed"], tuple(words))
     case = complaints.file(
         told_of(manager),
         where,
@@ -265,9 +296,13 @@ async def on_submit(_: Any, __: Any, manager: DialogManager) -> None:
         at=here.now,
         office=rules.office,
         limits=rules.limits,
-        today=await here.tx.complaints.filed_since(here.resident.id, midnight),
+        today=await here.tx.complaints.filed_since(here.resident.id, midnight, as_staff=how.proxy is Proxy.STAFF),
+        how=how,
     )
     case = await here.tx.complaints.file(case, where)
+    if case.behalf and kept["proxy"]["phone"]:
+        await here.tx.proxies.keep_phone(case, kept["proxy"]["phone"])
+    await wishes.to_the_street(here, case)
     await remember(here, case)
     manager.dialog_data["case"] = case.id
     await manager.switch_to(ComplaintSG.filed)
@@ -289,6 +324,7 @@ def dialog() -> Dialog:
     """Return the dialog in which a resident files a case."""
     return Dialog(
         Screen(
+            Say("proxies-for", when="for_other"),
             Say("complaints-text"),
             MessageInput(on_text, ContentType.TEXT),
             *taking(on_photo),
@@ -322,14 +358,18 @@ def dialog() -> Dialog:
         ),
         Screen(
             Say("complaints-confirm"),
+            Say("proxies-for", when="for_other"),
+            Say("anonymity-promise", when="anonymous"),
+            Say("conflicts-noticed", when="concerned"),
             *taking(),
             taking_points(),
             choose_group(
                 press("submit", "complaints-submit", on_submit),
-                go("complaints-change-department", ComplaintSG.which),
+                go("complaints-change-department", ComplaintSG.which, when="free"),
                 go("complaints-change-place", ComplaintSG.place),
                 go("complaints-change-kind", ComplaintSG.kind),
                 go("complaints-rewrite", ComplaintSG.text),
+                go("wishes-button", ComplaintSG.wishes),
             ),
             state=ComplaintSG.confirm,
             who=Who.ANYONE,
@@ -356,6 +396,7 @@ def dialog() -> Dialog:
             getter=kinds,
             back=ComplaintSG.confirm,
         ),
+        *wishes.screens(),
         Screen(
             Say("complaints-urgent"),
             MessageInput(on_said_more, ContentType.TEXT),
@@ -366,7 +407,9 @@ def dialog() -> Dialog:
             getter=urgent,
         ),
         Screen(
-            Say("complaints-filed"),
+            Say("complaints-filed", when="plain"),
+            Say("conflicts-filed", when="concerned"),
+            Say("conflicts-street", when="street"),
             Say("departments-door", when="door"),
             choose_group(press("see", "complaints-see", on_see)),
             state=ComplaintSG.filed,

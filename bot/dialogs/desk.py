@@ -14,6 +14,7 @@ from bot.dialogs.states import (
     DeskSG,
     EventDeskSG,
     PeopleSG,
+    ProxySG,
     ShiftDeskSG,
     StudySG,
     SupervisionSG,
@@ -34,6 +35,7 @@ ENTRIES: list[Any] = [
     start("departments-button", DepartmentSG.list, when="is_staff"),
     start("desk-acknowledgements", AcknowledgementSG.led, when="is_leader"),
     start("handling-supervised", SupervisionSG.list, when="is_street"),
+    start("proxies-button", ProxySG.find, when="is_staff"),
 ]
 """One button a feature, each with `when=` one of the flags that `desk` gives."""
 

@@ -63,7 +63,11 @@ async def more(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str,
 
 async def wish(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     case = await case_of(here, dialog_manager)
-    others = [(key, name) for key, name in (await usable(here)).items() if key != case.department]
+    others = [
+        (key, name)
+        for key, name in (await usable(here)).items()
+        if key != case.department and f"post:{key}" not in case.about
+    ]
     return {"case": case.id, "departments": [(UNKNOWN, here.label("handling-wish-unknown")), *others]}
 
 

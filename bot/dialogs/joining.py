@@ -12,7 +12,7 @@ from aiogram_dialog.widgets.media import DynamicMedia
 
 from bot.context import Here
 from bot.departments import post
-from bot.dialogs import case_card
+from bot.dialogs import case_card, wishes
 from bot.dialogs.photos import taking
 from bot.dialogs.proposals import words_in
 from bot.dialogs.states import ComplaintSG, JoiningSG, MyCaseSG
@@ -23,6 +23,7 @@ from participation.access import Who
 from participation.complaints import CLOSED, Case, Kind, Told
 from participation.joining import Join, Limits, Matter
 from participation.likeness import Sketch
+from participation.proxies import Filing
 from participation.text import clean
 from participation.workdays import office as office_of
 
@@ -77,7 +78,9 @@ async def offered(manager: DialogManager, after: State) -> bool:
     """Return whether like open cases are shown now; `after` is where 都不是 leads."""
     here, draft = here_of(manager), manager.dialog_data
     rules = await rules_of(here)
-    if draft["kind"] not in rules.kinds or draft["department"] in rules.private_departments:
+    if any(draft.get(name) for name in ("anonymous", "about", "proxy")):
+        return False
+    if draft["kind"] not in rules.kinds or (draft["department"] or draft["guessed"]) in rules.private_departments:
         return False
     seen = draft.setdefault("unlike", [])
     found = []
@@ -166,7 +169,7 @@ async def on_point(message: Message, _: Any, manager: DialogManager) -> None:
     point = joining.rounded(message.location.latitude, message.location.longitude, rules.decimals)
     name = message.venue.title if message.venue else ""
     named = clean(name, most=200, lines=False)[:60] if name.strip() else here.label("joining-place-shared")
-    manager.dialog_data.update(building_id=None, place=named, point=list(point))
+    manager.dialog_data.update(building_id=None, place=named, point=list(point), home=False)
     await manager.switch_to(ComplaintSG.confirm)
 
 
@@ -197,7 +200,7 @@ async def lines(here: Here) -> list[tuple[int, str]]:
 async def window_of(here: Here, case_id: int) -> State:
     """Return the window that shows a case of one's list: one's own, or one that was joined."""
     case = await here.tx.complaints.get(case_id)
-    return MyCaseSG.card if case.reporter_id == here.resident.id else JoiningSG.card
+    return MyCaseSG.card if here.resident.id in (case.reporter_id, case.filed_by) else JoiningSG.card
 
 
 async def joined(here: Here, manager: DialogManager, *, lock: bool = False) -> tuple[Case, Join]:
@@ -279,7 +282,7 @@ async def say_unsolved(here: Here, case_id: int) -> tuple[State, int]:
     limits, office = complaints.limits(community.terms), office_of(community.terms, community.zone)
     told = joining.unsolved(case, mine, at=here.now, reopen_days=limits.reopen_days)
     again = await here.tx.joining.again(case)
-    if again is not None:
+    if again is not None and joining.public(again, await rules_of(here)):
         people = await here.tx.joining.joins.of(again.id)
         if again.reporter_id != here.resident.id and all(one.resident_id != here.resident.id for one in people):
             new = joining.join(again, told, people, await rules_of(here), by=here.actor, at=here.now)
@@ -287,12 +290,17 @@ async def say_unsolved(here: Here, case_id: int) -> tuple[State, int]:
         await here.tx.joining.joins.change(joining.went_on(mine, again.id, at=here.now))
         here.toast("joining-went-on", alert=True, case=again.id)
         return await window_of(here, again.id), again.id
-    where = complaints.Sorted(case.department)
+    about = await wishes.named_in(here, f"{told.text}\n{told.place}")
+    where = complaints.Sorted(None if about else case.department)
     # what the office left undone is no new matter of the day, so the day's number does not count
-    own = complaints.file(told, where, by=here.actor, at=here.now, office=office, limits=limits, today=0)
+    own = complaints.file(
+        told, where, by=here.actor, at=here.now, office=office, limits=limits, today=0, how=Filing(about=about)
+    )
     own = await here.tx.complaints.file(own, where)
+    await wishes.to_the_street(here, own)
     await here.tx.joining.joins.change(joining.went_on(mine, own.id, at=here.now))
-    await here.tx.joining.likened(own, [case.id])
+    if not about:
+        await here.tx.joining.likened(own, [case.id])
     here.toast("joining-began", alert=True, case=own.id, post=post(own.department, here.locale))
     return MyCaseSG.card, own.id
 

@@ -12,16 +12,20 @@ from bot.context import Here
 from bot.dialogs import case_card
 from bot.dialogs.house import bounded, house
 from bot.dialogs.joining import lines, window_of
-from bot.dialogs.states import MyCaseSG, RatingSG
+from bot.dialogs.states import MyCaseSG, ProxySG, RatingSG
 from bot.dialogs.widgets import Say, Screen, choices, choose_group, go, here_of, press
 from bot.wording import Html
 from participation import closing, complaints, waiting
 from participation.access import Who
 from participation.complaints import CLOSED, WORKED, Case, State
+from participation.conflicts import NobodyElse
 
 MOST = 300
 """Characters of what is still missing."""
 
+
+_ACTS = ("open", "asked", "closed", "sent")
+"""What the reporter alone may do; who filed it for them looks on."""
 
 SENT = frozenset({State.REDIRECTED, State.DECLINED})
 
@@ -36,15 +40,19 @@ async def mine(here: Here, **_: Any) -> dict[str, Any]:
 
 
 async def case_of(here: Here, manager: DialogManager, *, lock: bool = False) -> Case:
-    """Return the case the window is about, which is the reader's own. Refuses with NotFound."""
+    """Return the case the window is about, which is the reader's own, or which they filed for its reporter and may
+    look at. Refuses with NotFound."""
     case = await here.tx.complaints.get(manager.start_data["case_id"], lock=lock)
-    complaints.seen_by_reporter(case, here.actor)
+    complaints.seen_by_reporter(case, here.actor, await here.tx.proxies.helper(case))
     return case
 
 
 async def card(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     case = await case_of(here, dialog_manager)
     shown = await case_card.card(here, case)
+    own = case.reporter_id == here.resident.id
+    if not own:
+        return {"card": shown, "photos": len(case.photos + case.after_photos), **dict.fromkeys(_ACTS, False)}
     if case.state is State.WAIT_RESIDENT:
         shown = Html(f"{shown}\n\n{here.words('handling-please-reply')}")
     return {
@@ -74,6 +82,8 @@ async def missing(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[s
 async def is_waited_for(_: Any, here: Here, dialog_manager: DialogManager, **__: Any) -> bool:
     """Return whether the department waits for the reader's reply, or never got one: what is typed is it."""
     case = await case_of(here, dialog_manager)
+    if case.reporter_id != here.resident.id:
+        return False
     return case.asked_at is not None and case.replied_at is None and case.state in WORKED | {State.WAIT_RESIDENT}
 
 
@@ -88,6 +98,9 @@ async def on_next_photo(_: Any, __: Any, manager: DialogManager) -> None:
 async def on_solved(_: Any, __: Any, manager: DialogManager) -> None:
     here = here_of(manager)
     case = await case_of(here, manager, lock=True)
+    if complaints.must_ask(case):
+        await manager.start(ProxySG.how, {"case_id": case.id})
+        return
     await here.tx.complaints.move(closing.resolve(case, by=here.actor, at=here.now))
     here.toast("complaints-thanks")
     await manager.start(RatingSG.contacted, {"case_id": case.id})
@@ -124,12 +137,14 @@ async def _again(why: str, photos: tuple[str, ...], manager: DialogManager) -> N
     here = here_of(manager)
     case = await case_of(here, manager, lock=True)
     rules = await house(here)
+    if case.about and case.state in SENT and not await here.tx.complaints.office(case):
+        raise NobodyElse(phone=str((case.door or {}).get("phone", "")))
     again = closing.reopen if case.state in CLOSED else closing.redo
     moved = again(case, why, by=here.actor, at=here.now, office=rules.office, limits=rules.limits, photos=photos)
     await here.tx.complaints.move(moved)
     here.toast("complaints-passed-on")
     await manager.switch_to(MyCaseSG.card)
-    if case.state is State.ASK_RESIDENT:
+    if case.state is State.ASK_RESIDENT and not complaints.must_ask(case):
         await manager.start(RatingSG.contacted, {"case_id": case.id})
 
 

@@ -134,8 +134,19 @@ class ComplaintSG(StatesGroup):
     confirm = State()
     place = State()
     kind = State()
+    wishes = State()
+    whom = State()
+    about = State()
     urgent = State()
     filed = State()
+
+
+class ProxySG(StatesGroup):
+    find = State()
+    found = State()
+    name = State()
+    phone = State()
+    how = State()
 
 
 class MyCaseSG(StatesGroup):

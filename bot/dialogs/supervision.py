@@ -11,6 +11,7 @@ from bot.context import Here
 from bot.dialogs import case_card
 from bot.dialogs.states import CaseSG, SupervisionSG
 from bot.dialogs.widgets import Say, Screen, choices, choose_group, go, here_of
+from participation import complaints
 from participation.access import Role, Who
 from participation.complaints import Case, State
 from participation.refusals import NotFound
@@ -30,7 +31,16 @@ async def supervised(here: Here) -> AsyncIterator[Case]:
     for community in watched(here):
         with here.tx.community(community):
             for case in await here.tx.complaints.supervised():
-                yield case
+                if _sees(here, case):
+                    yield case
+
+
+def _sees(here: Here, case: Case) -> bool:
+    """Return whether a case about somebody of the office may be read: not by whom it concerns, nor by staff whom it is
+    kept from; the street office stands above them."""
+    if any(one.role is Role.STREET and one.community_id == case.community_id for one in here.actor.grants):
+        return not complaints.concerns(case, here.actor)
+    return not complaints.kept_from(case, here.actor)
 
 
 async def every(here: Here, **_: Any) -> dict[str, Any]:
@@ -48,7 +58,7 @@ async def _find(here: Here, case_id: int) -> Case:
     for community in watched(here):
         with here.tx.community(community), suppress(NotFound):
             case = await here.tx.complaints.get(case_id)
-            if case.state is State.SUPERVISED:
+            if case.state is State.SUPERVISED and _sees(here, case):
                 return case
     raise NotFound
 

@@ -23,7 +23,7 @@ def _picked(manager: DialogManager) -> list[int]:
 
 
 async def unrouted(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    waiting = await here.tx.finding.unrouted()
+    waiting = await here.tx.finding.unrouted(here.actor)
     there = {case.id for case in waiting}
     picked = [one for one in _picked(dialog_manager) if one in there]  # somebody else may have sorted some
     dialog_manager.dialog_data["picked"] = picked
@@ -47,7 +47,7 @@ async def to_department(here: Here, dialog_manager: DialogManager, **_: Any) -> 
 
 
 async def preview(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    cases = await here.tx.finding.these(_picked(dialog_manager))
+    cases = await here.tx.finding.these(_picked(dialog_manager), here.actor)
     waiting = [case for case in cases if triage.unrouted(case)]
     return {
         "picked": len(waiting),
@@ -63,7 +63,7 @@ def _lines(here: Here, cases: list[Case]) -> Html:
 
 async def sent(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     done = dialog_manager.dialog_data
-    missed = await here.tx.finding.these(done["missed"])
+    missed = await here.tx.finding.these(done["missed"], here.actor)
     return {
         "sent": done["sent"],
         "post": post(done["department"], here.locale),
@@ -108,7 +108,7 @@ async def on_send(_: Any, __: Any, manager: DialogManager) -> None:
     picked, manager.dialog_data["picked"] = _picked(manager), []
     department = manager.dialog_data["department"]
     rules = await house(here)
-    cases = await here.tx.finding.these(picked, lock=True)
+    cases = await here.tx.finding.these(picked, here.actor, lock=True)
     done = triage.send(cases, department, by=here.actor, at=here.now, office=rules.office, limits=rules.limits)
     for moved in done.moved:
         await here.tx.complaints.move(moved)

@@ -5,7 +5,7 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager, ShowMode, StartMode
 
 from bot.context import Here
-from bot.dialogs.states import MyCaseSG, RatingSG
+from bot.dialogs.states import MyCaseSG, ProxySG, RatingSG
 from bot.dialogs.widgets import number as number_of
 from bot.filters import Pressed
 from bot.handlers.opening import MOST
@@ -28,6 +28,10 @@ async def on_solved(press: CallbackQuery, here: Here, dialog_manager: DialogMana
         raise NotFound
     case = await here.tx.complaints.get(int(number), lock=True)
     complaints.seen_by_reporter(case, here.actor)
+    if complaints.must_ask(case):
+        await dialog_manager.start(MyCaseSG.card, {"case_id": case.id}, StartMode.RESET_STACK, ShowMode.SEND)
+        await dialog_manager.start(ProxySG.how, {"case_id": case.id})
+        return
     solved = True
     try:
         await here.tx.complaints.move(closing.resolve(case, by=here.actor, at=here.now))

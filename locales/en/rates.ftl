@@ -59,6 +59,7 @@ rates-part-undecided = not counted: still in time
 rates-part-percent = rate
 rates-column-group = Department or building
 rates-column-cases = Cases
+rates-column-proxied = Filed for somebody else
 rates-title = Cases reported { $looking ->
     [week] this week
     [month] this month

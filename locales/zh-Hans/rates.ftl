@@ -59,6 +59,7 @@ rates-part-undecided = 不计：还没到日子
 rates-part-percent = 率
 rates-column-group = 部门或楼栋
 rates-column-cases = 件数
+rates-column-proxied = 其中代录、代办
 rates-title = { $looking ->
     [week] 本周
     [month] 本月

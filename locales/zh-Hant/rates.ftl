@@ -59,6 +59,7 @@ rates-part-undecided = 不計：還沒到日子
 rates-part-percent = 率
 rates-column-group = 部門或樓棟
 rates-column-cases = 件數
+rates-column-proxied = 其中代錄、代辦
 rates-title = { $looking ->
     [week] 本週
     [month] 本月

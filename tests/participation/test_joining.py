@@ -58,6 +58,9 @@ def test_a_households_own_affairs_are_shown_to_nobody() -> None:
     for private in (
         replace(CASE, kind=Kind.HELP), replace(CASE, kind=Kind.CONSULT), replace(CASE, kind=Kind.PRAISE),
         replace(CASE, department="civil_affairs"), replace(CASE, department="justice"),
+        replace(CASE, department="police"),  # quarrels and violence
+        replace(CASE, department=None),  # which may be one, as long as nobody has sorted it
+        replace(CASE, anonymous=True), replace(CASE, about=("person:9",)),
     ):  # fmt: skip
         assert not joining.public(private, RULES)
         with pytest.raises(NotFound):

@@ -37,7 +37,7 @@ class Street:
             self.people = [await self._move_in(tx, first + number) for number in range(people)]
             self.handler = await self._move_in(tx, first + people)
             self.staff = await self._move_in(tx, first + people + 1)
-            await tx.residents.entrust(self.handler.id, Role.HANDLER, await tx.now(), department="police")
+            await tx.residents.entrust(self.handler.id, Role.HANDLER, await tx.now(), department="city_appearance")
             await tx.residents.entrust(self.staff.id, Role.STAFF, await tx.now())
         return self
 
@@ -51,9 +51,9 @@ class Street:
         async with self.storage.transaction(self.community.id) as tx:
             actor = await tx.residents.actor(self.people[who])
             case = complaints.file(
-                told, Sorted("police"), by=actor, at=await tx.now(), office=HOUSE, limits=LIMITS, today=0,
+                told, Sorted("city_appearance"), by=actor, at=await tx.now(), office=HOUSE, limits=LIMITS, today=0,
             )  # fmt: skip
-            stored = await tx.complaints.file(case, Sorted("police"))
+            stored = await tx.complaints.file(case, Sorted("city_appearance"))
             await tx.joining.likened(stored, like)
             return stored
 
@@ -255,15 +255,23 @@ async def test_another_community_finds_nothing(street: Street) -> None:
     told = Told("路灯坏了", Kind.COMPLAINT, None, "东门")
     async with street.storage.reading(other.community.id) as tx:
         now = await tx.now()
-        assert await tx.joining.known(told, "police", RULES, now) == []
+        assert await tx.joining.known(told, "city_appearance", RULES, now) == []
         assert await tx.joining.joins.of(case.id) == []
         assert await tx.joining.joined_by(street.people[1].id) == []
         assert await tx.joining.those([case.id]) == []
         assert await tx.joining.undecided() == []
-    async with street.storage.reading(street.community.id) as tx:
-        assert [one.id for one in await tx.joining.known(told, "police", RULES, now)] == [case.id]
+    async with street.storage.transaction(street.community.id) as tx:
+        assert [one.id for one in await tx.joining.known(told, "city_appearance", RULES, now)] == [case.id]
         # neighbours are not shown what is a household's own affair
-        assert await tx.joining.known(told, "police", replace(RULES, private_departments=("police",)), now) == []
+        private = replace(RULES, private_departments=("city_appearance",))
+        assert await tx.joining.known(told, "city_appearance", private, now) == []
+        for secret in (
+            replace(case, anonymous=True),
+            replace(case, about=("person:9",)),
+            replace(case, department=None),
+        ):
+            await tx.complaints.change(secret)
+            assert await tx.joining.known(told, "city_appearance", RULES, now) == []
 
 
 async def test_not_yet_goes_on_where_a_neighbour_has_begun(street: Street) -> None:

@@ -1,0 +1,3 @@
+wishes-button = 🔐 Private · for somebody else · about staff
+wishes-asked = <b>Anything else before you send it?</b>
+    If not, press “Back”.
