@@ -60,7 +60,8 @@ class Case:
     the asking; with `leads` the first owner has it for good. From `asked_at` to `wait_until` at most the clock stands
     for the resident's reply. `note` is what supervisors asked for last, until it is answered; `door` is where a case
     that is not ours was sent. `contacted` and `satisfied` are the reporter's words on the newest answer, if any.
-    `after_photos` came with the answer: how it looks now. `latitude` and `longitude` are rounded degrees.
+    `after_photos` came with the answer: how it looks now. `latitude` and `longitude` are rounded degrees. `danger` is
+    the kind of danger that was heard in the words, empty when none was.
     """
 
     id: int
@@ -105,6 +106,7 @@ class Case:
     latitude: float | None = None
     longitude: float | None = None
     after_photos: tuple[str, ...] = ()
+    danger: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +176,8 @@ class ReopeningOver(Refusal):
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What the resident says: the words, what kind of matter, where, and Telegram's file ids of the photos."""
+    """What the resident says: the words, what kind of matter, where, Telegram's file ids of the photos, and the kind
+    of danger that was heard in it, if any."""
 
     text: str
     kind: Kind = Kind.COMPLAINT
@@ -183,6 +186,7 @@ class Told:
     photos: tuple[str, ...] = ()
     latitude: float | None = None
     longitude: float | None = None
+    danger: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,7 +211,7 @@ def file(told: Told, where: Sorted, *, by: Actor, at: datetime, office: Office, 
         State.DISPATCHED if where.department else State.SUBMITTED, where.department,
         told.building_id, told.place, told.photos[: limits.photos], where.words, first_department=where.department,
         return_until=office.closing(at, limits.return_days) if where.department else None,
-        latitude=told.latitude, longitude=told.longitude,
+        latitude=told.latitude, longitude=told.longitude, danger=told.danger,
     )  # fmt: skip
     days = limits.days(told.kind)
     if days is None:

@@ -13,6 +13,7 @@ from bot.dialogs.states import (
     DepartmentSG,
     DeskSG,
     EventDeskSG,
+    ForumSG,
     PeopleSG,
     ShiftDeskSG,
     StudySG,
@@ -32,6 +33,7 @@ ENTRIES: list[Any] = [
     start("desk-ballots", BallotDeskSG.main, when="is_staff"),
     start("desk-threads", ThreadDeskSG.broadcasts, when="is_staff"),
     start("departments-button", DepartmentSG.list, when="is_staff"),
+    start("forums-button", ForumSG.main, when="is_staff"),
     start("desk-acknowledgements", AcknowledgementSG.led, when="is_leader"),
     start("handling-supervised", SupervisionSG.list, when="is_street"),
 ]

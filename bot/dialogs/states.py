@@ -307,3 +307,7 @@ class QuickAnswerSG(StatesGroup):
     text = State()
     department = State()
     remove = State()
+
+
+class ForumSG(StatesGroup):
+    main = State()
