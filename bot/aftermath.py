@@ -7,7 +7,7 @@ from participation import forums
 from participation.access import Role
 from participation.forums import Forum
 from storage import Transaction
-from storage.outbox import BLOCKED, DOUBT, FAILED, Fate, Owed, Priority
+from storage.outbox import BLOCKED, CANCELLED, DOUBT, FAILED, Fate, Owed, Priority
 from storage.pins import CARD, TAKEN_DOWN
 
 _GONE = (
@@ -27,16 +27,25 @@ _WHY = (
 """What Telegram says of a group → why the link is broken."""
 
 
+def expected(owed: Owed, said: str) -> bool:
+    """Return whether Telegram's refusal is what people may do at any time (delete a card, a topic, put us out of a
+    group), and no fault of ours."""
+    low = said.lower()
+    if owed.resident_id < 0:
+        return any(sign in low for sign in (*_TOPIC_GONE, *(sign for sign, _ in _WHY)))
+    return owed.key in (CARD, TAKEN_DOWN) and any(sign in low for sign in _GONE)
+
+
 async def befall(tx: Transaction, owed: Owed, fate: Fate, at: datetime) -> None:
     """Note what a fate means beyond its row, and owe those who should know of it."""
-    if fate.error is None or fate.state not in (BLOCKED, FAILED, DOUBT):
+    if fate.error is None or fate.state not in (BLOCKED, FAILED, DOUBT, CANCELLED):
         return
     said = fate.error.lower()
     if owed.resident_id < 0:
         await _in_a_group(tx, owed, fate.state, said, at)
     elif fate.state == BLOCKED:
         await tx.residents.unreachable(owed.resident_id)
-    elif owed.edits is not None and owed.key in (CARD, TAKEN_DOWN) and any(sign in said for sign in _GONE):
+    elif owed.edits is not None and expected(owed, said):
         await tx.pins.forget(owed.edits, at)
 
 

@@ -14,6 +14,7 @@ from typing import Any
 import structlog
 from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, RetryAfter, TelegramError
 
+from bot.aftermath import expected
 from bot.files import File
 from bot.lists import FILES
 from bot.notices import compose
@@ -21,7 +22,7 @@ from bot.sending import Halted, Line, Way, way
 from bot.silence import LONGEST_PAUSE_S, Silence
 from participation.refusals import Refusal
 from storage import Storage
-from storage.outbox import BLOCKED, DOUBT, FAILED, OWED, SENT, Act, Fate, Owed
+from storage.outbox import BLOCKED, CANCELLED, DOUBT, FAILED, OWED, SENT, Act, Fate, Owed
 
 log = structlog.get_logger()
 
@@ -73,6 +74,8 @@ class Tries:
             self._silence.halt(LONGEST_PAUSE_S)
             return _later(owed, LONGEST_PAUSE_S, "401")
         except (BadRequest, ChatMigrated) as error:
+            if expected(owed, error.message):
+                return Note(owed, Fate(owed.id, CANCELLED, error=error.message[:500]))
             return _refused(owed, error.message)
         except TelegramError as error:
             return self._failed(owed, error)

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from participation.complaints import CLOSED, Case
 from participation.forums import Act as Said
 from participation.forums import CaseTopic, Draft, Forum
-from storage.outbox import Act, Outbox, OutboxRow, Priority
+from storage.outbox import OWED, Act, Outbox, OutboxRow, Priority
 from storage.repository import Repository
 from storage.tables import EVERYWHERE, Numbered, OfCommunity, Row, scope
 
@@ -106,6 +106,15 @@ class Forums(Repository[CaseTopic, CaseTopicRow]):
             CaseTopicRow.forum_id == forum.id, CaseTopicRow.lost_at.is_(None),
             order=(CaseTopicRow.id.desc(),), limit=300,
         )  # fmt: skip
+
+    async def bury(self, forum: Forum, *, at: datetime) -> None:
+        """Give up the topics of a group that were never made, or whose card was never sent: its link was broken."""
+        never = select(OutboxRow.id).where(
+            OutboxRow.resident_id == -forum.id, OutboxRow.state != OWED, OutboxRow.message_id.is_(None)
+        )
+        where = or_(CaseTopicRow.topic_id.in_(never), CaseTopicRow.card_id.in_(never))
+        for topic in await self.all(CaseTopicRow.forum_id == forum.id, CaseTopicRow.lost_at.is_(None), where, lock=True):
+            await self.change(replace(topic, lost_at=at))
 
     async def open(self, forum: Forum, case: Case, name: str, args: dict[str, Any], *, at: datetime) -> CaseTopic:
         """Owe a topic for a case and the card in it."""

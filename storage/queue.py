@@ -98,7 +98,7 @@ class OutboxRow(Numbered, Row):
         ),
         _queue("ix_outbox_told", "broadcast_id", "state", where="broadcast_id IS NOT NULL AND edits IS NULL"),
         _queue("ix_outbox_edits", "edits", where="edits IS NOT NULL"),
-        _queue("ix_outbox_within", "within", where="state = 'owed' AND within IS NOT NULL"),
+        _queue("ix_outbox_within", "within", where="within IS NOT NULL"),
         _queue("ix_outbox_expired", "community_id", where="state = 'expired' AND error IS NULL"),
     )
 

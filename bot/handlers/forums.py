@@ -115,6 +115,7 @@ async def on_membership(event: ChatMemberUpdated, here: Here) -> None:
 
 async def _show_again(here: Here, forum: Forum) -> None:
     """Owe what changed while the link was broken: cards of the living topics, and topics of cases that have none."""
+    await here.tx.forums.bury(forum, at=here.now)
     with_topics = set()
     for topic in reversed(await here.tx.forums.living(forum)):
         with_topics.add(topic.case_id)
@@ -130,7 +131,7 @@ async def _show_again(here: Here, forum: Forum) -> None:
 async def for_a_resident(message: Message, here: Here) -> dict[str, Any] | bool:
     """Give the topic and the words of a message that is meant for a resident, or that answers the card."""
     thread, text = message.message_thread_id, message.text or message.caption or ""
-    meant = forums.spoken(text)
+    meant = forums.spoken(text)  # before anything is looked up: most of it is talk
     answered = message.reply_to_message
     to_us = answered is not None and answered.from_user is not None and answered.from_user.id == _me(message)
     if thread is None or (meant is None and not to_us):

@@ -3,7 +3,7 @@ pins-take-down = 取消置顶
 pins-card = 📌 { $rows_told }{ $ended ->
     [yes] {""}
 
-    这张卡到能重新打开的日子过了才取下来。
+    过了能重新打开的日子，这张卡会自己取下来。
    *[no] {""}
 }
 pins-taken-down = { $rows_told }

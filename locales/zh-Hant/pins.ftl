@@ -3,7 +3,7 @@ pins-take-down = 取消置頂
 pins-card = 📌 { $rows_told }{ $ended ->
     [yes] {""}
 
-    這張卡到能重新打開的日子過了才取下來。
+    過了能重新打開的日子，這張卡會自己取下來。
    *[no] {""}
 }
 pins-taken-down = { $rows_told }

@@ -23,7 +23,7 @@ def upgrade() -> None:
     # plain ADD COLUMN on both: on SQLite a batch would copy every notice that was ever owed
     op.add_column("outbox", sa.Column("act", sa.String(10), nullable=True))
     op.add_column("outbox", sa.Column("within", sa.BigInteger(), nullable=True))
-    waits = sa.text("state = 'owed' AND within IS NOT NULL")
+    waits = sa.text("within IS NOT NULL")
     op.create_index("ix_outbox_within", "outbox", ["within"], postgresql_where=waits, sqlite_where=waits)
     op.add_column("cases", sa.Column("danger", sa.String(12), nullable=False, server_default=""))
     op.create_table(
