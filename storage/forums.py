@@ -11,7 +11,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from participation.complaints import CLOSED, Case
 from participation.forums import Act as Said
 from participation.forums import CaseTopic, Draft, Forum
-from storage.outbox import OWED, Act, Outbox, OutboxRow, Priority
+from storage.outbox import OWED, Act, Outbox, OutboxRow
 from storage.repository import Repository
 from storage.tables import EVERYWHERE, Numbered, OfCommunity, Row, scope
 
@@ -95,9 +95,7 @@ class Forums(Repository[CaseTopic, CaseTopicRow]):
 
     async def card_of(self, topic: CaseTopic) -> int | None:
         """Return Telegram's number of the card in a topic; None while it was not sent."""
-        found: int | None = await self.session.scalar(
-            select(OutboxRow.message_id).where(OutboxRow.id == topic.card_id)
-        )
+        found: int | None = await self.session.scalar(select(OutboxRow.message_id).where(OutboxRow.id == topic.card_id))
         return found
 
     async def living(self, forum: Forum) -> Sequence[CaseTopic]:
@@ -113,7 +111,9 @@ class Forums(Repository[CaseTopic, CaseTopicRow]):
             OutboxRow.resident_id == -forum.id, OutboxRow.state != OWED, OutboxRow.message_id.is_(None)
         )
         where = or_(CaseTopicRow.topic_id.in_(never), CaseTopicRow.card_id.in_(never))
-        for topic in await self.all(CaseTopicRow.forum_id == forum.id, CaseTopicRow.lost_at.is_(None), where, lock=True):
+        for topic in await self.all(
+            CaseTopicRow.forum_id == forum.id, CaseTopicRow.lost_at.is_(None), where, lock=True
+        ):
             await self.change(replace(topic, lost_at=at))
 
     async def open(self, forum: Forum, case: Case, name: str, args: dict[str, Any], *, at: datetime) -> CaseTopic:

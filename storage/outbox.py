@@ -15,7 +15,6 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from participation import usefulness
 from storage import queue
-from storage.queue import Act as Act
 from storage.queue import BLOCKED as BLOCKED
 from storage.queue import CANCELLED as CANCELLED
 from storage.queue import DOUBT as DOUBT
@@ -23,6 +22,7 @@ from storage.queue import EXPIRED as EXPIRED
 from storage.queue import FAILED as FAILED
 from storage.queue import OWED as OWED
 from storage.queue import SENT as SENT
+from storage.queue import Act as Act
 from storage.queue import OutboxRow as OutboxRow
 from storage.queue import Owed as Owed
 from storage.queue import Priority as Priority

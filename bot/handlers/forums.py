@@ -145,9 +145,7 @@ async def for_a_resident(message: Message, here: Here) -> dict[str, Any] | bool:
     return {"forum": forum, "topic": topic, "meant": meant}
 
 
-async def on_said(
-    message: Message, here: Here, forum: Forum, topic: CaseTopic, meant: tuple[Act, str] | None
-) -> None:
+async def on_said(message: Message, here: Here, forum: Forum, topic: CaseTopic, meant: tuple[Act, str] | None) -> None:
     """Show words for the resident once more, to be sent with a tap. Refuses with NotTheirCase, Blank, TooLong,
     IdCardNumber, or as the rule would that sends them."""
     if here.resident.community_id != forum.community_id:
@@ -188,7 +186,7 @@ async def on_sign(press: CallbackQuery, here: Here) -> None:
 
 async def on_yes(press: CallbackQuery, here: Here) -> None:
     """Send the draft to the resident. Refuses like `forums.confirm`."""
-    draft, forum, case = await _draft(press, here, "open:forum-yes:")
+    draft, _forum, case = await _draft(press, here, "open:forum-yes:")
     rules = await house(here)
     sent, moved = forums.confirm(
         draft, case, by=here.actor, at=here.now, newest=await _newest(here, case), limits=rules.limits

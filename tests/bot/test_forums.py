@@ -234,9 +234,7 @@ async def test_two_communities_never_meet(town: Town, wang: Any, linked: Group, 
     sun = await town.person("孙大爷")
     for chat, role in ((zhao, Role.ADMIN), (sun, None)):
         async with town.storage.transaction() as tx:
-            moved = await tx.residents.change(
-                replace(chat.resident, community_id=west.id, building_id=None, unit=None)
-            )
+            moved = await tx.residents.change(replace(chat.resident, community_id=west.id, building_id=None, unit=None))
             chat.resident = moved
             tx.within(west.id)
             if role:

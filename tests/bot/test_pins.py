@@ -10,7 +10,6 @@ from sqlalchemy import select
 from participation import closing, handling
 from participation.access import Actor, Role, Standing
 from participation.complaints import Case, limits
-from participation.workdays import office
 from playground.state import Message
 from storage.outbox import OutboxRow
 from storage.pins import PinRow
@@ -38,7 +37,9 @@ def card(chat: Any) -> Message:
 
 def versions(chat: Any, message: Message) -> list[str]:
     """Return what the message said in turn."""
-    return [event.seen["text"] for event in chat.events if event.message is message and event.kind in ("sent", "edited")]
+    return [
+        event.seen["text"] for event in chat.events if event.message is message and event.kind in ("sent", "edited")
+    ]
 
 
 async def pins(town: Town) -> list[bool]:
@@ -75,7 +76,7 @@ async def test_the_card_follows_the_case_to_its_end(town: Town, wang: Any, ma: A
     await walk(town, ma, "打开办理", "签收", "答复居民", ">今天下午清了。", "发给居民")
     assert "今天下午清了。" in held.text
     assert held is card(wang)
-    assert [button["text"] for row in held.inline["inline_keyboard"] for button in row][0] == "✅ 解决了"  # type: ignore[index]
+    assert next(button["text"] for row in held.inline["inline_keyboard"] for button in row) == "✅ 解决了"  # type: ignore[index]
     await wang.press("解决了", message=held)
     await town.told()
     assert "解决了，办结" in held.text

@@ -37,9 +37,7 @@ CHAT = -1001
 
 
 def linked(by: Actor = ADMIN, before: Forum | None = None, *, is_forum: bool = True) -> Forum:
-    return forums.link(
-        before, by=by, chat_id=CHAT, title="工作群", locale="zh-Hans", is_forum=is_forum, at=MONDAY
-    )
+    return forums.link(before, by=by, chat_id=CHAT, title="工作群", locale="zh-Hans", is_forum=is_forum, at=MONDAY)
 
 
 @pytest.mark.parametrize(
@@ -175,9 +173,7 @@ class Topic(RuleBasedStateMachine):
 
     @rule()
     def sent_back(self) -> None:
-        self.moved(
-            lambda: closing.redo(self.case, "没好", by=REPORTER, at=self.now, office=HOUSE, limits=LIMITS).case
-        )
+        self.moved(lambda: closing.redo(self.case, "没好", by=REPORTER, at=self.now, office=HOUSE, limits=LIMITS).case)
 
     @rule(number=st.integers(0, 1))
     def loses_the_post(self, number: int) -> None:
