@@ -193,9 +193,7 @@ def _tell_membership(chat: Chat, person: Person, old: str, new: str) -> None:
 
 def delete_message(chat: Chat, message: Message) -> None:
     """Delete a message for everyone: a person may take the bot's away too. The bot hears nothing of it."""
-    message.deleted = True
-    del chat.messages[message.id]
-    chat.note("deleted", message)
+    chat.forget(message)
 
 
 def delete_topic(chat: Chat, number: int) -> None:

@@ -167,13 +167,19 @@ class Chat:
             status == "administrator" and not (user_id == self.bot.id and "can_manage_topics" in self.denied)
         )
 
+    def forget(self, message: Message) -> None:
+        """Delete a message, also from among the pinned ones."""
+        message.deleted = True
+        del self.messages[message.id]
+        if message.id in self.pinned:
+            self.pinned.remove(message.id)
+        self.note("deleted", message)
+
     def forget_topic(self, number: int) -> None:
         """Delete a topic with all that stands in it."""
         del self.topics[number]
         for message in [one for one in self.messages.values() if one.extra.get("message_thread_id") == number]:
-            message.deleted = True
-            del self.messages[message.id]
-            self.note("deleted", message)
+            self.forget(message)
 
     def add(self, sender: Json, content: Json, thread: int = 0, **rest: Any) -> Message:
         """Put a new message into the chat, in a forum into the topic `thread`, and log it. Returns it."""

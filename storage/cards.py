@@ -31,8 +31,8 @@ class Cards:
     async def follow(
         self, case: Case, *, at: datetime, steps: Steps, last: Step | None = None, new: bool = False
     ) -> None:
-        """Owe what shows the case as it now is. `last` is the step it has just taken, if any; for a `new` one a topic is
-        made. The caller holds the case locked; `steps` are asked for only where something shows them."""
+        """Owe what shows the case as it now is. `last` is the step it has just taken, if any; for a `new` one a topic
+        is made. The caller holds the case locked; `steps` are asked for only where something shows them."""
         pin = await Pins(self._session).of(case.id, lock=True)
         forum = await Links(self._session).of_community(case.community_id)
         if forum is not None and not forum.works:
@@ -70,6 +70,7 @@ class Cards:
             "unsigned": case.signed_at is None and case.department is not None and case.state in WORKED,
             "asked": case.state is State.ASK_RESIDENT,
             "ended": case.state in CLOSED,
+            "worked": case.state in WORKED,
         }
 
     async def take_down(self, pin: Pin, case: Case, *, at: datetime, steps: Steps) -> None:

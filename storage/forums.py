@@ -20,7 +20,7 @@ CARD = "forums-card"
 WITHDRAWN = "forums-withdrawn"
 """What stands in its place when the case may be shown there no more."""
 NEWS = "forums-news"
-TOPIC = "forums-topic"
+TOPIC = "topic"
 """The making of a topic. It has no words but the topic's name."""
 _LIVING = "lost_at IS NULL"
 

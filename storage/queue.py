@@ -128,9 +128,9 @@ class Owed:
     """A notice as the delivery needs it: what to say or do, to whom, in which language and zone.
 
     `zone` is None for people of no community; `broadcast_id` names the broadcast that holds the text; `message_id`
-    is the message that an edit changes, `thread_id` the topic in which it is said. `fate` is OWED for what is to be sent, or the state in which the notice can
-    be settled without a call: its person is unreachable or wishes for no more, its use is over, the message it edits
-    never went out.
+    is the message that an edit changes, `thread_id` the topic in which it is said. `fate` is OWED for what is to be
+    sent, or the state in which the notice can be settled without a call: its person is unreachable or wishes for no
+    more, its use is over, the message it edits or the topic it belongs to never went out, its group is not linked.
     """
 
     id: int

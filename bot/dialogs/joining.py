@@ -101,8 +101,8 @@ def told_of(manager: DialogManager) -> Told:
     kept = manager.dialog_data
     north, east = kept.get("point") or (None, None)
     return Told(
-        kept["text"], Kind(kept["kind"]), kept["building_id"], kept["place"], tuple(kept.get("photos", ())), north, east,
-        kept.get("danger") or "",
+        kept["text"], Kind(kept["kind"]), kept["building_id"], kept["place"], tuple(kept.get("photos", ())),
+        north, east, kept.get("danger") or "",
     )  # fmt: skip
 
 

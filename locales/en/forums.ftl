@@ -31,11 +31,11 @@ forums-broken = ⚠️ Nothing can be sent to the group “{ $title }”: { $why
 } Then let an administrator send /link in the group. All cases go on at the desk as ever.
 forums-topic-lost = ⚠️ The topic or card of case { $case } in the group “{ $title }” is gone. Please go on with the case at the desk; to have a new topic, an administrator sends /link in the group.
 
-forums-card = { $rows_told }{ $ended ->
+forums-card = { $rows_told }{ $worked ->
     [yes] {""}
-   *[no] {""}
 
     Answer the resident: “/answer …”  Ask: “/ask …”
+   *[no] {""}
 }
 forums-withdrawn = Case { $case } is not worked in this group any more; please see the desk.
 forums-news = 🔔 { $said_told }

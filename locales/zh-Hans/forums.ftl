@@ -31,11 +31,11 @@ forums-broken = ⚠️ 工作群「{ $title }」发不进去了：{ $why ->
 } 弄好以后，请管理员在群里发 /link 。诉求照常在工作台办，一件不少。
 forums-topic-lost = ⚠️ 诉求 { $case }号在工作群「{ $title }」里的话题或卡片不见了。这件事请在工作台接着办；要在群里重新开一个，请管理员在群里发 /link 。
 
-forums-card = { $rows_told }{ $ended ->
+forums-card = { $rows_told }{ $worked ->
     [yes] {""}
-   *[no] {""}
 
     答复居民：写「答：……」　问居民：写「问：……」
+   *[no] {""}
 }
 forums-withdrawn = 诉求 { $case }号不在群里办了，请看工作台。
 forums-news = 🔔 { $said_told }

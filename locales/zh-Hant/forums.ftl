@@ -31,11 +31,11 @@ forums-broken = ⚠️ 工作群「{ $title }」發不進去了：{ $why ->
 } 弄好以後，請管理員在群裡發 /link 。訴求照常在工作臺辦，一件不少。
 forums-topic-lost = ⚠️ 訴求 { $case }號在工作群「{ $title }」裡的話題或卡片不見了。這件事請在工作臺接著辦；要在群裡重新開一個，請管理員在群裡發 /link 。
 
-forums-card = { $rows_told }{ $ended ->
+forums-card = { $rows_told }{ $worked ->
     [yes] {""}
-   *[no] {""}
 
     答覆居民：寫「答：……」　問居民：寫「問：……」
+   *[no] {""}
 }
 forums-withdrawn = 訴求 { $case }號不在群裡辦了，請看工作臺。
 forums-news = 🔔 { $said_told }

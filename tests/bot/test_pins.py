@@ -78,6 +78,7 @@ async def test_the_card_follows_the_case_to_its_end(town: Town, wang: Any, ma: A
     assert held is card(wang)
     assert next(button["text"] for row in held.inline["inline_keyboard"] for button in row) == "✅ 解决了"  # type: ignore[index]
     await wang.press("解决了", message=held)
+    await wang.settled()
     await town.told()
     assert "解决了，办结" in held.text
     assert held is card(wang)
@@ -137,7 +138,7 @@ async def test_two_moves_while_an_edit_is_on_its_way_end_with_the_newest(big_tow
     ma = await town.person("马师傅", Standing.VERIFIED, Role.HANDLER, department="city_appearance")
     case = await pinned(town, wang)
     held = card(wang)
-    flights, most = 0, 0
+    flights, most, both = 0, 0, asyncio.Event()
     call = town.playground.call
 
     async def counted(bot: Any, name: str, parameters: Any) -> Any:
@@ -147,7 +148,7 @@ async def test_two_moves_while_an_edit_is_on_its_way_end_with_the_newest(big_tow
         flights += 1
         most = max(most, flights)
         try:
-            await asyncio.sleep(0.3)
+            await both.wait()
             return await call(bot, name, parameters)
         finally:
             flights -= 1
@@ -165,21 +166,19 @@ async def test_two_moves_while_an_edit_is_on_its_way_end_with_the_newest(big_tow
     async with asyncio.timeout(10):
         while not flights:
             await asyncio.sleep(0.01)
+    # two at once: whoever comes second finds the case as the first left it
     await asyncio.gather(
         move(lambda one, at: handling.answer(one, "清了。", by=handler, at=at, limits=rules)),
-        _after(0.05, lambda: move(lambda one, at: closing.resolve(one, by=reporter, at=at))),
+        move(lambda one, at: closing.resolve(one, by=reporter, at=at)),
+        return_exceptions=True,  # answered after it was solved: refused
     )
+    both.set()
     await town.told()
     assert most == 1
     assert "解决了，办结" in held.text
     told = versions(wang, held)
     assert len(told) == 3  # sent, signed, and the newest: what was between was replaced before it left
     assert sorted(await owed(town, "pins-card"))[:2] == ["pin sent", "say cancelled"]
-
-
-async def _after(seconds: float, what: Any) -> None:
-    await asyncio.sleep(seconds)
-    await what()
 
 
 @pytest.mark.parametrize("kind", ["answer_lost", "dropped", "bad_gateway"])
