@@ -120,7 +120,7 @@ class Outbox:
     async def act(self, act: Act, on: int, *, at: datetime) -> None:
         """Owe that the message of the row `on` is pinned or taken down, or the topic of it closed or opened again. Of
         acts on the same thing that are not delivered the last counts."""
-        question = select(OutboxRow.resident_id, OutboxRow.community_id, OutboxRow.key, OutboxRow.args)
+        question = select(OutboxRow.resident_id, OutboxRow.community_id, OutboxRow.key)
         row = (await self._session.execute(question.where(OutboxRow.id == on))).one()
         of_a_topic = act in (Act.CLOSE, Act.REOPEN)
         thing = OutboxRow.within if of_a_topic else OutboxRow.edits
@@ -131,7 +131,7 @@ class Outbox:
         )
         await self.place(
             row.key, row.resident_id, at=at, args={}, act=act, community_id=row.community_id,
-            **{"within" if of_a_topic else "edits": on},
+            edits=None if of_a_topic else on, within=on if of_a_topic else None,
         )  # fmt: skip
 
     async def named(self, once: str, resident_id: int) -> int | None:

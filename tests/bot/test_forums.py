@@ -159,6 +159,7 @@ async def test_only_who_wrote_it_sends_it_and_only_once(town: Town, wang: Any, l
     assert wang.transcript() == before
     shown = linked.within(thread)[-1]
     where = hand(town, linked, "马师傅")
+    assert shown.inline is not None
     data = shown.inline["inline_keyboard"][0][0]["callback_data"]
     for _ in range(3):  # an impatient thumb
         await where.press(data=data, message=shown)
