@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Callable
 from contextlib import suppress
 
-from aiogram import Bot, Dispatcher
+from aiogram import Bot, Dispatcher, Router
 from aiogram.client.default import DefaultBotProperties
 from aiogram.client.telegram import TelegramAPIServer
 from aiogram.exceptions import TelegramAPIError
@@ -37,14 +37,17 @@ def telegram(token: str, api: str, waits: WaitAsTold) -> Bot:
 def dispatcher() -> Dispatcher:
     """Return the dispatcher. Its lanes isolate; neither aiogram's states nor its locks are used."""
     dp = Dispatcher(disable_fsm=True)
-    for observer in (dp.message, dp.callback_query):
+    people = Router(name="people")
+    for observer in (people.message, people.callback_query):
         observer.filter(Private())
-    dp.include_routers(handlers.first(), dialogs.router(), handlers.last())
+    people.include_routers(handlers.first(), dialogs.router(), handlers.last())
+    dp.include_routers(handlers.groups(), people)
     setup_dialogs(dp, dialog_manager_factory=conversations(), events_isolation=DisabledEventIsolation())
-    dp.message.middleware(NoIdCards())
-    dp.message.middleware(DangerFirst())
-    dp.message.middleware(TellRefusal())
-    dp.callback_query.middleware(TellRefusal())
+    # not in groups: there staff talk of danger among themselves, and no message is ours to delete
+    people.message.middleware(NoIdCards())
+    people.message.middleware(DangerFirst())
+    people.message.middleware(TellRefusal())
+    people.callback_query.middleware(TellRefusal())
     dp.errors.register(on_stale, ExceptionTypeFilter(UnknownIntent, OutdatedIntent, UnknownState))
     return dp
 

@@ -14,6 +14,14 @@ class Private(Filter):
         return message is not None and message.chat.type == "private"
 
 
+class InGroup(Filter):
+    """What happens in a group."""
+
+    async def __call__(self, event: Message | CallbackQuery | ChatMemberUpdated) -> bool:
+        message = event.message if isinstance(event, CallbackQuery) else event
+        return message is not None and message.chat.type in ("group", "supergroup")
+
+
 class Pressed(Filter):
     """A button whose data begin with this pattern."""
 

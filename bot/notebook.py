@@ -13,10 +13,11 @@ from typing import Any
 
 import structlog
 
+from bot.aftermath import befall
 from bot.notices import broadcast_args
 from bot.tries import Note
 from storage import Storage, Transaction
-from storage.outbox import BLOCKED, OWED, SENT, Fate, Owed
+from storage.outbox import OWED, SENT, Fate, Owed
 
 log = structlog.get_logger()
 
@@ -110,8 +111,7 @@ class Notebook:
         notes = [note for note in notes if not note.said or note.owed.broadcast_id not in self.locked]
         await tx.outbox.settle([_dated(note, at) for note in notes], at)
         for note in notes:
-            if note.fate.state == BLOCKED and note.fate.error:
-                await tx.residents.unreachable(note.owed.resident_id)
+            await befall(tx, note.owed, note.fate, at)
         for broadcast_id, ids in stale.items():
             if ids:
                 await tx.outbox.amend_broadcast(broadcast_id, at=at, only=ids)

@@ -90,6 +90,14 @@ BUTTONS: dict[str, tuple[Button, ...]] = {
         Button("handling-not-right", "unsolved:case"),
     ),
     "complaints-told-noted": (Button("complaints-open", "case:case"),),
+    "pins-card": (
+        Button("complaints-solved", "solved:case", when="asked"),
+        Button("complaints-open", "case:case"),
+        Button("pins-take-down", "unpin:case"),
+    ),
+    "pins-taken-down": (Button("complaints-open", "case:case"),),
+    "forums-card": (Button("complaints-sign", "forum-sign:case", when="unsigned"),),
+    "forums-preview": (Button("forums-yes", "forum-yes:draft"), Button("forums-no", "forum-no:draft")),
     "complaints-office-working": (Button("complaints-open-work", "work:case"),),
     "complaints-office-replied": (Button("complaints-open-work", "work:case"),),
     "complaints-office-return-asked": (Button("complaints-open-work", "work:case"),),
@@ -164,7 +172,7 @@ class Message:
 def compose(key: str, args: dict[str, Any], locale: str, zone: str) -> Message:
     """Return the notice as a message. `args` are the variables owed with it; moments come as ISO strings under
     names that end in `_at`, departments' keys as `post`, staff's text and its formatting under names that end in
-    `_marked`, a notice that is quoted under names that end in `_told`.
+    `_marked`, a notice that is quoted under names that end in `_told` (of several each is a line, None an empty one).
 
     Raises MissingWords.
     """
@@ -219,4 +227,6 @@ def _shape(name: str, value: Any, locale: str, zone: str) -> Any:
         return marked(value["text"], marks_of(value["marks"]))
     if isinstance(value, dict) and name.endswith("_told"):  # what somebody else was told, quoted
         return say(locale, value["id"], {n: _shape(n, v, locale, zone) for n, v in value["args"].items()}, zone=zone)
+    if isinstance(value, list) and name.endswith("_told"):
+        return Html("\n".join("" if line is None else _shape(name, line, locale, zone) for line in value))
     return value

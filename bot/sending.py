@@ -115,22 +115,43 @@ class Line:
             return True
         return True
 
-    async def send(self, chat_id: int, message: Message) -> int:
-        """Send a message; return its id. Raises TelegramError or Halted."""
-        markup = _markup(message)
+    async def send(self, chat_id: int, message: Message, thread_id: int | None = None) -> int:
+        """Send a message, in a forum into a topic; return its id. Raises TelegramError or Halted."""
+        how: dict[str, Any] = {"parse_mode": "HTML", "reply_markup": _markup(message)}
+        if thread_id is not None:
+            how["message_thread_id"] = thread_id
         if message.photo:
-            sent = await self._bot.send_photo(
-                chat_id, _given(message.photo), caption=message.text, parse_mode="HTML", reply_markup=markup
-            )
+            sent = await self._bot.send_photo(chat_id, _given(message.photo), caption=message.text, **how)
         elif message.document:
-            sent = await self._bot.send_document(
-                chat_id, _given(message.document), caption=message.text, parse_mode="HTML", reply_markup=markup
-            )
+            sent = await self._bot.send_document(chat_id, _given(message.document), caption=message.text, **how)
         else:
-            sent = await self._bot.send_message(
-                chat_id, message.text, parse_mode="HTML", reply_markup=markup, link_preview_options=_NO_PREVIEW
-            )
+            sent = await self._bot.send_message(chat_id, message.text, link_preview_options=_NO_PREVIEW, **how)
         return sent.message_id
+
+    async def open_topic(self, chat_id: int, name: str) -> int:
+        """Make a topic in a forum; return its id. Raises TelegramError or Halted."""
+        return (await self._bot.create_forum_topic(chat_id, name)).message_thread_id
+
+    async def shut_topic(self, chat_id: int, thread_id: int, *, closed: bool) -> None:
+        """Close a topic, or open it again; that it is so already is no failure. Raises TelegramError or Halted."""
+        toggle = self._bot.close_forum_topic if closed else self._bot.reopen_forum_topic
+        try:
+            await toggle(chat_id, thread_id)
+        except BadRequest as error:
+            if "not_modified" not in error.message.lower():
+                raise
+
+    async def pin(self, chat_id: int, message_id: int, *, up: bool) -> None:
+        """Pin a message without a sound, or take it down; that it is down or gone is no failure then. Raises
+        TelegramError or Halted."""
+        if up:
+            await self._bot.pin_chat_message(chat_id, message_id, disable_notification=True)
+            return
+        try:
+            await self._bot.unpin_chat_message(chat_id, message_id)
+        except BadRequest as error:
+            if "not found" not in error.message.lower():
+                raise
 
     async def edit(self, chat_id: int, message_id: int, message: Message) -> None:
         """Change a message in place: its words and keyboard; a picture or a file stays what it was.

@@ -14,6 +14,7 @@ from typing import Any
 import structlog
 from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, RetryAfter, TelegramError
 
+from bot.aftermath import expected
 from bot.files import File
 from bot.lists import FILES
 from bot.notices import compose
@@ -21,7 +22,7 @@ from bot.sending import Halted, Line, Way, way
 from bot.silence import LONGEST_PAUSE_S, Silence
 from participation.refusals import Refusal
 from storage import Storage
-from storage.outbox import BLOCKED, DOUBT, FAILED, OWED, SENT, Fate, Owed
+from storage.outbox import BLOCKED, CANCELLED, DOUBT, FAILED, OWED, SENT, Act, Fate, Owed
 
 log = structlog.get_logger()
 
@@ -29,6 +30,8 @@ MOST_ATTEMPTS = 100
 """With pauses of at most five minutes that is about eight hours of a Telegram that cannot be reached."""
 MOST_DOUBTS = 10
 MOST_DOUBTS_OF_A_COPY = 3
+MOST_DOUBTS_OF_A_TOPIC = 2
+"""An empty topic stays where everybody looks: at most one too many is made."""
 FLOOD = "429"
 
 
@@ -55,15 +58,7 @@ class Tries:
     async def tell(self, owed: Owed, said: dict[str, Any] | None) -> Note:
         """Send one notice and return what is to be noted of it. Raises Halted."""
         try:
-            message = compose(owed.key, said or owed.args, owed.locale, owed.zone or "Asia/Shanghai")
-            if owed.key in FILES:
-                file = await self._file(owed)
-                message = replace(message, photo=file) if file.picture else replace(message, document=file)
-            if owed.edits is not None and owed.message_id is not None:
-                await self._line.edit(owed.chat_id, owed.message_id, message)
-                sent = owed.message_id
-            else:
-                sent = await self._line.send(owed.chat_id, message)
+            sent = await (self._do(owed, Act(owed.act)) if owed.act else self._say(owed, said))
         except Halted:
             raise
         except Forbidden as error:
@@ -79,6 +74,8 @@ class Tries:
             self._silence.halt(LONGEST_PAUSE_S)
             return _later(owed, LONGEST_PAUSE_S, "401")
         except (BadRequest, ChatMigrated) as error:
+            if expected(owed, error.message):
+                return Note(owed, Fate(owed.id, CANCELLED, error=error.message[:500]))
             return _refused(owed, error.message)
         except TelegramError as error:
             return self._failed(owed, error)
@@ -90,6 +87,30 @@ class Tries:
             return _refused(owed, type(error).__name__, error)  # its message may hold a resident's words
         self._silence.succeeded()
         return Note(owed, Fate(owed.id, SENT, message_id=sent), said=said)
+
+    async def _say(self, owed: Owed, said: dict[str, Any] | None) -> int:
+        """Send the notice, or edit the message it changes; return the message's number."""
+        message = compose(owed.key, said or owed.args, owed.locale, owed.zone or "Asia/Shanghai")
+        if owed.key in FILES:
+            file = await self._file(owed)
+            message = replace(message, photo=file) if file.picture else replace(message, document=file)
+        if owed.edits is not None and owed.message_id is not None:
+            await self._line.edit(owed.chat_id, owed.message_id, message)
+            return owed.message_id
+        return await self._line.send(owed.chat_id, message, owed.thread_id)
+
+    async def _do(self, owed: Owed, act: Act) -> int:
+        """Do what is owed beside saying something; return the number of the message or topic it was done to."""
+        chat, message, topic = owed.chat_id, owed.message_id or 0, owed.thread_id or 0
+        match act:
+            case Act.OPEN:
+                return await self._line.open_topic(chat, str(owed.args["name"]))
+            case Act.PIN | Act.UNPIN:
+                await self._line.pin(chat, message, up=act is Act.PIN)
+                return message
+            case Act.CLOSE | Act.REOPEN:
+                await self._line.shut_topic(chat, topic, closed=act is Act.CLOSE)
+                return topic
 
     async def _file(self, owed: Owed) -> File:
         try:
@@ -106,8 +127,10 @@ class Tries:
         far = way(error)
         log.warning("telegram_failed", way=str(far), kind=type(error).__name__)
         self._silence.failed(answered=far is Way.ANSWERED)
-        doubted = far is Way.IN_DOUBT and owed.edits is None  # the same edit twice is one edit
+        once_more = owed.edits is not None or owed.act in (Act.CLOSE, Act.REOPEN)  # the same edit twice is one edit
+        doubted = far is Way.IN_DOUBT and not once_more
         most = MOST_DOUBTS_OF_A_COPY if owed.broadcast_id else MOST_DOUBTS
+        most = MOST_DOUBTS_OF_A_TOPIC if owed.act == Act.OPEN else most
         if doubted and owed.doubts + 1 >= most:
             return Note(owed, Fate(owed.id, DOUBT, error=reason, doubted=1))
         note = self._again(owed, reason)

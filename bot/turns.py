@@ -35,6 +35,7 @@ from bot.screens import Conversation, Owing, owing
 from bot.wording import say
 from participation.access import Actor, Role
 from participation.refusals import Refusal
+from participation.residents import Resident
 from storage import Storage, Transaction
 from storage.chats import Chat
 from storage.lanes import Replayed, Turn
@@ -176,19 +177,23 @@ class Worker:
         if user is None or user.is_bot:
             return None
         resident, grants, zone = turn.resident, turn.grants, turn.zone
+        private = turn.chat.chat_id >= 0
         if resident is None or resident.user_id != user.id:  # somebody new, or somebody in a group
             resident = await tx.residents.of(user.id)
             if resident is None:
                 locale = _FIRST_WORDS.get((user.language_code or "").lower(), "")
                 locale = locale or _FIRST_WORDS.get((user.language_code or "").split("-")[0].lower(), "zh-Hans")
-                resident = await tx.residents.arrive(user.id, user.id, locale, turn.now)
+                resident = Resident(0, user.id, user.id, locale, turn.now)  # in a group nobody arrives, they sit there
+                if private:
+                    resident = await tx.residents.arrive(user.id, user.id, locale, turn.now)
             grants = await tx.residents.grants(resident.id)
             known = resident.community_id is not None
             zone = (await tx.communities.get(resident.community_id)).zone if known else None  # type: ignore[arg-type]
-        if not resident.reachable and update.my_chat_member is None:  # who writes to us can be written to again
+        # who writes to us can be written to again; who writes in a group need not have us open
+        if private and not resident.reachable and update.my_chat_member is None:
             resident = await tx.residents.change(replace(resident, reachable=True))
         tx.within(resident.community_id)
-        actor = Actor(resident.id, resident.community_id, resident.standing, grants, resident.blocked)
+        actor = Actor(resident.id or None, resident.community_id, resident.standing, grants, resident.blocked)
         press = update.callback_query.id if update.callback_query else None
         return Here(tx, turn.now, turn.arrived, resident, actor, zone or "Asia/Shanghai", press)
 

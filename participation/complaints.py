@@ -63,7 +63,8 @@ class Case:
     the asking; with `leads` the first owner has it for good. From `asked_at` to `wait_until` at most the clock stands
     for the resident's reply. `note` is what supervisors asked for last, until it is answered; `door` is where a case
     that is not ours was sent. `contacted` and `satisfied` are the reporter's words on the newest answer, if any.
-    `after_photos` came with the answer: how it looks now. `latitude` and `longitude` are rounded degrees.
+    `after_photos` came with the answer: how it looks now. `latitude` and `longitude` are rounded degrees. `danger` is
+    the kind of danger that was heard in the words, empty when none was.
 
     `filed_by` filed it for somebody else, as their `proxy`; `behalf` is that person's name where they have no account,
     `asked_how` how they were asked whether it is solved. `worked_by` signed for it or answered it last. With
@@ -119,6 +120,7 @@ class Case:
     worked_by: int | None = None
     anonymous: bool = False
     about: tuple[str, ...] = ()
+    danger: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,7 +190,8 @@ class ReopeningOver(Refusal):
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What the resident says: the words, what kind of matter, where, and Telegram's file ids of the photos."""
+    """What the resident says: the words, what kind of matter, where, Telegram's file ids of the photos, and the kind
+    of danger that was heard in it, if any."""
 
     text: str
     kind: Kind = Kind.COMPLAINT
@@ -197,6 +200,7 @@ class Told:
     photos: tuple[str, ...] = ()
     latitude: float | None = None
     longitude: float | None = None
+    danger: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,6 +250,7 @@ def file(
         return_until=office.closing(at, limits.return_days) if department else None,
         latitude=told.latitude, longitude=told.longitude, filed_by=by.resident_id if how.proxy else None,
         proxy=how.proxy, behalf=how.behalf, anonymous=how.anonymous, about=how.about,
+        danger=told.danger,
     )  # fmt: skip
     days = limits.days(told.kind)
     if days is None:

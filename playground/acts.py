@@ -23,10 +23,15 @@ def bots_of(chat: Chat) -> list[Bot]:
     return []
 
 
-def _say(chat: Chat, person: Person, content: Json, reply_to: Message | None = None) -> Message:
+def _say(chat: Chat, person: Person, content: Json, reply_to: Message | None = None, thread: int = 0) -> Message:
     if chat.blocked:
         unblock(chat, person)
-    message = chat.add(person.user, content, reply_to=reply_to)
+    if reply_to is not None:  # an answer stands where that which it answers does
+        thread = int(reply_to.extra.get("message_thread_id", 0))
+    topic = chat.topics.get(thread)
+    if thread and (topic is None or (topic.closed and not chat.manages_topics(person.id))):
+        raise LookupError("the topic is gone, or closed")
+    message = chat.add(person.user, content, thread, reply_to=reply_to)
     if chat.keyboard is not None and chat.keyboard.get("force_reply"):
         chat.keyboard = None
     for bot in bots_of(chat):
@@ -35,13 +40,19 @@ def _say(chat: Chat, person: Person, content: Json, reply_to: Message | None = N
 
 
 def write(
-    chat: Chat, person: Person, text: str, reply_to: Message | None = None, formatting: list[Json] | None = None
+    chat: Chat,
+    person: Person,
+    text: str,
+    reply_to: Message | None = None,
+    formatting: list[Json] | None = None,
+    thread: int = 0,
 ) -> Message:
-    """Say a text with the person's own `formatting`; Telegram marks commands, links and the like in it."""
+    """Say a text with the person's own `formatting`, in a forum in the topic `thread`; Telegram marks commands, links
+    and the like in it."""
     content: Json = {"text": text}
     if entities := [*(formatting or ()), *found(text)]:
         content["entities"] = entities
-    return _say(chat, person, content, reply_to)
+    return _say(chat, person, content, reply_to, thread)
 
 
 def start(chat: Chat, person: Person, payload: str = "") -> Message:
@@ -175,14 +186,25 @@ def _tell_membership(chat: Chat, person: Person, old: str, new: str) -> None:
         "from": person.user,
         "date": int(chat.world.now()),
         "old_chat_member": member(chat.bot.user, old),
-        "new_chat_member": member(chat.bot.user, new),
+        "new_chat_member": member(chat.bot.user, new, chat.denied),
     }
     chat.bot.inbox.put("my_chat_member", content, ("chat", chat.id), chat)
 
 
-def change_bot_status(chat: Chat, person: Person, status: str) -> None:
-    """In a group: add the bot, make it administrator, remove (`left`) or ban (`kicked`) it."""
+def delete_message(chat: Chat, message: Message) -> None:
+    """Delete a message for everyone: a person may take the bot's away too. The bot hears nothing of it."""
+    chat.forget(message)
+
+
+def delete_topic(chat: Chat, number: int) -> None:
+    """Delete a topic of a forum with all that stands in it. The bot hears nothing of it."""
+    chat.forget_topic(number)
+
+
+def change_bot_status(chat: Chat, person: Person, status: str, denied: frozenset[str] = frozenset()) -> None:
+    """In a group: add the bot, make it administrator (without the rights `denied`), remove (`left`) or ban (`kicked`)
+    it."""
     old = chat.members.get(chat.bot.id, "left")
-    chat.members[chat.bot.id] = status
+    chat.members[chat.bot.id], chat.denied = status, denied
     if old != status:
         _tell_membership(chat, person, old, status)

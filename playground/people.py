@@ -10,12 +10,12 @@ assert "已报名" in chat.screen.text
 
 import asyncio
 import time
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Awaitable, Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
 from playground import acts
 from playground.requests import Upload
-from playground.state import Bot, Chat, Event, Message, Person
+from playground.state import Bot, Chat, Event, Message, Person, Topic
 from playground.transcript import written
 from playground.updates import PRESS_LIFE
 
@@ -81,9 +81,16 @@ class ChatInHand:
 
     # what is done
 
-    async def send(self, text: str, *, reply_to: Message | None = None, entities: list[Json] | None = None) -> Message:
-        """Say a text, formatted as `entities` say."""
-        return self._acted(acts.write(self.chat, self.person, text, reply_to, entities))
+    async def send(
+        self,
+        text: str,
+        *,
+        reply_to: Message | None = None,
+        entities: list[Json] | None = None,
+        thread: int = 0,
+    ) -> Message:
+        """Say a text, formatted as `entities` say; in a forum in the topic `thread`."""
+        return self._acted(acts.write(self.chat, self.person, text, reply_to, entities, thread))
 
     async def start(self, payload: str = "") -> Message:
         """Press Start, with a deep link's payload."""
@@ -144,6 +151,11 @@ class ChatInHand:
     async def edit(self, message: Message, text: str) -> None:
         """Change an own message."""
         acts.edit(self.chat, message, text)
+        self._read = self.chat.count
+
+    async def delete(self, message: Message) -> None:
+        """Delete a message, one's own or the bot's, for both."""
+        acts.delete_message(self.chat, message)
         self._read = self.chat.count
 
     async def react(self, message: Message, emoji: str) -> None:
@@ -281,9 +293,22 @@ class Group:
             self._hands[person.id] = ChatInHand(self.playground, self.chat, person.person)
         return self._hands[person.id]
 
-    def bot_becomes(self, status: str, by: PersonInHand) -> None:
-        """Make the bot member, administrator, left or kicked."""
-        acts.change_bot_status(self.chat, by.person, status)
+    def bot_becomes(self, status: str, by: PersonInHand, *, without: Iterable[str] = ()) -> None:
+        """Make the bot member, administrator (`without` some rights), left or kicked."""
+        acts.change_bot_status(self.chat, by.person, status, frozenset(without))
+
+    @property
+    def topics(self) -> list[Topic]:
+        """The topics of a forum, in the order they were made."""
+        return list(self.chat.topics.values())
+
+    def within(self, thread: int) -> list[Message]:
+        """What stands in a topic, oldest first, without the lines that say what became of the topic."""
+        return [one for one in self.chat.messages.values() if one.extra.get("message_thread_id") == thread and one.text]
+
+    def delete_topic(self, thread: int) -> None:
+        """Delete a topic, as an administrator of the group would."""
+        acts.delete_topic(self.chat, thread)
 
 
 def _buttons(message: Message) -> list[Json]:

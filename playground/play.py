@@ -161,7 +161,10 @@ class Play:
             raise ValueError("nothing to send")
         reply_to = chat.messages.get(values.integer("reply_to"))
         # Telegram's apps split what is too long for one message
-        parts = [acts.write(chat, person, text[at : at + 4096], reply_to) for at in range(0, len(text), 4096)]
+        thread = values.integer("thread")
+        parts = [
+            acts.write(chat, person, text[at : at + 4096], reply_to, thread=thread) for at in range(0, len(text), 4096)
+        ]
         return message_view(parts[-1])
 
     def _start(self, values: Parameters) -> Json:
@@ -230,7 +233,10 @@ class Play:
         numbers = values.tree("members", "members") or []
         members = [self.world.people[int(number)] for number in numbers]
         bot = self.world.find_bot(values.integer("bot") or None)
-        chat = self.world.add_group(values.text("title", "群")[:64], bot, members)
+        title, forum = values.text("title", "群")[:64], values.flag("forum")
+        chat = self.world.add_group(title, bot, members, forum=forum)
+        if forum and members:  # a forum is of use to a bot that may manage its topics
+            acts.change_bot_status(chat, members[0], "administrator")
         self._tell({"kind": "group", "id": chat.id})
         return {"id": chat.id}
 

@@ -109,9 +109,12 @@ class Playground:
             hand = self.people[name] = PersonInHand(self, person)
         return hand
 
-    def group(self, title: str, members: list[PersonInHand], bot: Bot | str | int | None = None) -> Group:
-        """A new group of these people and a bot; the first of them made it."""
-        chat = self.world.add_group(title, self.world.find_bot(bot), [member.person for member in members])
+    def group(
+        self, title: str, members: list[PersonInHand], bot: Bot | str | int | None = None, *, forum: bool = False
+    ) -> Group:
+        """A new group of these people and a bot, as a `forum` with topics; the first of them made it."""
+        people = [member.person for member in members]
+        chat = self.world.add_group(title, self.world.find_bot(bot), people, forum=forum)
         return Group(self, chat)
 
     async def advance(self, seconds: float) -> None:

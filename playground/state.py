@@ -94,6 +94,15 @@ class Message:
         }
 
 
+@dataclass(slots=True, eq=False)
+class Topic:
+    """A topic of a forum; its number is that of the message that says it was made."""
+
+    id: int
+    name: str
+    closed: bool = False
+
+
 @dataclass(frozen=True, slots=True)
 class Event:
     """One thing that happened in a chat; `kind` is sent, edited, deleted, pressed, toast, answered (without a toast),
@@ -131,6 +140,8 @@ class Chat:
         self.bot = bot
         self.person = person  # None in a group
         self.members: dict[int, str] = {}  # user or bot id → status, in groups
+        self.topics: dict[int, Topic] = {}  # of a forum
+        self.denied: frozenset[str] = frozenset()  # rights that the bot has not, although it is an administrator
         self.messages: dict[int, Message] = {}
         self.last_id = 0
         self.log: deque[Event] = deque(maxlen=world.history)
@@ -149,10 +160,35 @@ class Chat:
         """True for a person's own chat with a bot."""
         return self.person is not None
 
-    def add(self, sender: Json, content: Json, **rest: Any) -> Message:
-        """Put a new message into the chat and log it. Returns it."""
+    def manages_topics(self, user_id: int) -> bool:
+        """Whether this account may make and close topics here: also what may be written into a closed one."""
+        status = self.members.get(user_id)
+        return status == "creator" or (
+            status == "administrator" and not (user_id == self.bot.id and "can_manage_topics" in self.denied)
+        )
+
+    def forget(self, message: Message) -> None:
+        """Delete a message, also from among the pinned ones."""
+        message.deleted = True
+        del self.messages[message.id]
+        if message.id in self.pinned:
+            self.pinned.remove(message.id)
+        self.note("deleted", message)
+
+    def forget_topic(self, number: int) -> None:
+        """Delete a topic with all that stands in it."""
+        del self.topics[number]
+        for message in [one for one in self.messages.values() if one.extra.get("message_thread_id") == number]:
+            self.forget(message)
+
+    def add(self, sender: Json, content: Json, thread: int = 0, **rest: Any) -> Message:
+        """Put a new message into the chat, in a forum into the topic `thread`, and log it. Returns it."""
         self.last_id += 1
         message = Message(self.last_id, self, int(self.world.now()), sender, content, **rest)
+        if thread:
+            message.extra = {**message.extra, "message_thread_id": thread, "is_topic_message": True}
+            # what answers nothing in a topic answers the message that made it
+            message.reply_to = message.reply_to or self.messages.get(thread)
         self.messages[message.id] = message
         if len(self.messages) > self.world.history:
             del self.messages[next(iter(self.messages))]
@@ -276,10 +312,11 @@ class World:
             chat = bot.chats[person.id] = Chat(self, header, bot, person)
         return chat
 
-    def add_group(self, title: str, bot: Bot, members: list[Person]) -> Chat:
-        """A new supergroup with a bot in it; its id is negative, as Telegram's are."""
+    def add_group(self, title: str, bot: Bot, members: list[Person], *, forum: bool = False) -> Chat:
+        """A new supergroup with a bot in it, as a `forum` with topics; its id is negative, as Telegram's are."""
         chat_id = -next(self._group_ids)
-        chat = Chat(self, {"id": chat_id, "type": "supergroup", "title": title}, bot)
+        header = {"id": chat_id, "type": "supergroup", "title": title} | ({"is_forum": True} if forum else {})
+        chat = Chat(self, header, bot)
         chat.members = {bot.id: "member"} | {person.id: "member" for person in members}
         if members:
             chat.members[members[0].id] = "creator"

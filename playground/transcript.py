@@ -63,6 +63,9 @@ def _message(mark: str, seen: Json) -> list[str]:
         lines.append(f"(location {seen['location']['latitude']:g}, {seen['location']['longitude']:g})")
     if "pinned_message" in seen:
         lines.append("(pinned)")
+    for what in ("created", "edited", "closed", "reopened"):
+        if f"forum_topic_{what}" in seen:
+            lines.append(f"(topic {what}) {seen[f'forum_topic_{what}'].get('name', '')}".rstrip())
     lines += str(seen.get("text") or seen.get("caption") or "").splitlines()
     indent = " " * 5
     out = [(mark if number == 0 else indent) + line for number, line in enumerate(lines or [""])]

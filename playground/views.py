@@ -53,8 +53,14 @@ def chat_view(chat: Chat, person: Person) -> Json:
         "folded": chat.keyboard_folded,
         "blocked": chat.blocked,
         "pinned": [number for number in chat.pinned if number in chat.messages],
+        "topics": topics_view(chat),
         "description": chat.bot.texts.get(("description", ""), ""),
     }
+
+
+def topics_view(chat: Chat) -> list[Json]:
+    """The topics of a forum, in the order they were made; none of another chat."""
+    return [{"id": topic.id, "name": topic.name, "closed": topic.closed} for topic in chat.topics.values()]
 
 
 def event_view(event: Event) -> Json:
@@ -63,6 +69,8 @@ def event_view(event: Event) -> Json:
     told: Json = {"kind": event.kind, "chat": chat.id, "bot": chat.bot.id, "at": event.at}
     if event.message is not None:
         told["message"] = message_view(event.message)
+    if chat.header.get("is_forum"):
+        told["topics"] = topics_view(chat)
     if event.who is not None:
         told["who"] = event.who.id
     if event.kind in ("keyboard", "sent"):

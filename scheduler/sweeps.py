@@ -17,6 +17,7 @@ from scheduler import (
     lessons,
     notices,
     outbox,
+    pins,
     projects,
     shifts,
 )
@@ -46,6 +47,7 @@ SWEEPS: tuple[Sweep, ...] = (
     Sweep(complaints.escalate_overdue, every=5),
     Sweep(complaints.close_unanswered, every=20),
     Sweep(complaints.forget_callers, every=600),
+    Sweep(pins.take_down_over, every=600),
     Sweep(joining.propose_projects, every=20),
     Sweep(lessons.propose_nightly, every=600),
     Sweep(digests.send_weekly, every=60),

@@ -31,6 +31,7 @@ from participation.complaints import (
     Case,
     Correction,
     Kind,
+    Limits,
     Moved,
     Sorted,
     State,
@@ -38,10 +39,12 @@ from participation.complaints import (
     filed,
 )
 from participation.proxies import Asked, Proxy
+from storage.cards import Cards
 from storage.conflicts import Conflicts
 from storage.departments import Departments
 from storage.joins import Joins
 from storage.outbox import Outbox, Priority
+from storage.pins import Pins
 from storage.proxies import Proxies
 from storage.repository import Repository
 from storage.residents import Residents
@@ -103,6 +106,7 @@ class CaseRow(Numbered, OfCommunity, Row):
     anonymous: Mapped[bool]
     about: Mapped[str] = mapped_column(Text)
     """Its marks between bars, `|person:3|post:police|`, so that SQL can ask for one; empty when about nobody."""
+    danger: Mapped[str] = mapped_column(String(12))
 
 
 class CaseStepRow(Numbered, OfCommunity, Row):
@@ -179,7 +183,7 @@ class Complaints(Repository[Case, CaseRow]):
     async def file(self, case: Case, where: Sorted) -> Case:
         """Store a new case with its first steps, tell its department, and return it with its number."""
         stored = await self.add(case)
-        await self._walk(filed(stored, where))
+        await self._walk(filed(stored, where), new=True)
         return stored
 
     async def move(self, moved: Moved) -> Case:
@@ -187,6 +191,25 @@ class Complaints(Repository[Case, CaseRow]):
         await self.change(moved.case)
         await self._walk(moved)
         return moved.case
+
+    async def show(self, case: Case, *, at: datetime, new: bool = False) -> None:
+        """Owe anew what shows a case in chats, without a step: in a group that is linked again. Lock it first."""
+        await Cards(self.session).follow(case, at=at, steps=lambda: self.steps(case.id), new=new)
+
+    async def pin(self, case: Case, *, at: datetime, limits: Limits) -> None:
+        """Owe the reporter the card of their case, pinned. Lock it first."""
+        said = await Cards(self.session).card(case, await self.steps(case.id))
+        await Pins(self.session).pin(case, said, at=at, limits=limits)
+
+    async def unpin(self, case: Case, *, at: datetime) -> None:
+        """Owe that the card is taken down, if it is pinned. Lock the case first."""
+        pin = await Pins(self.session).of(case.id, lock=True)
+        if pin is not None:
+            await Cards(self.session).take_down(pin, case, at=at, steps=lambda: self.steps(case.id))
+
+    async def unclosed_since(self, at: datetime) -> list[Case]:
+        """Return the cases that were filed since then and are not closed, locked."""
+        return await self.all(CaseRow.created_at >= at, CaseRow.state.not_in(CLOSED), limit=200, lock=True)
 
     async def steps(self, case_id: int) -> list[Step]:
         """Return the way of a case so far, the first step first."""
@@ -285,7 +308,7 @@ class Complaints(Repository[Case, CaseRow]):
     async def _due(self, *where: ColumnElement[bool]) -> list[Case]:
         return await self.all(and_(*where), limit=200, lock=True)
 
-    async def _walk(self, moved: Moved) -> None:
+    async def _walk(self, moved: Moved, *, new: bool = False) -> None:
         stored = [await CaseSteps(self.session).add(step) for step in moved.steps]
         if moved.correction:
             await Corrections(self.session).add(moved.correction)
@@ -300,6 +323,9 @@ class Complaints(Repository[Case, CaseRow]):
         await Joins(self.session).tell(moved.case, last)
         if not begun:
             await self._tell_helper(moved.case, last, {step.by for step in stored})
+        await Cards(self.session).follow(
+            moved.case, at=last.at, steps=lambda: self.steps(moved.case.id), last=last, new=new
+        )
         heard = _OFFICE_HEARS_OF.get(last.sentence) or _OFFICE_HEARS.get(last.to)
         if heard:
             people = [] if last.sentence == _RETURN_ASKED else await self.office(moved.case)

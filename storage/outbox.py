@@ -22,6 +22,7 @@ from storage.queue import EXPIRED as EXPIRED
 from storage.queue import FAILED as FAILED
 from storage.queue import OWED as OWED
 from storage.queue import SENT as SENT
+from storage.queue import Act as Act
 from storage.queue import OutboxRow as OutboxRow
 from storage.queue import Owed as Owed
 from storage.queue import Priority as Priority
@@ -94,6 +95,45 @@ class Outbox:
         ]
         await self._session.execute(self._insert().on_conflict_do_nothing(), rows)
 
+    async def place(
+        self,
+        key: str,
+        to: int,
+        *,
+        at: datetime,
+        args: dict[str, Any],
+        priority: Priority = Priority.RECEIPT,
+        act: Act | None = None,
+        edits: int | None = None,
+        within: int | None = None,
+        community_id: int | None = None,
+    ) -> int:
+        """Owe one message or act to one addressee (a resident's number, or a group's, negative) and return its number,
+        by which it can be amended, pinned, or written into. `within` is a topic's, `edits` a message's."""
+        self.written = True
+        statement = self._insert().values(
+            community_id=community_id, resident_id=to, key=key, args=args, priority=int(priority), not_before=at,
+            act=act, edits=edits, within=within, state=OWED, attempts=0, created_at=at,
+        )  # fmt: skip
+        return int((await self._session.execute(statement.returning(OutboxRow.id))).scalar_one())
+
+    async def act(self, act: Act, on: int, *, at: datetime) -> None:
+        """Owe that the message of the row `on` is pinned or taken down, or the topic of it closed or opened again. Of
+        acts on the same thing that are not delivered the last counts."""
+        question = select(OutboxRow.resident_id, OutboxRow.community_id, OutboxRow.key)
+        row = (await self._session.execute(question.where(OutboxRow.id == on))).one()
+        of_a_topic = act in (Act.CLOSE, Act.REOPEN)
+        thing = OutboxRow.within if of_a_topic else OutboxRow.edits
+        await self._session.execute(
+            update(OutboxRow)
+            .where(thing == on, OutboxRow.act.is_not(None), OutboxRow.state == OWED)
+            .values(state=CANCELLED, settled_at=at)
+        )
+        await self.place(
+            row.key, row.resident_id, at=at, args={}, act=act, community_id=row.community_id,
+            edits=None if of_a_topic else on, within=on if of_a_topic else None,
+        )  # fmt: skip
+
     async def named(self, once: str, resident_id: int) -> int | None:
         """Return the id of what a resident was owed under that name of an occasion, to `amend` it."""
         question = select(OutboxRow.id).where(OutboxRow.once == f"{once}:{resident_id}")
@@ -124,7 +164,7 @@ class Outbox:
         self.written = True
         await self._session.execute(
             update(OutboxRow)
-            .where(OutboxRow.edits == id, OutboxRow.state == OWED)
+            .where(OutboxRow.edits == id, OutboxRow.state == OWED, OutboxRow.act.is_(None))
             .values(state=CANCELLED, settled_at=at)
         )
         await self._session.execute(

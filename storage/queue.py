@@ -9,7 +9,7 @@ rows that were settled since the last vacuum (4,100 rows/s against 10,400). `sto
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from enum import IntEnum
+from enum import IntEnum, StrEnum
 from typing import Any
 
 from sqlalchemy import (
@@ -34,6 +34,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, aliased, mapped_column
 
 from storage.communities import CommunityRow
+from storage.links import ForumRow
 from storage.residents import ResidentRow
 from storage.tables import Key, Numbered, Row
 from storage.types import Moment
@@ -46,6 +47,18 @@ class Priority(IntEnum):
     RECEIPT = 1
     REMINDER = 2
     BROADCAST = 3
+
+
+class Act(StrEnum):
+    """What is done at Telegram beside saying something. All but the first speak of an earlier row: a message that is
+    pinned, a topic that is closed."""
+
+    OPEN = "open"
+    """A topic is made; its number is kept as `message_id`."""
+    PIN = "pin"
+    UNPIN = "unpin"
+    CLOSE = "close"
+    REOPEN = "reopen"
 
 
 OWED, SENT, BLOCKED, FAILED, CANCELLED = "owed", "sent", "blocked", "failed", "cancelled"
@@ -66,7 +79,9 @@ class OutboxRow(Numbered, Row):
     third of a broadcast's commit.
 
     `edits` is the row whose delivered message this one changes in place; `doubts` counts the tries that left and
-    met no answer.
+    met no answer. With `act` something is done instead of said: to the message of `edits`, or to the topic that the row
+    `within` made; without it, `within` is the topic in which it is said. A negative `resident_id` is the number of a
+    staff group (`storage/links.py`): like a person it hears one thing at a time.
     """
 
     __tablename__ = "outbox"
@@ -83,6 +98,7 @@ class OutboxRow(Numbered, Row):
         ),
         _queue("ix_outbox_told", "broadcast_id", "state", where="broadcast_id IS NOT NULL AND edits IS NULL"),
         _queue("ix_outbox_edits", "edits", where="edits IS NOT NULL"),
+        _queue("ix_outbox_within", "within", where="within IS NOT NULL"),
         _queue("ix_outbox_expired", "community_id", where="state = 'expired' AND error IS NULL"),
     )
 
@@ -96,6 +112,8 @@ class OutboxRow(Numbered, Row):
     once: Mapped[str | None] = mapped_column(String(120))
     broadcast_id: Mapped[int | None]
     edits: Mapped[int | None]
+    act: Mapped[str | None] = mapped_column(String(10))
+    within: Mapped[int | None]
     state: Mapped[str] = mapped_column(String(10), default=OWED)
     attempts: Mapped[int] = mapped_column(Integer, default=0)
     doubts: Mapped[int] = mapped_column(Integer, default=0, server_default=text("0"))
@@ -107,12 +125,12 @@ class OutboxRow(Numbered, Row):
 
 @dataclass(frozen=True, slots=True)
 class Owed:
-    """A notice as the delivery needs it: what to say, to whom, in which language and zone.
+    """A notice as the delivery needs it: what to say or do, to whom, in which language and zone.
 
     `zone` is None for people of no community; `broadcast_id` names the broadcast that holds the text; `message_id`
-    is the message that an edit changes. `fate` is OWED for what is to be sent, or the state in which the notice can
-    be settled without a call: its person is unreachable or wishes for no more, its use is over, the message it edits
-    never went out.
+    is the message that an edit changes, `thread_id` the topic in which it is said. `fate` is OWED for what is to be
+    sent, or the state in which the notice can be settled without a call: its person is unreachable or wishes for no
+    more, its use is over, the message it edits or the topic it belongs to never went out, its group is not linked.
     """
 
     id: int
@@ -131,6 +149,9 @@ class Owed:
     message_id: int | None
     community_id: int | None
     fate: str
+    act: str | None = None
+    within: int | None = None
+    thread_id: int | None = None
 
 
 async def due(
@@ -201,14 +222,16 @@ async def _read(session: AsyncSession, at: datetime, limit: int, parts: Sequence
         (and_(_COPY, or_(ResidentRow.consent.is_(None), ResidentRow.blocked.is_(True))), CANCELLED),
         (OutboxRow.useful_until <= at, EXPIRED),
         (and_(OutboxRow.edits.is_not(None), _ORIGINAL.message_id.is_(None)), CANCELLED),
+        (and_(OutboxRow.within.is_not(None), _TOPIC.message_id.is_(None)), CANCELLED),
+        (or_(ForumRow.broken_at.is_not(None), ForumRow.ended_at.is_not(None)), CANCELLED),
         else_=OWED,
     )
     question = (
         select(
             OutboxRow.id,
             OutboxRow.resident_id,
-            ResidentRow.chat_id,
-            ResidentRow.locale,
+            func.coalesce(ResidentRow.chat_id, ForumRow.chat_id),
+            func.coalesce(ResidentRow.locale, ForumRow.locale),
             CommunityRow.zone,
             OutboxRow.key,
             OutboxRow.args,
@@ -221,11 +244,17 @@ async def _read(session: AsyncSession, at: datetime, limit: int, parts: Sequence
             _ORIGINAL.message_id,
             OutboxRow.community_id,
             fate,
+            OutboxRow.act,
+            OutboxRow.within,
+            _TOPIC.message_id,
         )
         .join(ids, ids.c.id == OutboxRow.id)
-        .join(ResidentRow, ResidentRow.id == OutboxRow.resident_id)
-        .outerjoin(CommunityRow, CommunityRow.id == ResidentRow.community_id)
+        .outerjoin(ResidentRow, ResidentRow.id == OutboxRow.resident_id)
+        .outerjoin(ForumRow, ForumRow.id == -OutboxRow.resident_id)
+        .outerjoin(CommunityRow, CommunityRow.id == func.coalesce(ResidentRow.community_id, ForumRow.community_id))
         .outerjoin(_ORIGINAL, _ORIGINAL.id == OutboxRow.edits)
+        .outerjoin(_TOPIC, _TOPIC.id == OutboxRow.within)
+        .where(or_(ResidentRow.id.is_not(None), ForumRow.id.is_not(None)))
         .order_by(OutboxRow.priority, OutboxRow.not_before, OutboxRow.id)
         .limit(limit)
     )
@@ -239,15 +268,21 @@ COPY = and_(OWING, OutboxRow.broadcast_id.is_not(None))
 UNREPORTED: ColumnElement[bool] = and_(literal_column("outbox.state = 'expired'"), OutboxRow.error.is_(None))
 _EDIT = OutboxRow.edits.is_not(None)
 _COPY = and_(OutboxRow.broadcast_id.is_not(None), OutboxRow.edits.is_(None))
-_ORIGINAL = aliased(OutboxRow)
+_ORIGINAL, _TOPIC = aliased(OutboxRow), aliased(OutboxRow)
 _ANYTHING = select(
     or_(
         exists(select(literal_column("1")).where(NOTICE, OutboxRow.not_before <= bindparam("at", type_=Moment))),
         exists(select(literal_column("1")).where(COPY)),
     )
 )
-_READY = or_(
-    OutboxRow.edits.is_(None),
-    select(_ORIGINAL.id).where(_ORIGINAL.id == OutboxRow.edits, _ORIGINAL.state != OWED).exists(),
+_READY = and_(
+    or_(
+        OutboxRow.edits.is_(None),
+        select(_ORIGINAL.id).where(_ORIGINAL.id == OutboxRow.edits, _ORIGINAL.state != OWED).exists(),
+    ),
+    or_(
+        OutboxRow.within.is_(None),
+        select(_TOPIC.id).where(_TOPIC.id == OutboxRow.within, _TOPIC.state != OWED).exists(),
+    ),
 )
-"""Whether the message that a row edits, if any, has gone out, or never will."""
+"""Whether the message that a row edits, and the topic in which it is said, have gone out, or never will."""

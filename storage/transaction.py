@@ -20,14 +20,17 @@ from storage.errata import Errata
 from storage.events import Events
 from storage.exports import Exports
 from storage.finding import Finding
+from storage.forums import Forums
 from storage.inbox import Inbox
 from storage.joining import Joining
 from storage.lanes import Lanes
 from storage.leases import Leases
 from storage.lessons import Lessons
+from storage.links import Links
 from storage.notices import Notices
 from storage.occurrences import Occurrences
 from storage.outbox import Outbox
+from storage.pins import Pins
 from storage.projects import Projects
 from storage.proxies import Proxies
 from storage.quick_answers import QuickAnswers
@@ -203,6 +206,18 @@ class Transaction:
     @cached_property
     def conflicts(self) -> Conflicts:
         return Conflicts(self.session)
+
+    @cached_property
+    def pins(self) -> Pins:
+        return Pins(self.session)
+
+    @cached_property
+    def links(self) -> Links:
+        return Links(self.session)
+
+    @cached_property
+    def forums(self) -> Forums:
+        return Forums(self.session)
 
     @cached_property
     def joining(self) -> Joining:

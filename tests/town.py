@@ -56,8 +56,9 @@ class Town:
         await town._found()
         # the playground has no rates here, so nobody waits for Telegram's; tests of the rates make their own delivery
         delivery = Delivery(
-            storage, TOKEN, playground.url, per_second=500, bulk_per_second=400, per_chat_s=0, patience_s=0.05
-        )
+            storage, TOKEN, playground.url, per_second=500, bulk_per_second=400, per_chat_s=0, per_group_s=0,
+            patience_s=0.05,
+        )  # fmt: skip
         conversations = Conversations(storage, TOKEN, playground.url, wake_delivery=delivery.wake)
         town.conversations, town.delivery = conversations, delivery
         parts = [

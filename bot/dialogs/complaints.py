@@ -190,6 +190,7 @@ async def _draft(text: str, manager: DialogManager) -> None:
     named = await _building(here, kept)
     manager.dialog_data.update(
         text=kept,
+        danger=reading.emergency.kind if reading.emergency else "",
         kind=Kind.COMPLAINT.value if reading.kind == "emergency" else reading.kind,
         department=first.department if first and known else None,
         guessed=first.department if first else None,

@@ -104,8 +104,9 @@ def told_of(manager: DialogManager) -> Told:
     kept = manager.dialog_data
     north, east = kept.get("point") or (None, None)
     return Told(
-        kept["text"], Kind(kept["kind"]), kept["building_id"], kept["place"], tuple(kept.get("photos", ())), north, east
-    )
+        kept["text"], Kind(kept["kind"]), kept["building_id"], kept["place"], tuple(kept.get("photos", ())),
+        north, east, kept.get("danger") or "",
+    )  # fmt: skip
 
 
 async def offers(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:

@@ -15,7 +15,7 @@ from bot.dialogs.joining import lines, window_of
 from bot.dialogs.states import MyCaseSG, ProxySG, RatingSG
 from bot.dialogs.widgets import Say, Screen, choices, choose_group, go, here_of, press
 from bot.wording import Html
-from participation import closing, complaints, waiting
+from participation import closing, complaints, pins, waiting
 from participation.access import Who
 from participation.complaints import CLOSED, WORKED, Case, State
 from participation.conflicts import NobodyElse
@@ -53,6 +53,8 @@ async def card(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str,
     own = case.reporter_id == here.resident.id
     if not own:
         return {"card": shown, "photos": len(case.photos + case.after_photos), **dict.fromkeys(_ACTS, False)}
+    pinned = await here.tx.pins.of(case.id) is not None
+    ends = pins.ends(case, (await house(here)).limits)
     if case.state is State.WAIT_RESIDENT:
         shown = Html(f"{shown}\n\n{here.words('handling-please-reply')}")
     return {
@@ -62,6 +64,8 @@ async def card(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str,
         "closed": case.state in CLOSED - SENT,
         "sent": case.state in SENT,
         "photos": len(case.photos + case.after_photos),
+        "pinned": pinned,
+        "unpinned": not pinned and (ends is None or here.now < ends),
     }
 
 
@@ -104,6 +108,20 @@ async def on_solved(_: Any, __: Any, manager: DialogManager) -> None:
     await here.tx.complaints.move(closing.resolve(case, by=here.actor, at=here.now))
     here.toast("complaints-thanks")
     await manager.start(RatingSG.contacted, {"case_id": case.id})
+
+
+async def on_pin(_: Any, __: Any, manager: DialogManager) -> None:
+    here = here_of(manager)
+    case = await case_of(here, manager, lock=True)
+    pins.may_pin(case, by=here.actor, pinned=await here.tx.pins.count(here.resident.id))
+    await here.tx.complaints.pin(case, at=here.now, limits=(await house(here)).limits)
+    here.toast("pins-up")
+
+
+async def on_unpin(_: Any, __: Any, manager: DialogManager) -> None:
+    here = here_of(manager)
+    await here.tx.complaints.unpin(await case_of(here, manager, lock=True), at=here.now)
+    here.toast("pins-down")
 
 
 async def on_reply(message: Message, _: Any, manager: DialogManager) -> None:
@@ -168,6 +186,8 @@ def dialog() -> Dialog:
                 go("handling-not-right", MyCaseSG.missing, id="sent", when="sent"),
                 go("complaints-history", MyCaseSG.history),
                 go("complaints-photos", MyCaseSG.photo, when="photos"),
+                press("pin", "pins-pin", on_pin, when="unpinned"),
+                press("unpin", "pins-take-down", on_unpin, when="pinned"),
             ),
             state=MyCaseSG.card,
             who=Who.ANYONE,

@@ -318,3 +318,7 @@ class QuickAnswerSG(StatesGroup):
     text = State()
     department = State()
     remove = State()
+
+
+class ForumSG(StatesGroup):
+    main = State()

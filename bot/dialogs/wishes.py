@@ -119,7 +119,7 @@ async def wishes(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[st
     family = draft.get("proxy", {}).get("kind") == Proxy.FAMILY
     return {
         # whoever cried for help was named to the staff already: nothing is promised that cannot be kept
-        "may_hide": not draft.get("anonymous") and "danger" not in draft,
+        "may_hide": not draft.get("anonymous") and not draft.get("danger"),
         "hidden": bool(draft.get("anonymous")),
         "may_help": known and "proxy" not in draft,
         "family": family,
@@ -156,7 +156,7 @@ def _posts(here: Here, one: Colleague) -> str:
 
 async def on_hide(_: Any, __: Any, manager: DialogManager) -> None:
     draft = manager.dialog_data
-    if "danger" in draft:
+    if draft.get("danger"):
         raise NotFound
     draft["anonymous"] = True
     if draft.get("home"):  # nobody wrote this building: it is where they live

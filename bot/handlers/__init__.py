@@ -7,15 +7,17 @@ from bot.handlers import (
     complaints,
     errors,
     events,
+    forums,
     joining,
     opening,
+    pins,
     privacy,
     residents,
     threads,
     words,
 )
 
-NOUNS = (residents, complaints, joining, events, acknowledgements, opening, words, threads, privacy)
+NOUNS = (residents, complaints, pins, joining, events, acknowledgements, opening, words, threads, privacy)
 
 
 def first() -> Router:
@@ -23,6 +25,11 @@ def first() -> Router:
     router = Router(name="handlers")
     router.include_routers(*(noun.router() for noun in NOUNS))
     return router
+
+
+def groups() -> Router:
+    """Return the handlers of what happens in groups."""
+    return forums.router()
 
 
 def last() -> Router:

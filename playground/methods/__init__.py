@@ -11,10 +11,11 @@ from playground.methods.media import MEDIA
 from playground.methods.messages import MESSAGES
 from playground.methods.polling import POLLING
 from playground.methods.profile import PROFILE
+from playground.methods.topics import TOPICS
 
 METHODS: dict[str, Method] = {
     method.name.lower(): method
-    for family in (MESSAGES, MEDIA, EDITS, CALLBACKS, CHATS, PROFILE, POLLING)
+    for family in (MESSAGES, MEDIA, EDITS, CALLBACKS, CHATS, TOPICS, PROFILE, POLLING)
     for method in family
 }
 

@@ -27,7 +27,6 @@ SENDING = (
 EPHEMERAL = "receiver_user_id callback_query_id ephemeral_message_parameters"
 # what these chats have not: threads, business accounts, effects, Stars
 _ELSEWHERE = {
-    "message_thread_id": "message thread not found",
     "business_connection_id": "business connection not found",
     "message_effect_id": "EFFECT_ID_INVALID",
     "allow_paid_broadcast": "FLOODSKIP_NOT_ALLOWED",
@@ -181,10 +180,11 @@ class Call:
         return message
 
     def send(self, chat: Chat, content: Json, extra: Json | None = None) -> Message:
-        """Put a message of the bot into a chat with its keyboard. Returns it."""
+        """Put a message of the bot into a chat (in a forum into a topic of it) with its keyboard. Returns it."""
         for name, refusal in _ELSEWHERE.items():
             if self.parameters.values.get(name):
                 raise bad(refusal)
+        thread = self._thread(chat)
         markup = self.markup()
         inline = markup if markup is not None and "inline_keyboard" in markup else None
         extra = extra or {}
@@ -193,6 +193,7 @@ class Call:
         message = chat.add(
             self.bot.user,
             content,
+            thread,
             inline=inline,
             fixed=markup is not None and inline is None,
             reply_to=self.reply_to(chat),
@@ -203,3 +204,15 @@ class Call:
             chat.keyboard_folded = False
             chat.note("keyboard")
         return message
+
+    def _thread(self, chat: Chat) -> int:
+        """The topic to write into; 0 for none. Raises when there is none of that number, or it is closed to the bot."""
+        thread = self.parameters.integer("message_thread_id")
+        if not thread:
+            return 0
+        topic = chat.topics.get(thread)
+        if topic is None:
+            raise bad("message thread not found")
+        if topic.closed and not chat.manages_topics(self.bot.id):
+            raise bad("TOPIC_CLOSED")
+        return thread

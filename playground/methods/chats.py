@@ -69,16 +69,16 @@ def _member(call: Call, chat: Chat, user_id: int) -> Json:
         status = "member" if user_id in (chat.id, call.bot.id) else "left"
     else:
         status = chat.members.get(user_id, "left")
-    return member(user, status)
+    return member(user, status, chat.denied if user_id == call.bot.id else frozenset())
 
 
-def member(user: Json, status: str) -> Json:
-    """A ChatMember of Telegram."""
+def member(user: Json, status: str, denied: frozenset[str] = frozenset()) -> Json:
+    """A ChatMember of Telegram; `denied` are rights that an administrator was not given."""
     answer: Json = {"user": user, "status": status}
     if status == "creator":
         answer["is_anonymous"] = False
     elif status == "administrator":
-        answer |= {right: right != "is_anonymous" for right in _RIGHTS}
+        answer |= {right: right != "is_anonymous" and right not in denied for right in _RIGHTS}
     elif status == "kicked":
         answer["until_date"] = 0
     return answer
@@ -113,6 +113,7 @@ def leave_chat(call: Call) -> bool:
 def pin_chat_message(call: Call) -> bool:
     chat = call.room()
     message = call.message(chat, "message to pin not found")
+    _may_pin(call, chat)
     if message.id in chat.pinned:
         chat.pinned.remove(message.id)
     chat.pinned.append(message.id)
@@ -122,12 +123,19 @@ def pin_chat_message(call: Call) -> bool:
 
 def _tell_pinned(call: Call, chat: Chat, message: Message) -> None:
     """Telegram writes a line into the chat and sends it to the bot as an update (Client.cpp)."""
-    service = chat.add(call.bot.user, {}, extra={"pinned_message": message.short()})
+    thread = int(message.extra.get("message_thread_id", 0))
+    service = chat.add(call.bot.user, {}, thread, extra={"pinned_message": message.short()})
     call.bot.inbox.put("message", service.view(), chat.id, chat)
+
+
+def _may_pin(call: Call, chat: Chat) -> None:
+    if not chat.private and (chat.members.get(call.bot.id) != "administrator" or "can_pin_messages" in chat.denied):
+        raise bad("not enough rights to manage pinned messages in the chat")
 
 
 def unpin_chat_message(call: Call) -> bool:
     chat = call.room()
+    _may_pin(call, chat)
     if "message_id" not in call.parameters:
         if not chat.pinned:
             raise bad("message to unpin not found")

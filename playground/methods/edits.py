@@ -101,9 +101,7 @@ def _delete(call: Call, chat: Chat, message: Message) -> None:
     foreign = not chat.private and message.sender is not call.bot.user
     if old or (foreign and chat.members.get(call.bot.id) != "administrator"):
         raise bad("message can't be deleted for everyone" if old else "message can't be deleted")
-    message.deleted = True
-    del chat.messages[message.id]
-    chat.note("deleted", message)
+    chat.forget(message)
 
 
 _WHICH = "business_connection_id chat_id message_id inline_message_id reply_markup"

@@ -9,11 +9,17 @@ const file = (id) => `play/file/${encodeURIComponent(id)}`;
 const megabytes = (size) => (size > 900_000 ? `${(size / 1_048_576).toFixed(1)} MB` : `${Math.max(1, Math.round(size / 1024))} KB`);
 
 /** The element of a message. `hands` are what may be done: follow, say, press, enlarge. */
-export function bubble(message, { mine, group, hands }) {
+export function bubble(message, { mine, group, topic, hands }) {
   const time = said(message.date * 1000, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
   if (message.pinned_message) {
     return make("li", { className: "service", dataset: { id: message.message_id } }, `📌 ${word("pinned")}`);
   }
+  const made = message.forum_topic_created ?? message.forum_topic_edited;
+  if (made || message.forum_topic_closed || message.forum_topic_reopened) {
+    const said = made ? made.name : `${topic ?? ""} ${word(message.forum_topic_closed ? "topicClosed" : "topicReopened")}`;
+    return make("li", { className: "service", dataset: { id: message.message_id } }, `🧵 ${said}`);
+  }
+  const answers = message.reply_to_message && !message.reply_to_message.forum_topic_created;
   const reactions = Object.values(message.reactions ?? {}).flat();
   const body = make(
     "div",
@@ -22,7 +28,8 @@ export function bubble(message, { mine, group, hands }) {
     message.forward_origin
       ? make("span", { className: "origin" }, `${word("forwarded")} ${message.forward_origin.sender_user?.first_name ?? ""}`)
       : null,
-    message.reply_to_message ? make("blockquote", { className: "reply" }, brief(message.reply_to_message)) : null,
+    topic ? make("span", { className: "origin" }, `🧵 ${topic}`) : null,
+    answers ? make("blockquote", { className: "reply" }, brief(message.reply_to_message)) : null,
     ...media(message, hands),
     text(message, hands),
     make(

@@ -16,6 +16,8 @@ export class Column {
     this.person = person;
     this.target = target; // {bot} or {chat} of a group
     this.messages = new Map();
+    this.topics = []; // of a forum
+    this.topic = 0; // the one that is read and written in; 0: all of them
     this.log = make("ol", { className: "log", role: "log", "aria-live": "polite" });
     this.scroll = make("div", { className: "scroll", tabIndex: 0 }, this.log);
     this.typing = make("p", { className: "typing", "aria-live": "polite" });
@@ -31,7 +33,7 @@ export class Column {
   }
 
   get address() {
-    return { person: this.person.id, ...this.target };
+    return { person: this.person.id, ...this.target, ...(this.topic ? { thread: this.topic } : {}) };
   }
 
   /** Whether an event belongs here. */
@@ -49,6 +51,7 @@ export class Column {
     this.keyboard = chat.keyboard;
     this.folded = chat.folded;
     this.description = chat.description;
+    this.topics = chat.topics ?? [];
     this.draw();
     this.missed = null;
     for (const event of missed) this.hear(event);
@@ -60,7 +63,18 @@ export class Column {
     const chooser = make("select", { "aria-label": word("talkingTo") }, places.map((place, index) => make("option", { value: index, selected: place === here }, place.name)));
     chooser.onchange = () => {
       this.target = places[chooser.value].target;
+      this.topic = 0;
       this.load();
+    };
+    const topics = make(
+      "select",
+      { "aria-label": word("topic"), className: "topics" },
+      make("option", { value: 0 }, word("allTopics")),
+      this.topics.map((topic) => make("option", { value: topic.id, selected: topic.id === this.topic }, `${topic.closed ? "🔒 " : ""}${topic.name}`)),
+    );
+    topics.onchange = () => {
+      this.topic = Number(topics.value);
+      this.draw();
     };
     const menu = make(
       "details",
@@ -76,6 +90,7 @@ export class Column {
         { className: "who" },
         make("strong", {}, this.person.name),
         make("small", {}, places.length > 1 ? chooser : `${this.person.note ? `${this.person.note} · ` : ""}${here?.name ?? ""}`),
+        this.topics.length ? topics : null,
         this.typing,
       ),
       menu,
@@ -143,6 +158,10 @@ export class Column {
       this.keyboard = event.keyboard;
       this.folded = event.folded;
     }
+    if (event.topics && JSON.stringify(event.topics) !== JSON.stringify(this.topics)) {
+      this.topics = event.topics;
+      this.drawHead();
+    }
     switch (event.kind) {
       case "sent":
       case "edited":
@@ -203,7 +222,8 @@ export class Column {
   }
 
   bubble(message) {
-    return bubble(message, {
+    const element = bubble(message, {
+      topic: this.topics.find((topic) => topic.id === message.message_thread_id)?.name,
       mine: message.from.id === this.person.id,
       group: Boolean(this.target.chat),
       hands: {
@@ -213,6 +233,8 @@ export class Column {
         enlarge: (source, name) => this.town.enlarge(source, name),
       },
     });
+    element.hidden = this.topic !== 0 && message.message_thread_id !== this.topic;
+    return element;
   }
 
   async press(message, key) {

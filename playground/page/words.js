@@ -14,6 +14,7 @@ const WORDS = {
     typing: "正在输入…", edited: "已编辑", forwarded: "转发自", photo: "照片", file: "文件", contact: "名片",
     place: "位置", pinned: "置顶了一条消息", newMessages: "条新消息", reveal: "点开看", today: "今天",
     leave: "要离开这里，打开", other: "English", talkingTo: "和谁聊", group: "群",
+    topic: "话题", allTopics: "所有话题", topicClosed: "已关闭", topicReopened: "重新打开",
     failed: "没有成功", gone: "这个按钮已经没有了", messages: "消息",
   },
   en: {
@@ -31,6 +32,7 @@ const WORDS = {
     placeQuestion: "Latitude, longitude", typing: "typing…", edited: "edited", forwarded: "Forwarded from",
     photo: "Photo", file: "File", contact: "Contact", place: "Place", pinned: "pinned a message",
     newMessages: "new messages", reveal: "Show", today: "Today", leave: "Leave this page and open", other: "中文",
+    topic: "Topic", allTopics: "All topics", topicClosed: "closed", topicReopened: "reopened",
     talkingTo: "Talking with", group: "Group", failed: "That did not work", gone: "This button is gone",
     messages: "Messages",
   },

@@ -253,6 +253,7 @@ async def answered_in_one_step(town: Town, people: list[Person]) -> None:
     for text in ("/start", "/privacy", "/menu", "/help", "主菜单", "求助", "我家着火了，快来人", next(_each)):
         await people[0].says(text=text)
     verbs = (
+        "unpin:1",
         "joined-fine:1",
         "joined-unsolved:1",
         "draft-yes:1",

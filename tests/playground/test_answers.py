@@ -92,6 +92,15 @@ async def test_aiogram_parses_every_answer(playground: Playground, bot: Bot, cha
     assert [owner.status for owner in await ask(m.GetChatAdministrators(chat_id=group.id))] == ["creator"]
     group.bot_becomes("administrator", by=playground.person("王阿姨"))
     assert (await ask(m.GetChatMember(chat_id=group.id, user_id=42))).can_delete_messages
+    forum = playground.group("工作群", [playground.person("李叔")], forum=True)
+    forum.bot_becomes("administrator", by=playground.person("李叔"))
+    thread = (await ask(m.CreateForumTopic(chat_id=forum.id, name="#1 路灯"))).message_thread_id
+    assert await ask(m.EditForumTopic(chat_id=forum.id, message_thread_id=thread, name="#1 路灯坏了"))
+    inside = await ask(m.SendMessage(chat_id=forum.id, text="一", message_thread_id=thread))
+    assert (inside.is_topic_message, inside.chat.is_forum) == (True, True)
+    assert await ask(m.CloseForumTopic(chat_id=forum.id, message_thread_id=thread))
+    assert await ask(m.ReopenForumTopic(chat_id=forum.id, message_thread_id=thread))
+    assert await ask(m.DeleteForumTopic(chat_id=forum.id, message_thread_id=thread))
     assert await ask(m.LeaveChat(chat_id=group.id))
     assert (await ask(m.GetMe())).username == "linli_bot"
     command = aio.BotCommand(command="start", description="开始")
@@ -160,6 +169,15 @@ async def test_python_telegram_bot_parses_every_answer(
         group = playground.group("3号楼", [playground.person("王阿姨")])
         group.bot_becomes("administrator", by=playground.person("王阿姨"))
         assert len(await bot.get_chat_administrators(group.id)) == 2
+        forum = playground.group("工作群", [playground.person("王阿姨")], forum=True)
+        forum.bot_becomes("administrator", by=playground.person("王阿姨"))
+        made = await bot.create_forum_topic(forum.id, "#1 路灯")
+        inside = await bot.send_message(forum.id, "一", message_thread_id=made.message_thread_id)
+        assert inside.is_topic_message
+        assert await bot.edit_forum_topic(forum.id, made.message_thread_id, "#1 路灯坏了")
+        assert await bot.close_forum_topic(forum.id, made.message_thread_id)
+        assert await bot.reopen_forum_topic(forum.id, made.message_thread_id)
+        assert await bot.delete_forum_topic(forum.id, made.message_thread_id)
         assert await bot.leave_chat(group.id)
         assert (await bot.get_me()).username == "linli_bot"
         assert await bot.set_my_commands([("start", "开始")], telegram.BotCommandScopeAllPrivateChats(), "zh")
