@@ -419,7 +419,7 @@ async def test_two_hundred_real_texts_go_the_whole_way(town: Town, wang: Any) ->
     async with town.storage.transaction() as tx:
         community = await tx.communities.get(town.community.id)
         await tx.communities.change(replace(community, terms={"complaints": {"a_day": 1000}}))
-    filed = refused = dangers = 0
+    filed = refused = dangers = elsewhere = 0
 
     async def worked() -> None:
         """Wait for the conversations alone: eight hundred notices need not be delivered for this."""
@@ -460,6 +460,9 @@ async def test_two_hundred_real_texts_go_the_whole_way(town: Town, wang: Any) ->
         filed += 1
         case = (await cases(town))[-1]
         assert len(await cases(town)) == filed
+        if case.about and case.state is State.REDIRECTED:  # about the committee itself, of which the chief is all
+            elsewhere += 1
+            continue
         await open_notice(chief, f"open:work:{case.id}")
         if case.department is None:
             await hurry(chief, "改派部门", "民政")
@@ -468,7 +471,9 @@ async def test_two_hundred_real_texts_go_the_whole_way(town: Town, wang: Any) ->
     assert filed + refused == 200
     assert refused <= 4
     assert dangers <= 10
-    assert all(case.state in (State.CLOSED_SOLVED, State.CLOSED_EXPLAINED) for case in await cases(town))
+    assert elsewhere <= 4
+    ended = [case for case in await cases(town) if case.state in (State.CLOSED_SOLVED, State.CLOSED_EXPLAINED)]
+    assert len(ended) == filed - elsewhere
 
 
 async def test_danger_is_answered_on_a_screen_that_asks_for_something_else(town: Town, li: Any) -> None:
