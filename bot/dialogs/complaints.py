@@ -1,9 +1,6 @@
 """反映问题: a resident says what is wrong, sees where it will go and why, and sends it (PRODUCT.md, F)."""
 
-import re
-from datetime import datetime, time
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from aiogram.enums import ContentType
 from aiogram.types import Message
@@ -13,8 +10,9 @@ from aiogram_dialog.widgets.input import MessageInput
 from bot import sorting
 from bot.alarm import alert, raise_alarm
 from bot.context import Here
-from bot.dialogs.case_card import cut, kind_name, place
-from bot.dialogs.house import bounded, house
+from bot.dialogs import matters
+from bot.dialogs.case_card import cut, kind_name, place, quoted
+from bot.dialogs.house import bounded, building_named, filed_today, house
 from bot.dialogs.joining import offer_or, offer_screen, offered, remember, taking_points, told_of
 from bot.dialogs.photos import keep, taking
 from bot.dialogs.states import ComplaintSG, MyCaseSG
@@ -84,7 +82,7 @@ async def draft(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str
         "place": await place(here, kept["building_id"], kept["place"]),
         "post": (await post_of(here, kept["department"])).name,
         "heard": bool(words),
-        "words": _quoted(here, words),
+        "words": quoted(here, words),
         "kind": kind_name(here, kind),
         "due": days is not None,
         "due_at": here.now if days is None else rules.office.closing(here.now, days),
@@ -172,18 +170,12 @@ async def _draft(text: str, manager: DialogManager) -> None:
         guessed=first.department if first else None,
         guesses=[[guess.department, list(guess.words[:4])] for guess in reading.departments],
         question=[asked.text, [list(answer) for answer in asked.answers]] if asked else None,
-        building_id=await _building(here, kept),
+        building_id=await building_named(here, kept) or here.resident.building_id,
         place="",
         point=None,
     )
-    await offer_or(manager, ComplaintSG.confirm if known else ComplaintSG.which)
-
-
-async def _building(here: Here, text: str) -> int | None:
-    """Return the building the text names; the person's own when it names none."""
-    every = await here.tx.communities.buildings.all()
-    named = [one for one in every if re.search(rf"(?<!\d){re.escape(one.name)}", text)]
-    return max(named, key=lambda one: len(one.name)).id if named else here.resident.building_id
+    if not await matters.told_apart(manager):
+        await offer_or(manager, ComplaintSG.confirm if known else ComplaintSG.which)
 
 
 async def on_start(begun: Any, manager: DialogManager) -> None:
@@ -255,7 +247,6 @@ async def on_submit(_: Any, __: Any, manager: DialogManager) -> None:
     if kept["department"] is not None and kept["department"] not in await usable(here):
         raise NotInUse
     rules = await house(here)
-    midnight = datetime.combine(here.now.astimezone(ZoneInfo(here.zone)).date(), time(), ZoneInfo(here.zone))
     words = dict(kept["guesses"]).get(kept["department"] or kept["guessed"], [])
     where = Sorted(kept["department"], kept["guessed"], tuple(words))
     case = complaints.file(
@@ -265,7 +256,7 @@ async def on_submit(_: Any, __: Any, manager: DialogManager) -> None:
         at=here.now,
         office=rules.office,
         limits=rules.limits,
-        today=await here.tx.complaints.filed_since(here.resident.id, midnight),
+        today=await filed_today(here),
     )
     case = await here.tx.complaints.file(case, where)
     await remember(here, case)
@@ -278,11 +269,7 @@ async def on_see(_: Any, __: Any, manager: DialogManager) -> None:
 
 
 def _guessed(here: Here, name: str, words: list[str]) -> str:
-    return here.label("complaints-guessed", post=name, heard=bool(words), words=_quoted(here, words[:2]))
-
-
-def _quoted(here: Here, words: list[str]) -> str:
-    return "".join(here.label("complaints-quoted", word=word) for word in words)
+    return here.label("complaints-guessed", post=name, heard=bool(words), words=quoted(here, words[:2]))
 
 
 def dialog() -> Dialog:
@@ -297,6 +284,7 @@ def dialog() -> Dialog:
             who=Who.ANYONE,
             getter=asked,
         ),
+        *matters.screens(),
         offer_screen(),
         Screen(
             Say("complaints-which"),
