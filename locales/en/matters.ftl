@@ -1,13 +1,14 @@
 matters-several = <b>This sounds like { $count } different things:</b>
     { $lines }
 
-    { $photos ->
-        [0] {""}
-        [one] Your photo goes with each of them.
-       *[other] Your { $photos } photos go with each of them.
-    }
     Separately: each gets its own number and deadline, and none waits for another.
-    Together: one report for one department.
+    Together: one report for one department.{ $photos ->
+        [0] {""}
+        [one] {""}
+            🖼 Your photo goes with each of them.
+       *[other] {""}
+            🖼 Your { $photos } photos go with each of them.
+    }
 matters-line = <b>{ $number }.</b> “{ $text }”
     🏛 { $post } (I heard { $words })
     📍 { $place } · { $kind }{ $due ->

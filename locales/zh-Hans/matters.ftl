@@ -1,12 +1,12 @@
 matters-several = <b>您说的好像是 { $count } 件事：</b>
     { $lines }
 
-    { $photos ->
-        [0] {""}
-       *[other] 照片 { $photos } 张，每件都带上。
-    }
     分开办：每件有自己的编号和期限，谁也不等谁。
-    一起办：算一件事，交给一个部门。
+    一起办：算一件事，交给一个部门。{ $photos ->
+        [0] {""}
+       *[other] {""}
+            🖼 照片 { $photos } 张，每件都带上。
+    }
 matters-line = <b>{ $number }.</b> 「{ $text }」
     🏛 { $post }（听到{ $words }）
     📍 { $place } · { $kind }{ $due ->

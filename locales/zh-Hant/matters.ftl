@@ -1,12 +1,12 @@
 matters-several = <b>您說的好像是 { $count } 件事：</b>
     { $lines }
 
-    { $photos ->
-        [0] {""}
-       *[other] 照片 { $photos } 張，每件都帶上。
-    }
     分開辦：每件有自己的編號和期限，誰也不等誰。
-    一起辦：算一件事，交給一個部門。
+    一起辦：算一件事，交給一個部門。{ $photos ->
+        [0] {""}
+       *[other] {""}
+            🖼 照片 { $photos } 張，每件都帶上。
+    }
 matters-line = <b>{ $number }.</b> 「{ $text }」
     🏛 { $post }（聽到{ $words }）
     📍 { $place } · { $kind }{ $due ->
