@@ -234,8 +234,7 @@ def propose(
             if not every:
                 raise typer.BadParameter(f"there is no community {slug}")
             for one in every:
-                async with storage.transaction(one.id) as tx:
-                    found.append((one, await learn(tx, one.id, await tx.now())))
+                found.append((one, await learn(storage, one.id)))
         finally:
             await storage.close()
         return [line for one, lessons in found for line in _proposed(one.name, lessons)]

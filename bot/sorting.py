@@ -4,6 +4,8 @@ import asyncio
 from threading import Lock
 
 from classifier import Classifier, Intent, Keyword, Reading
+from classifier.matters import Matter
+from classifier.matters import matters as told_apart
 from storage import Transaction
 
 
@@ -33,14 +35,26 @@ async def ready() -> Classifier:
 
 async def read(tx: Transaction, community_id: int | None, text: str) -> Reading:
     """Return what the text was understood to be, by the shipped table and the community's list. Raises Warming."""
-    if _loaded is None:
-        raise Warming
-    words = [] if community_id is None else await tx.words.all()
-    return _loaded.read(text, [Keyword(line.word, line.department, line.weight) for line in words])
+    return _in_memory().read(text, await _own(tx, community_id))
+
+
+async def matters(tx: Transaction, community_id: int | None, text: str) -> tuple[Matter, ...]:
+    """Return the matters of a text that surely belong to different departments; none when there is but one. Raises
+    Warming."""
+    return told_apart(_in_memory(), text, await _own(tx, community_id))
 
 
 def intent(text: str) -> Intent | None:
     """Return what a text outside any conversation seems to want. Raises Warming."""
+    return _in_memory().intent(text)
+
+
+def _in_memory() -> Classifier:
     if _loaded is None:
         raise Warming
-    return _loaded.intent(text)
+    return _loaded
+
+
+async def _own(tx: Transaction, community_id: int | None) -> list[Keyword]:
+    lines = [] if community_id is None else await tx.words.all()
+    return [Keyword(line.word, line.department, line.weight) for line in lines]

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
+from itertools import accumulate
 from pathlib import Path
-
-import numpy as np
-from numpy.typing import NDArray
 
 from classifier import emergencies, intents, kinds
 from classifier import table as tables
-from classifier.features import cut, pieces, readable
+from classifier.features import cut, pieces
 from classifier.reading import Guess, Intent, Keyword, Reading
 from classifier.script import Written, plainly
-from classifier.table import Evidence, Table, Weights
-
-Columns = NDArray[np.intp]
+from classifier.table import Evidence, Table
 
 BEST = 3
 """How many departments a reading names."""
@@ -56,60 +52,63 @@ class Classifier:
         danger = emergencies.emergency(written)
         kind = kinds.kind(written.plain, danger)
         urgency = kinds.urgency(written.plain, kind)
-        if not len(evidence.rows) and not heard:
+        if not evidence.places and not heard:
             return Reading((), False, danger, kind, urgency)
         names, scores = self._scores(evidence, [word for word, _ in heard])
         shares = self.table.shares(scores)
-        best = np.argsort(-scores, kind="stable")[:BEST]
+        best = sorted(range(len(scores)), key=lambda column: -scores[column])[:BEST]
         reasons = self._reasons(written, spoken, evidence, best)
         guesses = []
-        for column, reason in zip(best.tolist(), reasons, strict=True):
+        for column, reason in zip(best, reasons, strict=True):
             own = [written.original(*at) for word, at in heard if word.department == names[column] and word.weight > 0]
             shown = tuple(dict.fromkeys([*own, *reason]))[: max(_SHOWN, len(own))]
-            guesses.append(Guess(names[column], float(shares[column]), shown))
+            guesses.append(Guess(names[column], shares[column], shown))
         return Reading(tuple(guesses), guesses[0].share >= self.table.sure, danger, kind, urgency)
 
-    def _scores(self, evidence: Evidence, heard: Sequence[Keyword]) -> tuple[list[str], Weights]:
+    def _scores(self, evidence: Evidence, heard: Sequence[Keyword]) -> tuple[Sequence[str], list[float]]:
         """The departments and their scores, those that only keywords name at the end."""
-        names = list(self.table.departments)
-        names += dict.fromkeys(word.department for word in heard if word.department not in names)
-        scores = np.full(len(names), _UNSPOKEN, np.float32)
-        scores[: len(self.table.departments)] = self.table.scores(evidence)
-        for word in set(heard):  # once a word, however often it stands in the text
+        names, scores = list(self.table.departments), self.table.scores(evidence).tolist()
+        for word in dict.fromkeys(heard):  # once a word, however often it stands in the text
+            if word.department not in names:
+                names.append(word.department)
+                scores.append(_UNSPOKEN)
             scores[names.index(word.department)] += _KEYWORD * word.weight / self.table.warmth
         return names, scores
 
-    def _reasons(self, written: Written, spoken: list[str], evidence: Evidence, best: Columns) -> list[list[str]]:
+    def _reasons(
+        self, written: Written, spoken: list[str], evidence: Evidence, best: Sequence[int]
+    ) -> Iterator[list[str]]:
         """For each of the best departments the words that speak for it, the weightiest first.
 
         What a piece is worth is spread over its characters; a word is worth its characters and itself.
         """
-        lengths = np.fromiter(map(len, spoken), np.intp, len(spoken))
-        ends = np.cumsum(lengths)
-        starts = ends - lengths
-        worth = np.zeros((len(evidence.rows) + 1, len(best)), np.float32)  # the last row: pieces not in the table
-        weights = self.table.weights[evidence.rows]
-        lean = weights - weights.mean(axis=1, keepdims=True)  # how much more it says for a department than for all
-        known = np.nonzero(best < len(self.table.departments))[0]  # not those that only keywords name
-        worth[:-1, known] = lean[:, best[known]] * (evidence.amounts / evidence.times)[:, None]
         size = len(written.plain)
-        placed = worth[evidence.slots]
-        characters = placed[:size].copy()
-        pairs = placed[size : 2 * size - 1] / 2
-        characters[:-1] += pairs
-        characters[1:] += pairs
-        value = np.add.reduceat(characters, starts, axis=0)
-        value[lengths > 1] += placed[2 * size - 1 :]
-        telling = [at for at, word in enumerate(spoken) if len(word) > 1 and readable(word)]
-        telling = telling or [at for at, word in enumerate(spoken) if readable(word)]
-        reasons = []
-        for worths in value[telling].T.tolist():
-            least = max(max(worths, default=0.0) * _TELLING, 1e-6)
-            ranked = sorted((at for at, worth in enumerate(worths) if worth >= least), key=worths.__getitem__)
-            shown = [telling[at] for at in reversed(ranked)]
-            words = dict.fromkeys(written.original(int(starts[at]), int(ends[at])) for at in shown)
-            reasons.append(list(words)[:_SHOWN])
-        return reasons
+        ends = list(accumulate(map(len, spoken)))
+        # for each piece, in their order, the words that it belongs to: characters, pairs of them, longer words
+        inside = [at for at, word in enumerate(spoken) for _ in word]
+        longer = [at for at, word in enumerate(spoken) if len(word) > 1]
+        even = evidence.weights.sum(axis=1) / len(self.table.departments)
+        telling = [at for at in longer if spoken[at].isalpha()]
+        telling = telling or [at for at, word in enumerate(spoken) if word.isalpha()]
+        for column in best:
+            if column >= len(self.table.departments):  # only keywords name it
+                yield []
+                continue
+            # how much more each piece says for the department than for all
+            worths = ((evidence.weights[:, column] - even) * evidence.amounts).tolist()
+            value = [0.0] * len(spoken)
+            for place, worth in zip(evidence.places, worths, strict=True):
+                if place < size:
+                    value[inside[place]] += worth
+                elif place < 2 * size - 1:
+                    value[inside[place - size]] += worth / 2
+                    value[inside[place - size + 1]] += worth / 2
+                else:
+                    value[longer[place - 2 * size + 1]] += worth
+            least = max(max(map(value.__getitem__, telling), default=0.0) * _TELLING, 1e-6)
+            ranked = sorted((at for at in telling if value[at] >= least), key=value.__getitem__, reverse=True)
+            words = dict.fromkeys(written.original(ends[at] - len(spoken[at]), ends[at]) for at in ranked)
+            yield list(words)[:_SHOWN]
 
     def intent(self, text: str) -> Intent | None:
         """What a sentence outside any conversation seems to want, or None.

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import re
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any, get_args
 
@@ -25,19 +25,44 @@ _BLANKED = "□"  # not a space: what stands on both sides is still one part of 
 
 
 class _Rules:
-    """emergencies.json, compiled."""
+    """emergencies.json; what only a text that sounds like danger needs is compiled when one does."""
 
     def __init__(self, written: dict[str, Any]) -> None:
-        kinds: dict[Danger, Any] = {kind: written["kinds"][kind] for kind in get_args(Danger)}
-        self.phones = {kind: str(rules["phone"]) for kind, rules in kinds.items()}
-        self.says = {kind: re.compile("|".join(rules["says"])) for kind, rules in kinds.items()}
-        self.any = Patterns(says for rules in kinds.values() for says in rules["says"])
-        self.innocent = re.compile("|".join(written["innocent"]))
-        self.negation = re.compile("(?:" + "|".join(written["negation"]) + r")[^,，、\s]{0,2}$")
-        self.supposed = re.compile("|".join(written["supposed"]))
-        self.past = re.compile("|".join(written["past"]))
-        self.about = re.compile("|".join(written["about"]))
-        self.now = re.compile("|".join(written["now"]))
+        self._written = written
+        self._kinds: dict[Danger, Any] = {kind: written["kinds"][kind] for kind in get_args(Danger)}
+        self.phones = {kind: str(rules["phone"]) for kind, rules in self._kinds.items()}
+        self.any = Patterns(says for rules in self._kinds.values() for says in rules["says"])
+
+    @cached_property
+    def says(self) -> dict[Danger, re.Pattern[str]]:
+        return {kind: re.compile("|".join(rules["says"])) for kind, rules in self._kinds.items()}
+
+    @cached_property
+    def innocent(self) -> re.Pattern[str]:
+        return self._any_of("innocent")
+
+    @cached_property
+    def negation(self) -> re.Pattern[str]:
+        return re.compile("(?:" + "|".join(self._written["negation"]) + r")[^,，、\s]{0,2}$")
+
+    @cached_property
+    def supposed(self) -> re.Pattern[str]:
+        return self._any_of("supposed")
+
+    @cached_property
+    def past(self) -> re.Pattern[str]:
+        return self._any_of("past")
+
+    @cached_property
+    def about(self) -> re.Pattern[str]:
+        return self._any_of("about")
+
+    @cached_property
+    def now(self) -> re.Pattern[str]:
+        return self._any_of("now")
+
+    def _any_of(self, name: str) -> re.Pattern[str]:
+        return re.compile("|".join(self._written[name]))
 
     def excused(self, sentence: str, start: int, end: int, *, now: bool) -> bool:
         """Whether `sentence[start:end]` only sounds like an emergency: denied, supposed, past, or talked about."""

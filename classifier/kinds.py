@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -70,6 +70,7 @@ def urgency(plain: str, wanted: Kind) -> Urgency:
     return "soon" if rules.soon.found_in(said) else "none"
 
 
+@lru_cache(maxsize=4)
 def _ends(plain: str) -> str:
     half = _ENOUGH // 2
     said = plain if len(plain) <= _ENOUGH else f"{plain[:half]}\n{plain[-half:]}"

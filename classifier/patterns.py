@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 _SPECIAL = frozenset(".^$*+?{}[]\\|()")
 _BEHIND = re.compile(r"\(\?<[!=](?:\[[^\]]*\]|[^()\[\]\\])*\)")
@@ -28,21 +29,37 @@ class Patterns:
             else:
                 for letter in firsts:
                     by_first[letter].append(pattern)
-        self._by_first = {letter: re.compile("|".join(some)) for letter, some in by_first.items()}
+        self._written = {letter: "|".join(some) for letter, some in by_first.items()}
+        self._compiled: dict[str, re.Pattern[str]] = {}
         self._letters = frozenset(by_first)
         self._anywhere = re.compile("|".join(anywhere)) if anywhere else None
 
     def found_in(self, plain: str) -> bool:
         """Whether any of the patterns stands in the text."""
-        return next(self.matches(plain), None) is not None
+        return any(self._beginning_with(letter).search(plain) for letter in self._letters & _letters_of(plain)) or (
+            self._anywhere is not None and self._anywhere.search(plain) is not None
+        )
 
     def matches(self, plain: str) -> Iterator[re.Match[str]]:
         """A match for each letter that patterns begin with, in no order that means anything."""
-        for letter in self._letters.intersection(plain):
-            if match := self._by_first[letter].search(plain):
+        for letter in self._letters & _letters_of(plain):
+            if match := self._beginning_with(letter).search(plain):
                 yield match
         if self._anywhere and (match := self._anywhere.search(plain)):
             yield match
+
+    def _beginning_with(self, letter: str) -> re.Pattern[str]:
+        """Compiled when a text first holds the letter: all at once would keep the first text waiting."""
+        pattern = self._compiled.get(letter)
+        if pattern is None:
+            pattern = self._compiled[letter] = re.compile(self._written[letter])
+        return pattern
+
+
+@lru_cache(maxsize=4)
+def _letters_of(plain: str) -> frozenset[str]:
+    """The letters of a text; kept a moment, because many ask about the same one."""
+    return frozenset(plain)
 
 
 def first_letters(pattern: str) -> frozenset[str] | None:

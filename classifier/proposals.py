@@ -13,11 +13,9 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from io import TextIOWrapper
 from math import log, sqrt
 
-import jieba
-
+from classifier import borrowed
 from classifier.features import cut
 from classifier.reading import Keyword, Reading
 from classifier.script import plainly
@@ -239,13 +237,12 @@ def _people(words: set[str], names: Collection[str]) -> set[str]:
     found = {word for word in words if any(name in word or word in name for name in named)}
     found |= {word for word in words if any(title in word and word[0] in _SURNAMES for title in _TITLES)}
     in_dictionary = set()
-    with TextIOWrapper(jieba.dt.get_dict_file(), "utf-8") as lines:  # read through and not kept: once a night
-        for line in lines:
-            word, _, kind = line.rstrip("\n").split(" ")
-            if word in words:
-                in_dictionary.add(word)
-                if kind.startswith("nr"):
-                    found.add(word)
+    for line in borrowed.lines():  # read through and not kept: once a night
+        word, _, kind = line.rstrip("\n").split(" ")
+        if word in words:
+            in_dictionary.add(word)
+            if kind.startswith("nr"):
+                found.add(word)
     strange = words - in_dictionary  # 马桶 is in the dictionary; what is not and begins like a name may be one
     return found | {word for word in strange if len(word) in (2, 3) and word[0] in _SURNAMES}
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import io
 import json
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from itertools import repeat
+from math import exp, sqrt
 from pathlib import Path
 
 import numpy as np
@@ -17,16 +18,14 @@ Weights = NDArray[np.float32]
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Evidence:
-    """What a text holds of the table.
+    """What a text holds of the table, piece by piece: those that it knows.
 
-    `rows` are the rows found, `times` how often, `amounts` how much each counts; `slots` says for each piece of
-    the text, in order, which of `rows` it is, or -1.
+    `places` are their places among the text's pieces, `amounts` how much each counts, `weights` their rows.
     """
 
-    rows: NDArray[np.intp]
-    times: Weights
+    places: list[int]
     amounts: Weights
-    slots: NDArray[np.intp]
+    weights: Weights
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -47,21 +46,32 @@ class Table:
 
     def evidence(self, found: Iterable[str]) -> Evidence:
         """Look the pieces of a text up; the amounts are of length one together, however long the text is."""
-        held = np.fromiter(map(self.rows.get, found, repeat(-1)), np.intp)
-        rows, slots, counts = np.unique(held, return_inverse=True, return_counts=True)
-        unknown = int(rows.size and rows[0] < 0)
-        rows, times = rows[unknown:], counts[unknown:].astype(np.float32)
-        return Evidence(rows, times, scaled(times, self.rarity[rows]), slots - unknown)
+        looked = list(map(self.rows.get, found))
+        places = [place for place, row in enumerate(looked) if row is not None]
+        rows = [row for row in looked if row is not None]
+        counts = Counter(rows)
+        held = np.array(rows, np.intp)
+        amounts = self.rarity[held]
+        if len(counts) < len(rows):  # as `scaled` weighs them, in equal parts to each place where a piece stands
+            times = np.fromiter(map(counts.__getitem__, rows), np.float32, len(rows))
+            amounts *= (1 + np.log(times)) / times
+            length = float((amounts * times) @ amounts)
+        else:
+            length = float(amounts @ amounts)
+        if length:
+            amounts /= np.float32(sqrt(length))
+        return Evidence(places, amounts, self.weights[held])
 
     def scores(self, evidence: Evidence) -> Weights:
         """One score a department; their order is what counts."""
-        return evidence.amounts @ self.weights[evidence.rows] + self.bias
+        return evidence.amounts @ evidence.weights + self.bias
 
-    def shares(self, scores: Weights) -> Weights:
+    def shares(self, scores: Sequence[float]) -> list[float]:
         """Scores as shares of one belief."""
-        powers = np.exp(self.warmth * (scores - scores.max()))
-        shares: Weights = powers / powers.sum()
-        return shares
+        most = max(scores)  # twenty numbers: numpy's way there is longer than the work
+        powers = [exp(self.warmth * (score - most)) for score in scores]
+        total = sum(powers)
+        return [power / total for power in powers]
 
     def words_per_department(self) -> list[int]:
         """How many pieces speak for or against each department."""

@@ -9,8 +9,10 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from jieba.finalseg import MIN_FLOAT, emit_P, start_P, trans_P
+from classifier.borrowed import numbers
 
+MIN_FLOAT = -3.14e100  # as jieba has it: for what its numbers do not know
+start_P, trans_P, emit_P = numbers("start"), numbers("trans"), numbers("emit")
 _HAN = re.compile("([\u4e00-\u9fd5]+)")
 _NUMBER = re.compile(r"([a-zA-Z0-9]+(?:\.\d+)?%?)")
 _BEGIN, _END, _MIDDLE, _SINGLE = (emit_P[letter].get for letter in "BEMS")

@@ -37,10 +37,45 @@ class Sweep:
     @property
     def name(self) -> str:
         """Return the sweep's name for logs."""
-        return f"{self.run.__module__.rpartition('.')[2]}.{self.run.__name__}"
+        return _name(self.run)
+
+    async def once(self, storage: Storage) -> bool:
+        """Do what is due, in a transaction of its own, in several while there is more; return whether anybody is owed
+        something by it."""
+        more: bool | None = True
+        owes = False
+        while more:
+            async with storage.transaction() as tx:
+                with tx.everywhere():
+                    more = await self.run(tx, await tx.now())
+                owes |= bool(more) or tx.outbox.written
+        return owes
 
 
-SWEEPS: tuple[Sweep, ...] = (
+@dataclass(frozen=True, slots=True)
+class Reckoning:
+    """A sweep that computes for seconds: it is given the storage, opens short transactions itself and computes between
+    them, because an open one keeps everybody else from writing on SQLite. `run` returns whether anybody is owed
+    something."""
+
+    run: Callable[[Storage], Awaitable[bool]]
+    every: float = 1.0
+
+    @property
+    def name(self) -> str:
+        """Return the sweep's name for logs."""
+        return _name(self.run)
+
+    async def once(self, storage: Storage) -> bool:
+        """Do what is due; return whether anybody is owed something by it."""
+        return await self.run(storage)
+
+
+def _name(run: Callable[..., object]) -> str:
+    return f"{run.__module__.rpartition('.')[2]}.{run.__name__}"
+
+
+SWEEPS: tuple[Sweep | Reckoning, ...] = (
     Sweep(complaints.tell_unsigned, every=5),
     Sweep(complaints.end_waits, every=5),  # before what is late is looked for
     Sweep(complaints.warn_amber, every=20),
@@ -49,7 +84,7 @@ SWEEPS: tuple[Sweep, ...] = (
     Sweep(complaints.forget_callers, every=600),
     Sweep(pins.take_down_over, every=600),
     Sweep(joining.propose_projects, every=20),
-    Sweep(lessons.propose_nightly, every=600),
+    Reckoning(lessons.propose_nightly, every=600),
     Sweep(digests.send_weekly, every=60),
     Sweep(projects.end_secondings, every=5),
     Sweep(projects.escalate_studies, every=5),
@@ -74,20 +109,14 @@ SWEEPS: tuple[Sweep, ...] = (
 )
 
 
-async def sweep(storage: Storage, one: Sweep) -> bool:
-    """Run one sweep in a transaction of its own, in several while it says that there is more; return whether somebody
-    is owed something by it. A failing sweep is logged and asked again; others go on."""
-    more: bool | None = True
-    owes = False
+async def sweep(storage: Storage, one: Sweep | Reckoning) -> bool:
+    """Run one sweep; return whether somebody is owed something by it. A failing sweep is logged and asked again;
+    others go on."""
     try:
-        while more:
-            async with storage.transaction() as tx:
-                with tx.everywhere():
-                    more = await one.run(tx, await tx.now())
-                owes |= bool(more) or tx.outbox.written
+        return await one.once(storage)
     except Exception as error:
         log.error("sweep_failed", sweep=one.name, kind=type(error).__name__, exc_info=error)
-    return owes
+        return False
 
 
 async def sweep_all(storage: Storage) -> None:

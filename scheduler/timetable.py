@@ -14,7 +14,7 @@ from datetime import UTC, datetime, timedelta
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from apscheduler.triggers.base import BaseTrigger
 
-from scheduler.sweeps import SWEEPS, Sweep, sweep
+from scheduler.sweeps import SWEEPS, Reckoning, Sweep, sweep
 from storage import Storage
 
 LOOK_EVERY_S = 1.0
@@ -34,7 +34,9 @@ class Pace(BaseTrigger):  # type: ignore[misc]  # APScheduler has no types
 class Timetable:
     """Asks every sweep at its pace, from `start()` to `stop()`."""
 
-    def __init__(self, storage: Storage, *, after: Callable[[], None], sweeps: Sequence[Sweep] = SWEEPS) -> None:
+    def __init__(
+        self, storage: Storage, *, after: Callable[[], None], sweeps: Sequence[Sweep | Reckoning] = SWEEPS
+    ) -> None:
         """`after` is called when a sweep owed somebody something. (When it was called after every sweep, the delivery
         looked ten times a second: a sixth of a busy bot's CPU.)"""
         self._storage = storage
@@ -69,6 +71,6 @@ class Timetable:
                 job.modify(next_run_time=now)
         self._looking = asyncio.get_running_loop().call_later(LOOK_EVERY_S, self._look)
 
-    async def _tick(self, one: Sweep) -> None:
+    async def _tick(self, one: Sweep | Reckoning) -> None:
         if await sweep(self._storage, one):
             self._after()

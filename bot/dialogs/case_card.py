@@ -1,5 +1,6 @@
 """One case as a card: where it stands, who answers for it, by when, and the way it came."""
 
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
@@ -67,6 +68,11 @@ async def place(here: Here, building_id: int | None, written: str) -> str:
 def kind_name(here: Here, kind: Kind) -> str:
     """Return what a kind of case is called, as plain text."""
     return here.label(f"complaints-kind-{kind.value}")
+
+
+def quoted(here: Here, words: Iterable[str]) -> str:
+    """Return somebody's own words in quotes, as plain text."""
+    return "".join(here.label("complaints-quoted", word=word) for word in words)
 
 
 def line(here: Here, case: Case) -> str:

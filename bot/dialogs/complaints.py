@@ -1,9 +1,6 @@
 """反映问题: a resident says what is wrong, sees where it will go and why, and sends it (PRODUCT.md, F)."""
 
-import re
-from datetime import datetime, time
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from aiogram.enums import ContentType
 from aiogram.types import Message
@@ -13,8 +10,8 @@ from aiogram_dialog.widgets.input import MessageInput
 from bot import sorting
 from bot.alarm import alert, raise_alarm
 from bot.context import Here
-from bot.dialogs import proxy_rows, wishes
-from bot.dialogs.case_card import cut, kind_name, place
+from bot.dialogs import matters, proxy_rows, wishes
+from bot.dialogs.case_card import cut, kind_name, place, quoted
 from bot.dialogs.house import bounded, house
 from bot.dialogs.joining import offer_or, offer_screen, offered, remember, taking_points, told_of
 from bot.dialogs.photos import keep, taking
@@ -27,7 +24,6 @@ from participation import complaints
 from participation.access import Who
 from participation.complaints import Kind, Sorted
 from participation.departments import NotInUse
-from participation.proxies import Proxy
 from participation.refusals import NotFound, Refusal
 
 MOST = 800
@@ -94,7 +90,7 @@ async def draft(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str
         "place": await place(here, kept["building_id"], kept["place"]),
         "post": await _post(here, kept["department"], more),
         "heard": bool(words),
-        "words": _quoted(here, words),
+        "words": quoted(here, words),
         "kind": kind_name(here, kind),
         "due": days is not None,
         "due_at": here.now if days is None else rules.office.closing(here.now, days),
@@ -187,7 +183,7 @@ async def _draft(text: str, manager: DialogManager) -> None:
     asked = question(kept, reading, here.locale)
     if asked and not {key for key, _ in asked.answers} <= (await usable(here)).keys():
         asked = None  # one of its answers is no department here
-    named = await _building(here, kept)
+    named = await building_named(here, kept)
     manager.dialog_data.update(
         text=kept,
         danger=reading.emergency.kind if reading.emergency else "",
@@ -203,14 +199,9 @@ async def _draft(text: str, manager: DialogManager) -> None:
         lifted=False,
     )
     about = await wishes.hear(manager)
-    await offer_or(manager, ComplaintSG.confirm if known or about else ComplaintSG.which)
-
-
-async def _building(here: Here, text: str) -> int | None:
-    """Return the building the text names."""
-    every = await here.tx.communities.buildings.all()
-    named = [one for one in every if re.search(rf"(?<!\d){re.escape(one.name)}", text)]
-    return max(named, key=lambda one: len(one.name)).id if named else None
+    # what is about somebody, kept from somebody or said for somebody is not taken apart: each part would need it anew
+    if about or wishes.any_of(manager) or not await matters.told_apart(manager):
+        await offer_or(manager, ComplaintSG.confirm if known or about else ComplaintSG.which)
 
 
 async def on_start(begun: Any, manager: DialogManager) -> None:
@@ -287,7 +278,6 @@ async def on_submit(_: Any, __: Any, manager: DialogManager) -> None:
     if department is not None and department not in await usable(here):
         raise NotInUse
     rules = await house(here)
-    midnight = datetime.combine(here.now.astimezone(ZoneInfo(here.zone)).date(), time(), ZoneInfo(here.zone))
     words = dict(kept["guesses"]).get(department or kept["guessed"], [])
     where = Sorted(department, kept["guessed"], tuple(words))
     case = complaints.file(
@@ -297,7 +287,7 @@ async def on_submit(_: Any, __: Any, manager: DialogManager) -> None:
         at=here.now,
         office=rules.office,
         limits=rules.limits,
-        today=await here.tx.complaints.filed_since(here.resident.id, midnight, as_staff=how.proxy is Proxy.STAFF),
+        today=await filed_today(here, as_staff=how.proxy is Proxy.STAFF),
         how=how,
     )
     case = await here.tx.complaints.file(case, where)
@@ -314,11 +304,7 @@ async def on_see(_: Any, __: Any, manager: DialogManager) -> None:
 
 
 def _guessed(here: Here, name: str, words: list[str]) -> str:
-    return here.label("complaints-guessed", post=name, heard=bool(words), words=_quoted(here, words[:2]))
-
-
-def _quoted(here: Here, words: list[str]) -> str:
-    return "".join(here.label("complaints-quoted", word=word) for word in words)
+    return here.label("complaints-guessed", post=name, heard=bool(words), words=quoted(here, words[:2]))
 
 
 def dialog() -> Dialog:
@@ -334,6 +320,7 @@ def dialog() -> Dialog:
             who=Who.ANYONE,
             getter=asked,
         ),
+        *matters.screens(),
         offer_screen(),
         Screen(
             Say("complaints-which"),

@@ -1,6 +1,9 @@
 """What the windows of cases share: the community's promises, and a person's words made fit to keep."""
 
+import re
 from dataclasses import dataclass
+from datetime import datetime, time
+from zoneinfo import ZoneInfo
 
 from bot.context import Here
 from participation import complaints
@@ -32,3 +35,17 @@ def bounded(text: str, most: int) -> str:
         raise TooLong(most=most)
     refuse_id_cards(kept)
     return kept
+
+
+async def filed_today(here: Here, *, as_staff: bool = False) -> int:
+    """Return how many cases the person has filed since their community's midnight; `as_staff`, for residents."""
+    zone = ZoneInfo(here.zone)
+    midnight = datetime.combine(here.now.astimezone(zone).date(), time(), zone)
+    return await here.tx.complaints.filed_since(here.resident.id, midnight, as_staff=as_staff)
+
+
+async def building_named(here: Here, text: str) -> int | None:
+    """Return the building that a text names, of several the one with the longest name; None when it names none."""
+    every = await here.tx.communities.buildings.all()
+    named = [one for one in every if re.search(rf"(?<!\d){re.escape(one.name)}", text)]
+    return max(named, key=lambda one: len(one.name)).id if named else None

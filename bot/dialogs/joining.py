@@ -1,5 +1,6 @@
 """我也遇到: like cases are shown before a new one is filed; who joined sees how it goes and is asked at the end."""
 
+from collections.abc import Collection
 from functools import lru_cache
 from typing import Any
 
@@ -80,18 +81,27 @@ async def offered(manager: DialogManager, after: State) -> bool:
     rules = await rules_of(here)
     if any(draft.get(name) for name in ("anonymous", "about", "proxy")):
         return False
-    if draft["kind"] not in rules.kinds or (draft["department"] or draft["guessed"]) in rules.private_departments:
+    if (draft["department"] or draft["guessed"]) in rules.private_departments:
         return False
-    seen = draft.setdefault("unlike", [])
-    found = []
-    for case in await like(here, told_of(manager), draft["department"] or draft["guessed"]):
-        if case.id not in seen and joining.joinable(case, rules) and await _joinable_by(here, case):
-            found.append(case.id)
+    guess = draft["department"] or draft["guessed"]
+    found = await joinable_like(here, told_of(manager), guess, besides=draft.setdefault("unlike", []))
     if not found:
         return False
-    draft.update(like=found[: rules.most], after=str(after.state))
+    draft.update(like=found, after=str(after.state))
     await manager.switch_to(ComplaintSG.like)
     return True
+
+
+async def joinable_like(here: Here, told: Told, department: str | None, *, besides: Collection[int] = ()) -> list[int]:
+    """Return the numbers of the cases that may be the same matter and that the person may join, the likest first."""
+    rules = await rules_of(here)
+    if told.kind.value not in rules.kinds:
+        return []
+    found = []
+    for case in await like(here, told, department):
+        if case.id not in besides and joining.joinable(case, rules) and await _joinable_by(here, case):
+            found.append(case.id)
+    return found[: rules.most]
 
 
 async def _joinable_by(here: Here, case: Case) -> bool:
@@ -162,16 +172,21 @@ def offer_screen() -> Screen:
 
 
 async def on_point(message: Message, _: Any, manager: DialogManager) -> None:
-    """Take a shared point on the map as the place."""
+    if await take_point(message, manager):
+        await manager.switch_to(ComplaintSG.confirm)
+
+
+async def take_point(message: Message, manager: DialogManager) -> bool:
+    """Take a shared point on the map as the draft's place; return whether there was one."""
     here = here_of(manager)
     if message.location is None:
-        return
+        return False
     rules = await rules_of(here)
     point = joining.rounded(message.location.latitude, message.location.longitude, rules.decimals)
     name = message.venue.title if message.venue else ""
     named = clean(name, most=200, lines=False)[:60] if name.strip() else here.label("joining-place-shared")
     manager.dialog_data.update(building_id=None, place=named, point=list(point), home=False)
-    await manager.switch_to(ComplaintSG.confirm)
+    return True
 
 
 def taking_points() -> MessageInput:

@@ -128,6 +128,9 @@ class RollSG(StatesGroup):
 
 class ComplaintSG(StatesGroup):
     text = State()
+    several = State()
+    alike = State()
+    apart = State()
     like = State()
     which = State()
     department = State()

@@ -43,6 +43,11 @@ async def named_in(here: Here, text: str, chosen: Sequence[str] = ()) -> tuple[s
     return conflicts.with_receivers(tuple(dict.fromkeys([*chosen, *heard.marks])), rules)
 
 
+def any_of(manager: DialogManager) -> bool:
+    """Return whether the draft is filed for somebody else or kept from the office."""
+    return any(manager.dialog_data.get(name) for name in ("anonymous", "proxy"))
+
+
 async def hear(manager: DialogManager) -> tuple[str, ...]:
     """Bring up to date whom the draft is about, and return the marks."""
     draft = manager.dialog_data

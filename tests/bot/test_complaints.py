@@ -1,10 +1,6 @@
 """反映问题 through the real dispatcher: the resident, the department and the office, as they see it."""
 
-import asyncio
 import io
-import json
-import os
-import random
 import re
 from dataclasses import replace
 from pathlib import Path
@@ -406,74 +402,6 @@ async def test_two_communities_know_nothing_of_each_other(town: Town, wang: Any,
     for chat in (li, wang):
         assert canary not in chat.transcript()
     assert [case.id for case in await cases(town)] == [2]
-
-
-@pytest.mark.shared
-@pytest.mark.skipif("LINLI_DATA" not in os.environ, reason="the shared data is not here")
-async def test_two_hundred_real_texts_go_the_whole_way(town: Town, wang: Any) -> None:
-    """Real complaints of another city, drawn at random: each is filed, signed, answered and closed."""
-    source = Path(os.environ["LINLI_DATA"]) / "complaints" / "haikou.train.jsonl"
-    texts = [json.loads(line)["text"] for line in source.read_text(encoding="utf-8").splitlines()]
-    drawn = random.Random(20261123).sample([text for text in texts if text.strip()], 200)
-    chief = await town.person("李主任", Standing.VERIFIED, Role.ADMIN)
-    async with town.storage.transaction() as tx:
-        community = await tx.communities.get(town.community.id)
-        await tx.communities.change(replace(community, terms={"complaints": {"a_day": 1000}}))
-    filed = refused = dangers = elsewhere = 0
-
-    async def worked() -> None:
-        """Wait for the conversations alone: eight hundred notices need not be delivered for this."""
-        while True:
-            async with town.storage.reading() as tx:
-                waiting = await tx.inbox.waiting_lanes(town.conversations.bot.id, limit=1)
-            if not waiting and not town.conversations.lanes.busy:
-                return
-            await asyncio.sleep(0.005)
-
-    async def hurry(chat: Any, *acts: str) -> None:
-        for act in acts:
-            await (chat.send(act[1:]) if act.startswith(">") else chat.press(act))
-            await chat.settled(quiet=0.01)
-
-    async def open_notice(chat: Any, data: str) -> None:
-        await chat.press(data=data, message=chat.screen)
-        await chat.settled(quiet=0.01)
-
-    def offered(label: str) -> bool:
-        """Return whether a newer message has that button: notices may have come after the screen."""
-        return any(label in button for message in wang.messages[-60:] for button in wang.buttons(message))
-
-    town.playground.idle = worked
-    await hurry(chief, ">/menu")
-    for text in drawn:
-        await hurry(wang, ">/menu", "反映问题", f">{text[:4000]}")
-        if offered("登记成诉求"):
-            dangers += 1
-            await hurry(wang, "也登记成诉求")
-        if offered("请社区帮我分"):
-            await hurry(wang, "不知道，请社区帮我分")
-        if not offered("提交"):
-            assert len(text) > 800, text
-            refused += 1
-            continue
-        await hurry(wang, "提交")
-        filed += 1
-        case = (await cases(town))[-1]
-        assert len(await cases(town)) == filed
-        if case.about and case.state is State.REDIRECTED:  # about the committee itself, of which the chief is all
-            elsewhere += 1
-            continue
-        await open_notice(chief, f"open:work:{case.id}")
-        if case.department is None:
-            await hurry(chief, "改派部门", "民政")
-        await hurry(chief, "签收", "答复居民", ">已经办好。", "发给居民")
-        await open_notice(wang, f"open:solved:{case.id}")
-    assert filed + refused == 200
-    assert refused <= 4
-    assert dangers <= 10
-    assert elsewhere <= 4
-    ended = [case for case in await cases(town) if case.state in (State.CLOSED_SOLVED, State.CLOSED_EXPLAINED)]
-    assert len(ended) == filed - elsewhere
 
 
 async def test_danger_is_answered_on_a_screen_that_asks_for_something_else(town: Town, li: Any) -> None:

@@ -116,8 +116,8 @@ async def test_nobody_but_staff_decides_and_only_once(town: Town, li: Any) -> No
 
 async def test_a_past_that_changed_is_asked_again_at_the_yes(town: Town, li: Any) -> None:
     await told_by_three(town, li)
+    [lesson] = await learn(town.storage, town.community.id)
     async with town.storage.transaction(town.community.id) as tx:
-        [lesson] = await learn(tx, town.community.id, await tx.now())
         actor = await tx.residents.actor(li.resident)
         now = await tx.now()
     with pytest.raises(MakesWorse):

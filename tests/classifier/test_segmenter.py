@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from math import log
+
 import jieba
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from classifier.segmenter import dictionary
+from classifier import borrowed, segmenter
+from classifier.segmenter import Dictionary, dictionary
 
 
 @pytest.fixture(scope="module")
@@ -36,3 +42,31 @@ def test_whole_sentences_are_cut_as_jieba_cuts_them(bare: jieba.Tokenizer) -> No
         "我在wifi信号很差的地下车库B2-017号车位被贴了一张违停单",
     ):
         assert dictionary().cut(text) == bare.lcut(text)
+
+
+def test_the_frequencies_together_are_those_of_the_dictionary() -> None:
+    assert log(sum(int(line.split(" ")[1]) for line in borrowed.lines())) == segmenter._TOTAL
+
+
+def test_whoever_meets_every_character_knows_every_word(bare: jieba.Tokenizer) -> None:
+    met = Dictionary()
+    for first in [*met._waiting]:
+        met._learn(first)
+    assert met._waiting == {}
+    assert met._found.keys() == bare.FREQ.keys()
+    assert {word for word, weight in met._found.items() if weight} == {word for word, n in bare.FREQ.items() if n}
+
+
+def test_threads_that_meet_a_character_at_once_cut_alike() -> None:
+    texts = ["青山路与解放大道交叉口的井盖不见了", "自来水公司不管小区停水", "物业和街道办事处都不管"] * 8
+    expected = [dictionary().cut(text) for text in texts]
+    for _ in range(5):
+        fresh = Dictionary()
+        with ThreadPoolExecutor(8) as threads:
+            assert list(threads.map(fresh.cut, texts)) == expected
+
+
+def test_reading_a_text_imports_no_jieba() -> None:
+    code = "import sys; from classifier import Classifier; Classifier.load().read('路灯坏了'); " \
+           "print({'jieba', 'pkg_resources'} & set(sys.modules))"  # fmt: skip
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "set()\n"

@@ -21,7 +21,7 @@ from participation.packs import Kind
 from participation.polls import Draft, announce
 from playground.seeds import seed_all
 from scheduler import timetable
-from scheduler.sweeps import SWEEPS, Sweep, sweep
+from scheduler.sweeps import SWEEPS, Reckoning, Sweep, sweep
 from scheduler.timetable import Timetable
 from storage import Storage, Transaction
 from storage.complaints import CaseRow
@@ -91,13 +91,9 @@ async def found(storage: Storage) -> Found:
         return kept
 
 
-async def run(storage: Storage, one: Sweep) -> None:
+async def run(storage: Storage, one: Sweep | Reckoning) -> None:
     """Run a sweep as the timetable does, but let its failure out."""
-    more: bool | None = True
-    while more:
-        async with storage.transaction() as tx:
-            with tx.everywhere():
-                more = await one.run(tx, await tx.now())
+    await one.once(storage)
 
 
 @asynccontextmanager
