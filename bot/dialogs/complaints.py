@@ -12,7 +12,7 @@ from bot.alarm import alert, raise_alarm
 from bot.context import Here
 from bot.dialogs import matters, proxy_rows, wishes
 from bot.dialogs.case_card import cut, kind_name, place, quoted
-from bot.dialogs.house import bounded, house
+from bot.dialogs.house import bounded, building_named, filed_today, house
 from bot.dialogs.joining import offer_or, offer_screen, offered, remember, taking_points, told_of
 from bot.dialogs.photos import keep, taking
 from bot.dialogs.states import ComplaintSG, MyCaseSG
@@ -24,6 +24,7 @@ from participation import complaints
 from participation.access import Who
 from participation.complaints import Kind, Sorted
 from participation.departments import NotInUse
+from participation.proxies import Proxy
 from participation.refusals import NotFound, Refusal
 
 MOST = 800
