@@ -68,6 +68,10 @@ def _named(handler: Any, seen: frozenset[Any] = frozenset()) -> set[str]:
     for node in ast.walk(ast.parse(textwrap.dedent(inspect.getsource(handler)))):
         if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name) and node.value.id.endswith("SG"):
             found.add(f"{node.value.id}:{node.attr}")
+        elif isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name):  # a function of a module of ours
+            module = handler.__globals__.get(node.value.id)
+            if inspect.ismodule(module):
+                found |= _named(getattr(module, node.attr, None), seen | {handler})
         elif isinstance(node, ast.Name) and node.id not in ("to_menu",):
             known = handler.__globals__.get(node.id)
             found |= _held(known) if isinstance(known, dict) else _named(known, seen | {handler})

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from participation.access import Actor, Who, admit
-from participation.complaints import WORKED, Case, CaseMoved, Limits, Moved
+from participation.complaints import WORKED, Case, CaseMoved, Limits, Moved, handled
 from participation.conflicts import ConflictOfInterest
 from participation.handling import route
 from participation.workdays import Office
@@ -36,6 +36,7 @@ def send(cases: Iterable[Case], department: str, *, by: Actor, at: datetime, off
     missed: list[int] = []
     for case in cases:
         try:
+            handled(case, by)  # first: whether it moved is nobody's to know from whom it is kept
             if not unrouted(case):
                 raise CaseMoved
             moved.append(route(case, department, by=by, at=at, office=office, limits=limits))

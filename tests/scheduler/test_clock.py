@@ -5,6 +5,7 @@ import shutil
 from collections import Counter
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from datetime import datetime, timedelta, tzinfo
 from pathlib import Path
 from typing import Any
@@ -52,6 +53,10 @@ async def begun(storage: Storage) -> None:
         signed = (await tx.complaints.all(CaseRow.state == Signed.SIGNED, limit=1, lock=True))[0]
         await tx.complaints.move(waiting.ask(signed, "哪个门？", by=by, at=now, limits=limits({})))
         await tx.session.execute(insert(HeatRow).values(community_id=town.community.id, case_id=signed.id))
+        ended = replace(signed, id=0, state=Signed.CLOSED_SOLVED, closed_at=now, behalf="王奶奶", due_at=None)
+        ended = await tx.complaints.add(ended)
+        await tx.proxies.keep_phone(ended, "13800000000")
+        await tx.pins.pin(ended, {}, at=now, limits=limits({}))
         first = select(func.min(OutboxRow.id)).where(OutboxRow.state == OWED).scalar_subquery()
         lost = update(OutboxRow).where(OutboxRow.id == first).values(state=EXPIRED, settled_at=now)
         await tx.session.execute(lost.execution_options(synchronize_session=False))
