@@ -168,12 +168,15 @@ async def test_a_clock_put_far_forward_does_each_thing_once(storage: Storage) ->
             await run(storage, one)
     async with storage.reading() as tx:
         rows = await tx.session.execute(
-            text("SELECT key, resident_id, COUNT(*) FROM outbox WHERE state = 'owed' GROUP BY key, resident_id, args")
+            text(
+                "SELECT key, act, resident_id, COUNT(*) FROM outbox WHERE state = 'owed'"
+                " GROUP BY key, act, resident_id, args"
+            )
         )
-        owed = {(key, who): count for key, who, count in rows}
+        owed = {(key, act, who): count for key, act, who, count in rows}
     assert owed
     assert set(owed.values()) == {1}
-    late = {key for key, _ in owed} & {"events-reminder", "events-offered", "ballots-reminder", "shifts-ask-ready"}
+    late = {key for key, _, _ in owed} & {"events-reminder", "events-offered", "ballots-reminder", "shifts-ask-ready"}
     assert late == set()
 
 
