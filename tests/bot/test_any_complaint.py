@@ -16,7 +16,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from aiogram import Bot
+from aiogram.client.session.middlewares.base import BaseRequestMiddleware, NextRequestMiddlewareType
 from aiogram.exceptions import TelegramBadRequest
+from aiogram.methods import TelegramMethod
+from aiogram.methods.base import Response, TelegramType
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import func, select
@@ -35,6 +39,7 @@ from storage.complaints import CaseRow
 from storage.outbox import FAILED, OutboxRow
 from tests.town import Town
 
+PATIENCE_S = 60  # a busy machine is no broken window
 NAMES = {post(key, "zh-Hans"): key for key in shipped()}
 
 
@@ -46,19 +51,24 @@ class Typed:
     expected: list[str | None]
 
 
-class Clerk:
-    """Types texts as residents do, and answers what comes."""
+class Clerk(BaseRequestMiddleware):
+    """Types texts as residents do, answers what comes, and sees every call that Telegram refuses."""
 
     def __init__(self, town: Town) -> None:
         self.town = town
         sorting.classifier().read("暖")  # loaded once a process, before the first text waits for it
         self.refused: list[str] = []
         self.splits = 0
-        town.conversations.bot.session.middleware(self._watch)  # type: ignore[arg-type]
+        town.conversations.bot.session.middleware(self)
 
-    async def _watch(self, make: Any, bot: Any, method: Any) -> Any:
+    async def __call__(
+        self,
+        make_request: NextRequestMiddlewareType[TelegramType],
+        bot: Bot,
+        method: TelegramMethod[TelegramType],
+    ) -> Response[TelegramType]:
         try:
-            return await make(bot, method)
+            return await make_request(bot, method)
         except TelegramBadRequest as error:
             self.refused.append(f"{type(method).__name__}: {error.message}")
             raise
@@ -75,7 +85,7 @@ class Clerk:
     async def do(self, chat: Any, *acts: str) -> None:
         for act in acts:
             await (chat.send(act[1:]) if act.startswith(">") else chat.press(act))
-            await chat.settled(quiet=0.002)
+            await chat.settled(quiet=0.002, timeout=PATIENCE_S)
 
     async def type(self, chat: Any, text: str, number: int) -> Typed:
         """File one text; `number` decides which of its answers the helper gives. Fails when a window leads nowhere."""
@@ -197,12 +207,12 @@ async def test_two_hundred_real_texts_end_as_cases(town: Town) -> None:
 async def finish(clerk: Clerk, chief: Any, chat: Any, case: Case) -> None:
     """Sign, answer and close a case."""
     await chief.press(data=f"open:work:{case.id}", message=chief.screen)
-    await chief.settled(quiet=0.002)
+    await chief.settled(quiet=0.002, timeout=PATIENCE_S)
     if case.department is None:
         await clerk.do(chief, "改派部门", "民政")
     await clerk.do(chief, "签收", "答复居民", ">已经办好。", "发给居民")
     await chat.press(data=f"open:solved:{case.id}", message=chat.screen)
-    await chat.settled(quiet=0.002)
+    await chat.settled(quiet=0.002, timeout=PATIENCE_S)
     async with clerk.town.storage.reading(clerk.town.community.id) as tx:
         ended = await tx.complaints.get(case.id)
     assert ended.state in (State.CLOSED_SOLVED, State.CLOSED_EXPLAINED)
@@ -288,7 +298,7 @@ def _ask_many(opened: Opened) -> None:
             assert "".join("".join(case.text for case in cases).split()) == "".join(clean(text, most=MOST).split())
             last[0] = cases[-1].id
             await chat.press(data=f"open:case:{cases[-1].id}", message=chat.screen)
-            await chat.settled(quiet=0.002)
+            await chat.settled(quiet=0.002, timeout=PATIENCE_S)
             assert f"诉求 {cases[-1].id}号" in chat.screen.text
         assert clerk.refused == []
 
