@@ -93,7 +93,8 @@ async def draft(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str
         "heard": bool(words),
         "words": quoted(here, words),
         "kind": kind_name(here, kind),
-        "due": days is not None,
+        # whom nobody here may answer is promised nothing
+        "due": days is not None and (more["somebody"] or not more["concerned"]),
         "due_at": here.now if days is None else rules.office.closing(here.now, days),
         "photos": len(kept.get("photos", [])),
         "room": rules.limits.photos - len(kept.get("photos", [])),
