@@ -1,0 +1,206 @@
+"""The Method of Equal Shares: every voter's ballot moves the same part of the fund.
+
+Each voter is given the same share of the fund, on paper. Again and again the project is bought whose supporters can
+pay it at the best price: the cost over what each of them pays is the number of votes that the price stands for, and
+the most votes win (D. Peters, P. Pierczyński, P. Skowron, "Proportional Participatory Budgeting with Additive
+Utilities", NeurIPS 2021, with the cost as the worth of a project; https://equalshares.net/explanation). It ends when no
+supporters can pay. What is then left of the fund goes on by add-one: the same with a higher share, as long as the
+cost of all that is bought stays within the fund; and, where that is wished, by the plain order of votes.
+
+Shares that lead to the same outcome are passed over in one go, but only where that is proven (`_steady`).
+"""
+
+import heapq
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from fractions import Fraction
+
+from participation import greedy
+from participation.elections import Election
+from participation.purses import NEAR, Groups, Price, Purses
+
+
+class Rule(StrEnum):
+    """How a fund is divided."""
+
+    GREEDY = "greedy"
+    SHARES = "mes"
+    ADD_ONE = "mes_add1"
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """How a fund is divided, fixed with the rules of the ballot.
+
+    `step` is what add-one raises a share by; None for a hundredth of it, at least 1 (VOTING.md). `stop_at_exhaustive`
+    ends add-one as soon as nothing more that has a vote fits the fund; Wieliczka 2023 did not. `then_greedy` gives the
+    rest of the fund out by the order of votes.
+    """
+
+    rule: Rule = Rule.ADD_ONE
+    stop_at_exhaustive: bool = False
+    then_greedy: bool = True
+    step: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Purchase:
+    """A project bought, and the price that its supporters paid."""
+
+    project: int
+    price: Price
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """The projects in the order in which they were chosen: `bought` at `share`, the last of the shares tried, and
+    `filled` by the order of votes. `lots` are the projects whose place the lot decided."""
+
+    bought: tuple[int, ...]
+    filled: tuple[int, ...]
+    share: Fraction
+
+    @property
+    def chosen(self) -> tuple[int, ...]:
+        """All that is funded."""
+        return self.bought + self.filled
+
+
+def decide(election: Election, terms: Terms, *, first: Fraction | None = None) -> Outcome:
+    """Return what the fund goes to, never more than it holds.
+
+    `first` is the share that add-one goes up from; None for the share rounded down to a whole number.
+    """
+    voters = election.ballots.voters
+    if terms.rule is Rule.GREEDY or voters == 0:
+        return Outcome((), greedy.chosen(election), Fraction(0))
+    share = Fraction(election.fund, voters)
+    groups = Groups(election)
+    course = purchases(election, groups, share)
+    if terms.rule is Rule.ADD_ONE:
+        step = terms.step or max(1, int(share) // 100)
+        start = Fraction(int(share)) if first is None else first
+        course, share = _raised(election, groups, course, share, start, step, terms.stop_at_exhaustive)
+    bought = tuple(one.project for one in course)
+    return Outcome(bought, greedy.chosen(election, bought) if terms.then_greedy else (), share)
+
+
+def purchases(election: Election, groups: Groups, share: Fraction) -> list[Purchase]:
+    """Return what is bought when each voter has `share`, in order, whatever it costs together."""
+    purses = Purses(election, groups, share)
+    places = election.precedence
+    queue = [(-float(votes), places[number], number) for number, votes in enumerate(election.votes) if votes]
+    heapq.heapify(queue)
+    course: list[Purchase] = []
+    while queue:
+        # A price only rises while money is spent: an earlier support is a bound, and who is behind it can wait.
+        asked: list[tuple[float, int, Price]] = []
+        best = 0.0
+        while queue and -queue[0][0] >= best * (1 - NEAR):
+            bound, _, number = heapq.heappop(queue)
+            price = purses.price(number, -election.projects[number].cost / bound)
+            if price is not None:
+                asked.append((price.support, number, price))
+                best = max(best, price.support)
+        if not asked:
+            break
+        winner = _first(election, purses, [one for one in asked if one[0] >= best * (1 - NEAR)])
+        for support, number, price in asked:
+            if number == winner:
+                course.append(Purchase(number, price))
+                purses.pay(number, price.each)
+            else:
+                heapq.heappush(queue, (-support, places[number], number))
+    return course
+
+
+def _first(election: Election, purses: Purses, level: list[tuple[float, int, Price]]) -> int:
+    """Return the winner among projects that float64 cannot tell apart: exactly the most votes, then precedence."""
+    if len(level) == 1:
+        return level[0][1]
+    if all(price.all_pay for _, _, price in level):  # the support is the number of supporters itself
+        return min(level, key=lambda one: (-election.votes[one[1]], election.precedence[one[1]]))[1]
+    return min(level, key=lambda one: (-purses.support(one[1]), election.precedence[one[1]]))[1]
+
+
+def _raised(
+    election: Election,
+    groups: Groups,
+    course: list[Purchase],
+    share: Fraction,
+    start: Fraction,
+    step: int,
+    stop_at_exhaustive: bool,
+) -> tuple[list[Purchase], Fraction]:
+    """Return what add-one ends with, and at which share: `start + step`, `start + 2 * step` and so on are tried, the
+    last within the fund stands."""
+    supported = sum(1 for votes in election.votes if votes)
+    number, leap = 0, 1
+    while len(course) < supported and not (stop_at_exhaustive and exhaustive(election, course)):
+        ahead = start + (number + leap) * step
+        if leap > 1 and (same := _steady(election, groups, course, ahead)):
+            course, share, number, leap = same, ahead, number + leap, leap * 2
+            continue
+        ahead = start + (number + 1) * step
+        raised = purchases(election, groups, ahead)
+        if election.cost(one.project for one in raised) > election.fund:
+            break
+        alike = [one.project for one in raised] == [one.project for one in course]
+        course, share, number, leap = raised, ahead, number + 1, 2 if alike else 1
+    return course, share
+
+
+def exhaustive(election: Election, course: list[Purchase]) -> bool:
+    """Return whether nothing more that has a vote fits the fund."""
+    bought = {one.project for one in course}
+    left = election.fund - election.cost(bought)
+    return all(
+        number in bought or not votes or election.projects[number].cost > left
+        for number, votes in enumerate(election.votes)
+    )
+
+
+def _steady(election: Election, groups: Groups, course: list[Purchase], share: Fraction) -> list[Purchase] | None:
+    """Return the course as it goes at a higher share, when it is the course at every share in between; else None.
+
+    Along one course, more money for everybody leaves every voter with at least as much after each purchase: whoever
+    paid the price pays no more than before, and whoever gave all has nothing less than nothing. So every price falls
+    and every support rises with the share. In between, the next project of the course has at least the support it had
+    at the lower share, and any other at most the support it has at the higher one: where the first is more, nothing in
+    between can overtake; and where nobody can pay anything more at the higher share, nobody could in between.
+    """
+    purses = Purses(election, groups, share)
+    bounds = {number: float(votes) for number, votes in enumerate(election.votes) if votes}
+    higher: list[Purchase] = []
+    for one in course:
+        del bounds[one.project]
+        for number in list(_abreast(election, bounds, one)):
+            price = purses.price(number, election.projects[number].cost / bounds[number])
+            if price is None:
+                bounds[number] = 0.0
+            else:
+                bounds[number] = price.support
+                if any(_abreast(election, {number: price.support}, one)):
+                    return None
+        price = purses.price(one.project)
+        if price is None:
+            return None
+        higher.append(Purchase(one.project, price))
+        purses.pay(one.project, price.each)
+    for number in bounds:
+        if purses.left(number) >= election.projects[number].cost * (1 - NEAR):
+            return None
+    return higher
+
+
+def _abreast(election: Election, supports: dict[int, float], one: Purchase) -> Iterator[int]:
+    """Yield the projects that such supports may bring before a purchase."""
+    votes, places = election.votes, election.precedence
+    for number, support in supports.items():
+        if support < one.price.support * (1 - NEAR):
+            continue
+        # a support is never above the votes, and a price that all pay is at its best: then precedence is the last word
+        last = (-votes[number], places[number]) > (-votes[one.project], places[one.project])
+        if not (one.price.all_pay and last):
+            yield number
