@@ -65,14 +65,14 @@ class Groups:
         if project in self._parted:
             return None
         self._parted.add(project)
-        ballots = self._supporters[project]
-        before = self._of[ballots]
-        parents = np.flatnonzero(np.bincount(before, minlength=self.count))
+        ballots, here = self._supporters[project], self.members(project)
+        parents = here.groups
+        new = np.arange(self.count, self.count + len(parents))
         children = np.empty(self.count, np.intp)
-        children[parents] = np.arange(self.count, self.count + len(parents))
-        self._of[ballots] = children[before]
+        children[parents] = new
+        self._of[ballots] = children[self._of[ballots]]
         self.count += len(parents)
-        self._members.clear()
+        self._members = {project: Members(new, here.voters, here.count)}
         return parents
 
 
@@ -98,36 +98,41 @@ class Purses:
         self._poorest = float(share)
         self._exact: Exact | None = None
 
-    def price(self, project: int, at_least: float = 0.0) -> Price | None:
+    def price(self, project: int, guess: float = 0.0) -> Price | None:
         """Return the lowest price at which the supporters can pay the project; None when they cannot.
 
-        `at_least` is a price known to be too low or just right: an earlier one of the same purses.
+        `guess` is where to begin looking; the nearer, the sooner it ends.
         """
         cost, members = self._costs[project], self.groups.members(project)
-        each = cost / members.count
-        if each <= self._poorest * (1 - NEAR):
-            return Price(each, members.count, True)
+        fair = cost / members.count
+        if fair <= self._poorest * (1 - NEAR):
+            return Price(fair, members.count, True)
         money = self.money[members.groups]
         worth = money * members.voters
         together = float(worth.sum())
         if together < cost * (1 + NEAR):
             if together < cost * (1 - NEAR) or not self.exact().affords(members, cost):
                 return None
-            found = self.exact().price(members, cost)
-            return Price(float(found), float(cost / found), found * members.count == cost)
-        each, poor_before = max(each, at_least), -1
+            return self._exactly(members, cost)
+        # Whoever has less than the price gives it all, and the price rises for the rest. This is Newton's method on a
+        # concave sum: from anywhere the first step goes below the price, and from there it only rises to it.
+        each, rest, falling = max(fair, guess), 0.0, False
         while True:
-            # whoever has less than the price gives it all, so the price rises for the rest: until nobody joins them
-            poor = money < each
-            number = int(np.count_nonzero(poor))
-            if number in (0, poor_before):
-                break
-            given, rest = float(worth[poor].sum()), members.count - float(members.voters[poor].sum())
-            if rest <= 0:  # the last of them has the price itself, but for float64
-                found = self.exact().price(members, cost)
-                return Price(float(found), float(cost / found), found * members.count == cost)
-            each, poor_before = (cost - given) / rest, number
-        return Price(each, cost / each, number == 0)
+            poor = (money < each).astype(np.float64)
+            rest, before = members.count - float(poor @ members.voters), rest
+            if rest == before or (falling and rest > before):  # nobody joins them; or float64 cannot say who
+                return Price(each, cost / each, rest == members.count)
+            falling = before > 0
+            if rest > 0:
+                each = (cost - float(poor @ worth)) / rest
+            elif guess > fair:  # it was too high for everybody
+                each, rest, guess, falling = fair, 0.0, fair, False
+            else:
+                return self._exactly(members, cost)
+
+    def _exactly(self, members: Members, cost: int) -> Price:
+        found = self.exact().price(members, cost)
+        return Price(float(found), float(cost / found), found * members.count == cost)
 
     def support(self, project: int) -> Fraction:
         """Return the exact votes that the project's price stands for; its supporters can pay it."""

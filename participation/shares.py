@@ -11,7 +11,7 @@ Shares that lead to the same outcome are passed over in one go, but only where t
 """
 
 import heapq
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
@@ -86,8 +86,14 @@ def decide(election: Election, terms: Terms, *, first: Fraction | None = None) -
     return Outcome(bought, greedy.chosen(election, bought) if terms.then_greedy else (), share)
 
 
-def purchases(election: Election, groups: Groups, share: Fraction) -> list[Purchase]:
-    """Return what is bought when each voter has `share`, in order, whatever it costs together."""
+def purchases(
+    election: Election, groups: Groups, share: Fraction, before: Sequence[Purchase] = ()
+) -> list[Purchase]:
+    """Return what is bought when each voter has `share`, in order, whatever it costs together.
+
+    `before` was bought at a share nearby: its prices are where to look first, and decide nothing.
+    """
+    guesses = {one.project: one.price.each for one in before}
     purses = Purses(election, groups, share)
     places = election.precedence
     queue = [(-float(votes), places[number], number) for number, votes in enumerate(election.votes) if votes]
@@ -98,10 +104,11 @@ def purchases(election: Election, groups: Groups, share: Fraction) -> list[Purch
         asked: list[tuple[float, int, Price]] = []
         best = 0.0
         while queue and -queue[0][0] >= best * (1 - NEAR):
-            bound, _, number = heapq.heappop(queue)
-            price = purses.price(number, -election.projects[number].cost / bound)
+            number = heapq.heappop(queue)[2]
+            price = purses.price(number, guesses.get(number, 0.0))
             if price is not None:
                 asked.append((price.support, number, price))
+                guesses[number] = price.each
                 best = max(best, price.support)
         if not asked:
             break
@@ -136,18 +143,20 @@ def _raised(
     """Return what add-one ends with, and at which share: `start + step`, `start + 2 * step` and so on are tried, the
     last within the fund stands."""
     supported = sum(1 for votes in election.votes if votes)
-    number, leap = 0, 1
+    number, alike, patience = 0, 0, 2
     while len(course) < supported and not (stop_at_exhaustive and exhaustive(election, course)):
-        ahead = start + (number + leap) * step
-        if leap > 1 and (same := _steady(election, groups, course, ahead)):
-            course, share, number, leap = same, ahead, number + leap, leap * 2
-            continue
+        if alike >= patience:
+            ahead = start + (number + alike) * step
+            if same := _steady(election, groups, course, ahead):
+                course, share, number, alike, patience = same, ahead, number + alike, alike * 2, 2
+                continue
+            alike, patience = 0, patience * 2
         ahead = start + (number + 1) * step
-        raised = purchases(election, groups, ahead)
+        raised = purchases(election, groups, ahead, course)
         if election.cost(one.project for one in raised) > election.fund:
             break
-        alike = [one.project for one in raised] == [one.project for one in course]
-        course, share, number, leap = raised, ahead, number + 1, 2 if alike else 1
+        alike = alike + 1 if [one.project for one in raised] == [one.project for one in course] else 0
+        course, share, number = raised, ahead, number + 1
     return course, share
 
 
@@ -172,18 +181,19 @@ def _steady(election: Election, groups: Groups, course: list[Purchase], share: F
     """
     purses = Purses(election, groups, share)
     bounds = {number: float(votes) for number, votes in enumerate(election.votes) if votes}
+    guesses: dict[int, float] = {}
     higher: list[Purchase] = []
     for one in course:
         del bounds[one.project]
         for number in list(_abreast(election, bounds, one)):
-            price = purses.price(number, election.projects[number].cost / bounds[number])
+            price = purses.price(number, guesses.get(number, 0.0))
             if price is None:
                 bounds[number] = 0.0
             else:
-                bounds[number] = price.support
+                bounds[number], guesses[number] = price.support, price.each
                 if any(_abreast(election, {number: price.support}, one)):
                     return None
-        price = purses.price(one.project)
+        price = purses.price(one.project, one.price.each)
         if price is None:
             return None
         higher.append(Purchase(one.project, price))
