@@ -138,16 +138,18 @@ def write(election: Election, selected: Collection[int], heading: Heading) -> st
     return kept.getvalue()
 
 
-def rule(terms: Terms, lots: Collection[int]) -> str:
-    """Return the format's name of a rule as Linli counts it; "unknown" where it has none, and a comment has to tell.
+def rule(election: Election, terms: Terms) -> str:
+    """Return the format's name of a rule as Linli counts it; "unknown" where it has none and a comment has to tell.
 
-    The format knows no lot: where one decided, its checker would stop.
+    The format's equal shares know no lot and no fen: its checker drops what is less than a yuan, and stops where two
+    projects are alike in cost and votes.
     """
-    if lots and terms.rule is not Rule.GREEDY:
-        return "unknown"
     if terms.rule is Rule.GREEDY:
-        return "greedy-threshold"  # one vote at least
-    return "equalshares" if terms.rule is Rule.SHARES and not terms.then_greedy else "unknown"
+        return "greedy-threshold"  # of one vote: what nobody named is not funded
+    alike = {(project.cost, votes) for project, votes in zip(election.projects, election.votes, strict=True)}
+    whole = all(money % 100 == 0 for money in (election.fund, *(project.cost for project in election.projects)))
+    known = terms.rule is Rule.SHARES and not terms.then_greedy
+    return "equalshares" if known and whole and len(alike) == len(election.projects) else "unknown"
 
 
 def _votes(election: Election) -> Iterable[tuple[int, str]]:

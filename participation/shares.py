@@ -46,20 +46,22 @@ class Terms:
 
 @dataclass(frozen=True, slots=True)
 class Purchase:
-    """A project bought, and the price that its supporters paid."""
+    """A project bought, and the price that its supporters paid; `over` are those that only the lot put behind it."""
 
     project: int
     price: Price
+    over: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """The projects in the order in which they were chosen: `bought` at `share`, the last of the shares tried, and
-    `filled` by the order of votes. `lots` are the projects whose place the lot decided."""
+    """The projects in the order in which they were chosen: `bought` at `share`, which is 0 under the plain order, and
+    `filled` by the order of votes. `lots` holds who won by lot and over whom, where one of the two is not funded."""
 
     bought: tuple[int, ...]
     filled: tuple[int, ...]
     share: Fraction
+    lots: tuple[tuple[int, int], ...]
 
     @property
     def chosen(self) -> tuple[int, ...]:
@@ -74,7 +76,8 @@ def decide(election: Election, terms: Terms, *, first: Fraction | None = None) -
     """
     voters = election.ballots.voters
     if terms.rule is Rule.GREEDY or voters == 0:
-        return Outcome((), greedy.chosen(election), Fraction(0))
+        filled = greedy.chosen(election)
+        return Outcome((), filled, Fraction(0), tuple(_drawn(election, (), filled)))
     share = Fraction(election.fund, voters)
     groups = Groups(election)
     course = purchases(election, groups, share)
@@ -83,7 +86,8 @@ def decide(election: Election, terms: Terms, *, first: Fraction | None = None) -
         start = Fraction(int(share)) if first is None else first
         course, share = _raised(election, groups, course, share, start, step, terms.stop_at_exhaustive)
     bought = tuple(one.project for one in course)
-    return Outcome(bought, greedy.chosen(election, bought) if terms.then_greedy else (), share)
+    filled = greedy.chosen(election, bought) if terms.then_greedy else ()
+    return Outcome(bought, filled, share, tuple(_drawn(election, course, filled)))
 
 
 def purchases(
@@ -112,23 +116,47 @@ def purchases(
                 best = max(best, price.support)
         if not asked:
             break
-        winner = _first(election, purses, [one for one in asked if one[0] >= best * (1 - NEAR)])
+        winner, over = _first(election, purses, [one for one in asked if one[0] >= best * (1 - NEAR)])
         for support, number, price in asked:
             if number == winner:
-                course.append(Purchase(number, price))
+                course.append(Purchase(number, price, over))
                 purses.pay(number, price.each)
             else:
                 heapq.heappush(queue, (-support, places[number], number))
     return course
 
 
-def _first(election: Election, purses: Purses, level: list[tuple[float, int, Price]]) -> int:
-    """Return the winner among projects that float64 cannot tell apart: exactly the most votes, then precedence."""
+def _first(
+    election: Election, purses: Purses, level: list[tuple[float, int, Price]]
+) -> tuple[int, tuple[int, ...]]:
+    """Return the winner among projects that float64 cannot tell apart, and those that only the lot put behind it:
+    exactly the most votes that the price stands for, then precedence."""
     if len(level) == 1:
-        return level[0][1]
-    if all(price.all_pay for _, _, price in level):  # the support is the number of supporters itself
-        return min(level, key=lambda one: (-election.votes[one[1]], election.precedence[one[1]]))[1]
-    return min(level, key=lambda one: (-purses.support(one[1]), election.precedence[one[1]]))[1]
+        return level[0][1], ()
+    exact = {
+        number: Fraction(election.votes[number]) if price.all_pay else purses.support(number)
+        for _, number, price in level
+    }
+    winner = min(exact, key=lambda number: (-exact[number], election.precedence[number]))
+    over = [number for number in exact if exact[number] == exact[winner] and _equal(election, number, winner)]
+    return winner, tuple(number for number in over if number != winner)
+
+
+def _equal(election: Election, one: int, other: int) -> bool:
+    """Return whether only the lot can put one of them first."""
+    same_cost = election.projects[one].cost == election.projects[other].cost
+    return same_cost and election.votes[one] == election.votes[other]
+
+
+def _drawn(election: Election, course: Sequence[Purchase], filled: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Yield who won by lot and over whom, where the other one is not funded."""
+    funded = {*filled, *(one.project for one in course)}
+    for one in course:
+        yield from ((one.project, other) for other in one.over if other not in funded)
+    for winner in filled:
+        for other in range(len(election.projects)):
+            if other not in funded and _equal(election, winner, other):
+                yield winner, other
 
 
 def _raised(
@@ -196,7 +224,7 @@ def _steady(election: Election, groups: Groups, course: list[Purchase], share: F
         price = purses.price(one.project, one.price.each)
         if price is None:
             return None
-        higher.append(Purchase(one.project, price))
+        higher.append(Purchase(one.project, price, one.over))
         purses.pay(one.project, price.each)
     for number in bounds:
         if purses.left(number) >= election.projects[number].cost * (1 - NEAR):
