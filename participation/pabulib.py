@@ -6,18 +6,24 @@ A written file holds the ballots in an order of their own, numbered anew: neithe
 
 import csv
 import io
-from collections.abc import Collection, Iterable, Mapping
+import re
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 
 from participation import greedy
 from participation.elections import Ballots, Election, Project
 from participation.shares import Rule, Terms, decide
 from participation.tally import FEW
 
+SECTIONS = ("META", "PROJECTS", "VOTES")
 SETS = ("approval", "choose-1")
 """The kinds of votes that name projects and nothing more."""
+
+
+_KEY = re.compile(r"[\w./-]+")
+_MONEY = re.compile(r"(\d{1,15})(?:[.,](\d{1,6}))?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,14 +43,14 @@ class Record:
 
 
 def read(text: str) -> Record:
-    """Return the election that a `.pb` file holds. What is no such file, or asks for points or ranks, is a ValueError."""
+    """Return the election that a `.pb` file holds. What is none, or asks for points or ranks, is a ValueError."""
     meta: dict[str, str] = {}
     tables: dict[str, list[dict[str, str]]] = {"PROJECTS": [], "VOTES": []}
     section, heads = "", [""]
     lines = (line for line in csv.reader(io.StringIO(text.lstrip("\ufeff"), newline=""), delimiter=";") if any(line))
     for line in lines:
         first = line[0].strip()
-        if first.upper() in ("META", *tables) and len([cell for cell in line if cell]) == 1:
+        if first.upper() in SECTIONS and len([cell for cell in line if cell]) == 1:
             section = first.upper()
             heads = [head.strip() for head in next(lines, [])]
         elif section == "META":
@@ -63,8 +69,8 @@ def read(text: str) -> Record:
         ]
         numbers = {project.key: number for number, project in enumerate(projects)}
         choices = [[numbers[key.strip()] for key in row["vote"].split(",") if key.strip()] for row in tables["VOTES"]]
-    except (KeyError, InvalidOperation) as missing:
-        raise ValueError(f"not a .pb file: {missing!r}") from missing
+    except KeyError as missing:
+        raise ValueError(f"not a .pb file: it has no {missing}") from missing
     selected = tuple(number for number, row in enumerate(tables["PROJECTS"]) if row.get("selected") == "1")
     return Record(meta, Election(projects, int(fund * unit), Ballots.cast(choices), ""), selected, unit)
 
@@ -101,9 +107,11 @@ class Heading:
 
 def write(election: Election, selected: Collection[int], heading: Heading) -> str:
     """Return the election as a `.pb` file, money in yuan. Under 20 ballots only counts are published (VOTING.md, 7):
-    then it is a ValueError."""
+    then it is a ValueError, as are keys that the format would read as something else."""
     if election.ballots.voters < FEW:
         raise ValueError("under twenty ballots only counts are published")
+    if any(not _KEY.fullmatch(one.key) or one.key.upper() in SECTIONS for one in election.projects):
+        raise ValueError("a project's key is letters, digits and - _ . /")
     meta: dict[str, str | int | None] = {
         "description": heading.description,
         "country": "China",
@@ -117,7 +125,7 @@ def write(election: Election, selected: Collection[int], heading: Heading) -> st
         "date_begin": heading.begins.strftime("%d.%m.%Y"),
         "date_end": heading.ends.strftime("%d.%m.%Y"),
         "min_length": 1,
-        "max_length": heading.most,
+        "max_length": None if heading.most is None else min(heading.most, len(election.projects)),
         "min_project_score_threshold": 1 if heading.rule == "greedy-threshold" else None,
         "language": "zh",
         "currency": "CNY",
@@ -132,10 +140,18 @@ def write(election: Election, selected: Collection[int], heading: Heading) -> st
     for number in election.by_votes:
         project = election.projects[number]
         votes, won = election.votes[number], int(number in selected)
-        table.writerow([project.key, _yuan(project.cost), votes, _line(project.name), won])
+        table.writerow([project.key, _yuan(project.cost), votes, _line(project.name) or project.key, won])
     table.writerows([["VOTES"], ["voter_id", "vote"]])
     table.writerows(_votes(election))
     return kept.getvalue()
+
+
+def ballots(election: Election) -> Iterator[list[str]]:
+    """Yield the ballots as lines of cells for `sheets.write_csv` or `sheets.write`: a number given here, and the keys
+    of the projects it names. Under 20 ballots it is a ValueError."""
+    if election.ballots.voters < FEW:
+        raise ValueError("under twenty ballots only counts are published")
+    return ([str(voter), said] for voter, said in _votes(election))
 
 
 def rule(election: Election, terms: Terms) -> str:
@@ -152,7 +168,7 @@ def rule(election: Election, terms: Terms) -> str:
     return "equalshares" if known and whole and len(alike) == len(election.projects) else "unknown"
 
 
-def _votes(election: Election) -> Iterable[tuple[int, str]]:
+def _votes(election: Election) -> Iterator[tuple[int, str]]:
     voter = 0
     for choice, times in election.ballots:
         said = ",".join(election.projects[number].key for number in choice)
@@ -162,11 +178,14 @@ def _votes(election: Election) -> Iterable[tuple[int, str]]:
 
 
 def _money(written: str) -> Decimal:
-    return Decimal(written.replace(",", "."))
+    found = _MONEY.fullmatch(written)
+    if found is None:
+        raise ValueError(f"{written[:20]!r} is not an amount")
+    return Decimal(f"{found[1]}.{found[2] or 0}").normalize()
 
 
 def _places(value: Decimal) -> int:
-    exponent = value.normalize().as_tuple().exponent
+    exponent = value.as_tuple().exponent
     return max(0, -exponent) if isinstance(exponent, int) else 0
 
 

@@ -75,6 +75,12 @@ class Groups:
         self._members = {project: Members(new, here.voters, here.count)}
         return parents
 
+    def within(self, project: int, other: int) -> bool:
+        """Return whether all supporters of a project support another one that was bought before."""
+        mine, others = self.members(project), self.members(other)
+        inside = np.isin(mine.groups, others.groups, assume_unique=True)
+        return bool(inside.all())
+
 
 @dataclass(frozen=True, slots=True)
 class Price:
@@ -116,7 +122,7 @@ class Purses:
             return self._exactly(members, cost)
         # Whoever has less than the price gives it all, and the price rises for the rest. This is Newton's method on a
         # concave sum: from anywhere the first step goes below the price, and from there it only rises to it.
-        each, rest, falling = max(fair, guess), 0.0, False
+        each, rest, falling = max(fair, guess), -1.0, False
         while True:
             poor = (money < each).astype(np.float64)
             rest, before = members.count - float(poor @ members.voters), rest
@@ -126,7 +132,7 @@ class Purses:
             if rest > 0:
                 each = (cost - float(poor @ worth)) / rest
             elif guess > fair:  # it was too high for everybody
-                each, rest, guess, falling = fair, 0.0, fair, False
+                each, rest, guess, falling = fair, -1.0, fair, False
             else:
                 return self._exactly(members, cost)
 
@@ -209,4 +215,3 @@ class Exact:
         for group, voters in zip(members.groups.tolist(), members.voters.tolist(), strict=True):
             having[self._money[group]] += int(voters)
         return sorted(having.items())
-

@@ -5,7 +5,7 @@ have all of its cost; the sums stay whole: shares less what was spent less what 
 people stand behind a number it is left out, or it could tell how a neighbour voted (VOTING.md, 7).
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -109,6 +109,16 @@ def reach(election: Election, chosen: Collection[int]) -> Reach:
     return Reach(some, ballots.voters - some, int(wishes @ ballots.weights))
 
 
+def lines(election: Election, told: Account) -> Iterator[list[str]]:
+    """Yield the account as lines of cells for `sheets.write_csv` or `sheets.write`, in the plain order of votes: key,
+    name, cost, votes, place, verdict (a message id), each, shares, spent, missing. What is not told is empty."""
+    for reason in sorted(told.reasons, key=lambda one: one.place):
+        project = election.projects[reason.project]
+        numbers = (reason.each, reason.shares, reason.spent, reason.missing)
+        begin = [project.key, project.name, str(project.cost), str(reason.votes), str(reason.place), reason.verdict]
+        yield begin + ["" if number is None else str(number) for number in numbers]
+
+
 def _by_votes(election: Election, outcome: Outcome) -> list[Reason]:
     rests = _rests(election, outcome)
     places = _places(election)
@@ -126,19 +136,19 @@ def _by_votes(election: Election, outcome: Outcome) -> list[Reason]:
 
 def _by_shares(election: Election, outcome: Outcome, *, few: bool) -> list[Reason]:
     groups = Groups(election)
-    for project in outcome.bought:
-        groups.part(project)  # now, so that what each group pays can be set side by side
+    for number in outcome.bought:
+        groups.part(number)  # now, so that what each group pays can be set side by side
     purses = Purses(election, groups, outcome.share)
     each: dict[int, int] = {}
     paid: dict[int, Money] = {}
-    for project in outcome.bought:
-        price = purses.price(project)
+    for number in outcome.bought:
+        price = purses.price(number)
         if price is None:
             raise ValueError("an outcome of another election")
         before = purses.money.copy()
-        purses.pay(project, price.each)
-        paid[project] = before - purses.money
-        each[project] = -int(-price.each // 1)
+        purses.pay(number, price.each)
+        paid[number] = before - purses.money
+        each[number] = -int(-price.each // 1)
     rests, places = _rests(election, outcome), _places(election)
     reasons = []
     for number, (project, votes) in enumerate(zip(election.projects, election.votes, strict=True)):

@@ -90,9 +90,7 @@ def decide(election: Election, terms: Terms, *, first: Fraction | None = None) -
     return Outcome(bought, filled, share, tuple(_drawn(election, course, filled)))
 
 
-def purchases(
-    election: Election, groups: Groups, share: Fraction, before: Sequence[Purchase] = ()
-) -> list[Purchase]:
+def purchases(election: Election, groups: Groups, share: Fraction, before: Sequence[Purchase] = ()) -> list[Purchase]:
     """Return what is bought when each voter has `share`, in order, whatever it costs together.
 
     `before` was bought at a share nearby: its prices are where to look first, and decide nothing.
@@ -126,9 +124,7 @@ def purchases(
     return course
 
 
-def _first(
-    election: Election, purses: Purses, level: list[tuple[float, int, Price]]
-) -> tuple[int, tuple[int, ...]]:
+def _first(election: Election, purses: Purses, level: list[tuple[float, int, Price]]) -> tuple[int, tuple[int, ...]]:
     """Return the winner among projects that float64 cannot tell apart, and those that only the lot put behind it:
     exactly the most votes that the price stands for, then precedence."""
     if len(level) == 1:
@@ -213,13 +209,13 @@ def _steady(election: Election, groups: Groups, course: list[Purchase], share: F
     higher: list[Purchase] = []
     for one in course:
         del bounds[one.project]
-        for number in list(_abreast(election, bounds, one)):
+        for number in list(_abreast(election, groups, bounds, one)):
             price = purses.price(number, guesses.get(number, 0.0))
             if price is None:
                 bounds[number] = 0.0
             else:
                 bounds[number], guesses[number] = price.support, price.each
-                if any(_abreast(election, {number: price.support}, one)):
+                if [*_abreast(election, groups, {number: price.support}, one)]:
                     return None
         price = purses.price(one.project, one.price.each)
         if price is None:
@@ -232,13 +228,17 @@ def _steady(election: Election, groups: Groups, course: list[Purchase], share: F
     return higher
 
 
-def _abreast(election: Election, supports: dict[int, float], one: Purchase) -> Iterator[int]:
+def _abreast(election: Election, groups: Groups, supports: dict[int, float], one: Purchase) -> Iterator[int]:
     """Yield the projects that such supports may bring before a purchase."""
     votes, places = election.votes, election.precedence
     for number, support in supports.items():
         if support < one.price.support * (1 - NEAR):
             continue
         # a support is never above the votes, and a price that all pay is at its best: then precedence is the last word
-        last = (-votes[number], places[number]) > (-votes[one.project], places[one.project])
-        if not (one.price.all_pay and last):
-            yield number
+        if one.price.all_pay and (-votes[number], places[number]) > (-votes[one.project], places[one.project]):
+            continue
+        # all of its supporters stand behind the other one too, which is no dearer: it is never ahead
+        dearer = election.projects[number].cost >= election.projects[one.project].cost
+        if dearer and places[number] > places[one.project] and groups.within(number, one.project):
+            continue
+        yield number

@@ -67,7 +67,9 @@ def add_one(
     return bought
 
 
-def by_votes(costs: Sequence[int], choices: Choices, fund: int, places: Sequence[int], taken: Sequence[int]) -> list[int]:
+def by_votes(
+    costs: Sequence[int], choices: Choices, fund: int, places: Sequence[int], taken: Sequence[int]
+) -> list[int]:
     """What the rest of the fund goes to in the order of votes; equal ones by `places`."""
     left = fund - sum(costs[number] for number in taken)
     votes = [sum(number in one for one in choices) for number in range(len(costs))]

@@ -1,4 +1,4 @@
-"""Elections that the oracles are asked about: a folder of `.pb` files beside the checkout, or any (`--elections DIR`)."""
+"""Elections that the oracles are asked about: the `.pb` files of the shared data, or of `--elections DIR`."""
 
 import os
 from pathlib import Path
@@ -15,5 +15,5 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """One test a file."""
     if "file" in metafunc.fixturenames:
-        files = sorted(metafunc.config.getoption("--elections").rglob("*.pb"))
+        files = sorted(metafunc.config.getoption("--elections", HERE).rglob("*.pb"))
         metafunc.parametrize("file", files, ids=[file.stem for file in files])
