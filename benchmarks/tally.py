@@ -26,6 +26,9 @@ from participation.shares import Rule, Terms, decide
 VOTERS = (1_000, 10_000, 100_000, 1_000_000)
 PROJECTS = (20, 50, 100)
 WISHES = 5
+SHARE = 20_000
+"""Fen a voter: 200 yuan, so that a step of add-one is two."""
+
 NEIGHBOURHOODS = 10
 PATIENCE = 120
 """Seconds that pabutools is given."""
@@ -55,7 +58,8 @@ def made(voters: int, projects: int, seed: int = 1) -> Election:
     starts = np.zeros(voters + 1, np.intp)
     np.cumsum(wished.sum(axis=1), out=starts[1:])
     chosen = (np.flatnonzero(wished) % projects).astype(narrow(projects))
-    costs = (np.exp(draw.normal(0, 0.8, projects)) * 2_000_000).astype(int).tolist()
+    prices = np.exp(draw.normal(0, 0.8, projects))
+    costs = (prices * (3 * SHARE * voters / prices.sum())).astype(int).tolist()
     ballots = Ballots(starts, chosen, np.ones(voters, np.int64))
     return Election([Project(f"p{n}", cost) for n, cost in enumerate(costs)], sum(costs) // 3, ballots, "benchmark")
 

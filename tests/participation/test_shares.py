@@ -28,7 +28,7 @@ def vote(costs: Sequence[int], fund: int, choices: Sequence[Collection[int]], se
 
 def test_rule_x_of_the_book() -> None:
     """Lackner and Skowron, Multi-Winner Voting with Approval Preferences (Springer 2023), example 11: four seats and
-    twelve voters. Here a seat costs 24, everybody has 8. The eight supporters of a pay 3 each; b's four have 23 left."""
+    twelve voters. Here a seat costs 24, everybody has 8. The eight supporters of a pay 3 each; four want b, with 23."""
     a, b, c, d, e, f, g = range(7)
     choices = [[a, b]] * 3 + [[a, c]] * 3 + [[a, d]] * 2 + [[b, c, f], [e], [f], [g]]
     outcome = decide(vote([24] * 7, 96, choices), PLAIN)
