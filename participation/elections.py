@@ -19,6 +19,9 @@ from participation.tally import drawn
 Whole = NDArray[np.int64]
 Index = NDArray[np.intp]
 
+HANDFUL = 1 << 15
+"""So many ballots are sorted at once: what fits a processor's cache is sorted faster."""
+
 
 @dataclass(frozen=True, slots=True)
 class Project:
@@ -86,10 +89,15 @@ class Ballots:
 
     def supporters(self, offered: int) -> list[Index]:
         """Return the numbers of the ballots that name each project, in rising order."""
-        sizes = np.bincount(self.chosen, minlength=offered)
-        ballots = np.repeat(np.arange(len(self.weights)), np.diff(self.starts))
-        order = np.argsort(self.chosen, kind="stable")
-        return np.split(ballots[order], np.cumsum(sizes)[:-1])
+        found: list[list[Index]] = [[np.empty(0, np.intp)] for _ in range(offered)]
+        for first in range(0, len(self.weights), HANDFUL):
+            starts = self.starts[first : first + HANDFUL + 1]
+            chosen = self.chosen[starts[0] : starts[-1]]
+            ballots = np.repeat(np.arange(first, first + len(starts) - 1), np.diff(starts))
+            ends = np.cumsum(np.bincount(chosen, minlength=offered))[:-1]
+            for number, some in enumerate(np.split(ballots[np.argsort(chosen, kind="stable")], ends)):
+                found[number].append(some)
+        return [np.concatenate(parts) for parts in found]
 
 
 @dataclass(frozen=True, eq=False)

@@ -42,7 +42,7 @@ class Groups:
         self.count = 1
         self._supporters = ballots.supporters(len(election.projects))
         self._weights = None if ballots.single else ballots.weights.astype(np.float64)
-        self._of = np.zeros(len(ballots.weights), np.intp)
+        self._of = np.zeros(len(ballots.weights), np.int32)
         self._votes = election.votes
         self._parted: set[int] = set()
         self._members: dict[int, Members] = {}
@@ -68,7 +68,7 @@ class Groups:
         ballots, here = self._supporters[project], self.members(project)
         parents = here.groups
         new = np.arange(self.count, self.count + len(parents))
-        children = np.empty(self.count, np.intp)
+        children = np.empty(self.count, np.int32)
         children[parents] = new
         self._of[ballots] = children[self._of[ballots]]
         self.count += len(parents)
