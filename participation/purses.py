@@ -121,16 +121,17 @@ class Purses:
                 return None
             return self._exactly(members, cost)
         # Whoever has less than the price gives it all, and the price rises for the rest. This is Newton's method on a
-        # concave sum: from anywhere the first step goes below the price, and from there it only rises to it.
+        # concave sum: from anywhere the first step goes below the price, and from there it only rises to it. (No dot
+        # products: a linear algebra library may split them over threads, and then sum in another order elsewhere.)
         each, rest, falling = max(fair, guess), -1.0, False
         while True:
             poor = (money < each).astype(np.float64)
-            rest, before = members.count - float(poor @ members.voters), rest
+            rest, before = members.count - float((poor * members.voters).sum()), rest
             if rest == before or (falling and rest > before):  # nobody joins them; or float64 cannot say who
                 return Price(each, cost / each, rest == members.count)
             falling = before > 0
             if rest > 0:
-                each = (cost - float(poor @ worth)) / rest
+                each = (cost - float((poor * worth).sum())) / rest
             elif guess > fair:  # it was too high for everybody
                 each, rest, guess, falling = fair, -1.0, fair, False
             else:
@@ -160,7 +161,7 @@ class Purses:
     def left(self, project: int) -> float:
         """Return what the project's supporters have left together."""
         members = self.groups.members(project)
-        return float(self.money[members.groups] @ members.voters)
+        return float((self.money[members.groups] * members.voters).sum())
 
     def exact(self) -> "Exact":
         """Return the same purses in whole numbers."""

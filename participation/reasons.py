@@ -185,7 +185,7 @@ def _spent(groups: Groups, paid: dict[int, Money], number: int) -> tuple[Spendin
         also = np.isin(mine.groups, groups.members(project).groups, assume_unique=True)
         voters = int(mine.voters[also].sum())
         if voters >= GROUP:
-            spending.append(Spending(project, int(paid[project][mine.groups] @ mine.voters), voters))
+            spending.append(Spending(project, int((paid[project][mine.groups] * mine.voters).sum()), voters))
     return tuple(sorted(spending, key=lambda one: (-one.amount, one.project)))
 
 
