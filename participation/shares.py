@@ -167,6 +167,9 @@ def _raised(
     """Return what add-one ends with, and at which share: `start + step`, `start + 2 * step` and so on are tried, the
     last within the fund stands."""
     supported = sum(1 for votes in election.votes if votes)
+    # A look ahead parts the groups that will be needed, all before the first step: each time they part later, every
+    # project has to find its supporters again. What it buys is not looked at.
+    purchases(election, groups, start * Fraction(3, 2), course)
     number, alike, patience = 0, 0, 2
     while len(course) < supported and not (stop_at_exhaustive and exhaustive(election, course)):
         if alike >= patience:

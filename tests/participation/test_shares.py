@@ -211,7 +211,7 @@ def test_leaps_over_shares_are_proven_and_tried_nowhere_else(monkeypatch: pytest
     assert outcome == Outcome(outcome.bought, (), Fraction(10**7), ())
     assert set(outcome.bought) == {0, 1, 2}
     assert len(tried) < 2000
-    assert tried == sorted(tried)
+    assert tried[2:] == sorted(tried[2:])  # after the plain count and the look ahead
 
 
 @given(elections(voters=14), st.integers(1, 40))
