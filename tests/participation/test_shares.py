@@ -70,6 +70,8 @@ def test_to_the_last_fen() -> None:
     assert decide(vote([100], 100, [[0]] * 3), PLAIN).chosen == (0,)
     assert decide(vote([100, 101], 100, [[0]] * 3 + [[1]] * 0), PLAIN).chosen == (0,)
     assert decide(vote([101], 100, [[0]] * 3), PLAIN).chosen == ()
+    assert decide(vote([10**10], 10**10, [[0]] * 3), PLAIN).chosen == (0,)
+    assert decide(vote([10**10 + 1], 10**10, [[0]] * 3), PLAIN).chosen == ()  # nearer than float64 is trusted
     seven = vote([20, 50, 30], 100, [[0, 1, 2]] * 7)
     assert set(decide(seven, PLAIN).chosen) == {0, 1, 2}  # everything is spent, in sevenths
 
