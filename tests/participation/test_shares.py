@@ -216,6 +216,17 @@ def test_leaps_over_shares_are_proven_and_tried_nowhere_else(monkeypatch: pytest
     assert tried[2:] == sorted(tried[2:])  # after the plain count and the look ahead
 
 
+def test_what_comes_within_reach_and_goes_first_is_seen() -> None:
+    """With 24 each the second is out of reach (4 and 4 and 24 of 45). With 32 its price stands for more votes than the
+    third's, 12 and 12 and 21, and leaves nothing for the third; after the third it would be out of reach as ever."""
+    election = vote([80, 45, 14], 160, [[0, 1], [0, 1], [0], [0], [1, 2]])
+    groups = Groups(election)
+    course = purchases(election, groups, Fraction(24))
+    assert [one.project for one in course] == [0, 2]
+    assert shares._steady(election, groups, course, Fraction(32)) is None
+    assert [one.project for one in purchases(election, groups, Fraction(32))] == [0, 1]
+
+
 @given(elections(voters=14), st.integers(1, 40))
 @settings(max_examples=150, deadline=None)
 def test_a_course_called_steady_is_that_of_every_share_in_between(
