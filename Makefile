@@ -5,6 +5,7 @@ PYTHON ?= python3.11
 PY := .venv/bin/python
 NAME ?= change
 MINUTES ?= 60
+ELECTIONS ?= $(or $(LINLI_DATA),../shared/data)/elections
 KILLS ?= 10
 
 help:  ## this help
@@ -56,11 +57,21 @@ faults: setup  ## kill, cut and fill up everything under load; what was lost, a 
 soak: setup  ## an hour of steady load: memory, queues, open files (MINUTES=10 for less)
 	$(PY) -m benchmarks.soak --minutes $(MINUTES)
 
+.venv-oracle/.installed: requirements-oracle.lock
+	$(PYTHON) -m venv .venv-oracle
+	.venv-oracle/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-oracle.lock
+	@touch $@
+
+oracle: .venv-oracle/.installed  ## the same winners as pabutools and votelib, files that pabulib-checker passes (ELECTIONS=folder)
+	.venv-oracle/bin/python -m pytest -o addopts="--import-mode=importlib -q" --confcutdir=tests/oracle tests/oracle --elections "$(ELECTIONS)"
+
 lock: setup  ## resolve requirements.lock anew from pyproject.toml
 	$(PY) -m pip install --quiet uv
 	.venv/bin/uv pip compile pyproject.toml --extra dev --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links --quiet --output-file requirements.lock
+	$(PY) -c 'import tomllib; told = tomllib.load(open("pyproject.toml", "rb")); print("numpy pytest hypothesis".replace(" ", "\n"), *told["project"]["optional-dependencies"]["oracle"], sep="\n")' | \
+	.venv/bin/uv pip compile - --constraint requirements.lock --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --quiet --output-file requirements-oracle.lock
 
 clean:  ## remove the virtual environment, caches and the demo's files
-	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache var
+	rm -rf .venv .venv-oracle .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache var
 
-.PHONY: help setup demo run migrate migration test check browser map bench faults soak lock clean
+.PHONY: help setup demo run migrate migration test check browser map bench faults soak oracle lock clean
