@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Any
 import typer
 from pydantic import SecretStr
 
-from bot.founding import introduce, open_storage
+from bot import ballots, founding
+from bot.founding import open_storage
 from bot.settings import Settings
 
 if TYPE_CHECKING:
@@ -29,7 +30,8 @@ app = typer.Typer(
 )
 
 
-introduce(app)
+founding.introduce(app)
+ballots.introduce(app)
 
 
 @app.command()

@@ -222,7 +222,9 @@ class Worker:
         return turn.chat, True
 
     async def _set_aside(self, tx: Transaction, turn: Turn, number: str) -> None:
-        await tx.inbox.set_aside(turn.seq, turn.now)
+        # what was pressed in a ballot is nobody's to look into afterwards
+        secret = '"BallotSG:' in json.dumps(turn.chat.conversation)
+        await tx.inbox.set_aside(turn.seq, turn.now, empty=secret)
         chat, resident = turn.chat, turn.resident
         locale = resident.locale if resident else "zh-Hans"
         press = _press_of(turn.payload)

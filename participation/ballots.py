@@ -3,14 +3,16 @@
 A voter is a unit (a person or a household), never an account. Nothing here knows how others voted.
 """
 
-import hashlib
+import hmac
 import re
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime
+from enum import StrEnum
 
 from participation.access import Actor, Who, admit
-from participation.packs import Kind
+from participation.chain import commitment
+from participation.packs import Kind, Mode
 from participation.polls import NoSuchChoice, PollNotOpen, State, VoteClosed
 from participation.refusals import Refusal
 from participation.tally import ANSWERS
@@ -24,10 +26,30 @@ class NotOnRoll(Refusal):
     key = "ballots-not-on-roll"
 
 
+class CastForGood(Refusal):
+    """The ballot lies apart from its voter: nobody could find it to change it."""
+
+    key = "ballots-cast-for-good"
+
+
+class CastOnPaper(Refusal):
+    """The unit was handed a paper ballot, which counts in place of a press."""
+
+    key = "ballots-cast-on-paper"
+
+
 class NothingChosen(Refusal):
     """A ballot of options names none."""
 
     key = "ballots-nothing-chosen"
+
+
+class Voted(StrEnum):
+    """How a unit of the roll has voted."""
+
+    HERE = "here"
+    PAPER = "paper"
+    VOID = "void"  # cast, and taken out of the count at the close: the unit had left by then
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +67,8 @@ class Booth:
     opens_at: datetime
     closes_at: datetime
     unit: str | None
+    mode: Mode = Mode.NAMED
+    voted: Voted | None = None
 
     @property
     def shared(self) -> bool:
@@ -67,6 +91,12 @@ class Ballot:
     nonce: str
     receipt: str
     cast_at: datetime
+    mode: Mode = Mode.NAMED
+
+    @property
+    def commitment(self) -> str:
+        """What the chain seals of this ballot."""
+        return commitment(self.poll_id, self.content, self.nonce)
 
 
 def content(kind: Kind, offered: int, chosen: Collection[str]) -> str:
@@ -85,7 +115,8 @@ def content(kind: Kind, offered: int, chosen: Collection[str]) -> str:
 def cast(booth: Booth, chosen: Collection[str], *, by: Actor, nonce: str, at: datetime) -> Ballot:
     """Return the ballot to be stored in place of any earlier one of the unit. `at` is when the tap arrived here.
 
-    Refuses with NotVerified, NotOnRoll, PollNotOpen, VoteClosed, NothingChosen or NoSuchChoice.
+    Refuses with NotVerified, NotOnRoll, PollNotOpen, VoteClosed, CastOnPaper, CastForGood, NothingChosen or
+    NoSuchChoice.
     """
     admit(by, Who.VERIFIED)
     if booth.state is State.ANNOUNCED or at < booth.opens_at:
@@ -94,13 +125,28 @@ def cast(booth: Booth, chosen: Collection[str], *, by: Actor, nonce: str, at: da
         raise VoteClosed
     if booth.unit is None or by.resident_id is None:
         raise NotOnRoll
+    free(booth.mode, booth.voted)
     said = content(booth.kind, booth.options, chosen)
-    return Ballot(booth.poll_id, booth.unit, by.resident_id, said, nonce, receipt(booth.poll_id, said, nonce), at)
+    code = receipt(booth.poll_id, said, nonce)
+    return Ballot(booth.poll_id, booth.unit, by.resident_id, said, nonce, code, at, booth.mode)
+
+
+def free(mode: Mode, voted: Voted | None) -> None:
+    """Return nothing when a unit that has `voted` so far may press. Refuses with CastOnPaper or CastForGood."""
+    if voted is Voted.PAPER:
+        raise CastOnPaper
+    if voted is Voted.HERE and mode is Mode.SEPARATED:
+        raise CastForGood
+
+
+def keyed(key: str, poll_id: int, unit: str) -> str:
+    """Return what stands for a unit beside its ballot until the close: without the key, nothing leads back to it."""
+    return hmac.new(bytes.fromhex(key), f"{poll_id}|{unit}".encode(), "sha256").hexdigest()
 
 
 def receipt(poll_id: int, said: str, nonce: str) -> str:
     """Return the receipt code: the first 12 hex digits of SHA-256 over poll, content and nonce (VOTING.md, 3)."""
-    return hashlib.sha256(f"{poll_id}|{said}|{nonce}".encode()).hexdigest()[:12]
+    return commitment(poll_id, said, nonce)[:12]
 
 
 def receipt_typed(text: str) -> str:

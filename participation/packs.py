@@ -30,6 +30,29 @@ class Unit(StrEnum):
 
     PERSON = "person"
     HOUSEHOLD = "household"
+    OWNER = "owner"  # one head however many homes; heads and floor area are counted side by side
+
+
+class Mode(StrEnum):
+    """What ties a ballot to whoever cast it (VOTING.md, 6)."""
+
+    NAMED = "named"
+    AT_CLOSE = "at-close"  # changed until the close by a keyed hash, whose key is destroyed at the close
+    SEPARATED = "separated"  # never tied: no change, no receipt
+
+
+class Presses(StrEnum):
+    """Who of a household may press for it."""
+
+    ANY = "any"
+    REPRESENTATIVE = "representative"  # the 户代表 of the register, where one has an account; else any
+
+
+class Leavers(StrEnum):
+    """What becomes of the ballot of a unit in which, by the close, nobody who may press lives here verified."""
+
+    COUNT = "count"  # the roll of the opening stands, and with it what was cast under it
+    VOID = "void"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +87,8 @@ class Pack:
     """`key` and `effect` name the messages `ballots-pack-…` and `ballots-effect-…`; `dated` is when `source` was read.
 
     `quorum` is a share of the roll, `majority` of the ballots cast; both None where nothing is ever "passed".
+    `modes` are those that staff may choose, the default first. `by_area`: quorum and majority are asked for floor area
+    as well as for heads. Ballots of those who left can be voided only while they are tied to a unit.
     """
 
     key: str
@@ -77,6 +102,19 @@ class Pack:
     majority: Share | None
     source: str
     dated: str
+    modes: tuple[Mode, ...] = (Mode.NAMED,)
+    presses: Presses = Presses.ANY
+    leavers: Leavers = Leavers.COUNT
+    by_area: bool = False
+
+    def modes_for(self, kind: Kind) -> tuple[Mode, ...]:
+        """Return the modes a question of this kind may be asked in, the default first (PRODUCT.md, D).
+
+        Which of several plans is asked separated at the close where the pack allows it.
+        """
+        if kind is Kind.APPROVAL and Mode.AT_CLOSE in self.modes:
+            return (Mode.AT_CLOSE, *(mode for mode in self.modes if mode is not Mode.AT_CLOSE))
+        return self.modes
 
     @property
     def binding(self) -> bool:
@@ -98,6 +136,10 @@ class Pack:
             majority=Share.read(kept["majority"]),
             source=kept["source"],
             dated=kept["dated"],
+            modes=tuple(Mode(mode) for mode in kept.get("modes", ["named"])),  # a poll's copy may be older than modes
+            presses=Presses(kept.get("presses", "any")),
+            leavers=Leavers(kept.get("leavers", "count")),
+            by_area=kept.get("by_area", False),
         )
 
 

@@ -5,7 +5,7 @@ Nothing about choices is told before the close (VOTING.md). Ballots are in `part
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, time, timedelta
 from enum import StrEnum
@@ -13,9 +13,10 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from participation.access import Actor, Who, admit
-from participation.packs import Kind, Pack, rules
+from participation.chain import Head
+from participation.packs import Kind, Mode, Pack, rules
 from participation.refusals import NotAllowed, Refusal
-from participation.tally import ANSWERS, Tally, count
+from participation.tally import ANSWERS, Tally, count, drawn
 from participation.text import clean
 
 QUESTION_MOST = 60
@@ -24,6 +25,9 @@ OPTIONS_LEAST, OPTIONS_MOST = 2, 20
 
 DAYS = (3, 7, 10, 14, 30)
 """How long a poll may stay open."""
+
+AS_WRITTEN = 6
+"""So many options stand in the order in which staff wrote them; more stand in an order drawn by lot."""
 
 OPENS, CLOSES = time(9), time(20)
 """Local times, outside the quiet hours of 21:30 to 08:00, so that what is told then wakes nobody."""
@@ -79,6 +83,8 @@ class Poll:
 
     `noticed` says that staff declared the notice period over (posted on paper before), instead of waiting for it here.
     `seed` decides ties and is published from the announcement on. `remind_at` is None when nobody is left to remind.
+    An outage over the close is noted and holds the count until a second person extends the poll, which `extending_by`
+    asked for (`extensions.py`); `extended_s` is by how much it was extended, so that what it was bound to stays known.
     """
 
     id: int
@@ -100,11 +106,25 @@ class Poll:
     roll_hash: str = ""
     closed_at: datetime | None = None
     tally: Tally | None = None
+    mode: Mode = Mode.NAMED
+    outage_from: datetime | None = None
+    outage_to: datetime | None = None
+    extending_by: int | None = None
+    extended_s: int = 0
 
     @property
     def pack(self) -> Pack:
         """The rule pack of this poll."""
         return Pack.read(self.rules)
+
+    @property
+    def order(self) -> list[int]:
+        """Return the options' numbers in the order in which everybody is shown them: drawn by lot where there are
+        more than a screen holds, for those on the first page are chosen more often."""
+        numbers = list(range(len(self.options)))
+        if len(numbers) <= AS_WRITTEN:
+            return numbers
+        return sorted(numbers, key=lambda number: drawn(self.seed, f"page|{self.options[number]}"))
 
     @property
     def rules_hash(self) -> str:
@@ -113,8 +133,9 @@ class Poll:
             self.question,
             *self.options,
             json.dumps(self.rules, sort_keys=True),
-            self.closes_at.isoformat(),
+            (self.closes_at - timedelta(seconds=self.extended_s)).isoformat(),
             self.seed,
+            *([self.mode.value] if self.mode is not Mode.NAMED else []),
         ]
         return hashlib.sha256("\n".join(bound).encode()).hexdigest()
 
@@ -130,6 +151,8 @@ class Draft:
     noticed: bool
     options: tuple[str, ...] = field(default=())
     project_id: int | None = None
+    mode: Mode | None = None
+    """None for the pack's default."""
 
 
 def question(text: str) -> str:
@@ -160,6 +183,9 @@ def announce(draft: Draft, *, form: str, by: Actor, at: datetime, zone: str, see
     pack = Pack.read(kept)
     if draft.kind not in pack.kinds or form not in pack.forms:
         raise WrongPack
+    modes = pack.modes_for(draft.kind)
+    if draft.mode is not None and draft.mode not in modes:
+        raise WrongPack
     opens_at, closes_at = span(pack, days=draft.days, noticed=draft.noticed, at=at, zone=zone)
     remind_at = closes_at - timedelta(hours=pack.remind_hours)
     return Poll(
@@ -177,6 +203,7 @@ def announce(draft: Draft, *, form: str, by: Actor, at: datetime, zone: str, see
         closes_at=closes_at,
         remind_at=remind_at if remind_at > opens_at else None,
         project_id=draft.project_id,
+        mode=draft.mode or modes[0],
     )
 
 
@@ -197,16 +224,29 @@ def open_poll(poll: Poll, *, roll_size: int, roll_hash: str, at: datetime) -> Po
     return replace(poll, state=State.OPEN, roll_size=roll_size, roll_hash=roll_hash)
 
 
-def close(poll: Poll, *, roll: Mapping[str, int | None], ballots: Mapping[str, str], at: datetime) -> Poll:
-    """Return the poll closed with its tally. `roll` is unit → building, `ballots` unit → content, read under the lock.
+def close(
+    poll: Poll,
+    *,
+    roll: Mapping[str, int | None],
+    ballots: Mapping[str, str],
+    at: datetime,
+    loose: Sequence[str] = (),
+    voted: Collection[str] | None = None,
+    areas: Mapping[str, int] | None = None,
+    void: int = 0,
+) -> Poll:
+    """Return the poll closed with its tally. What is counted is `tally.count`'s, read under the lock.
 
     Refuses with PollNotOpen before the close is due, and with VoteClosed when it was closed before.
     """
     if poll.state is State.CLOSED:
         raise VoteClosed
-    if poll.state is not State.OPEN or at < poll.closes_at:
+    if poll.state is not State.OPEN or at < poll.closes_at or poll.outage_to is not None:
         raise PollNotOpen
-    tally = count(poll.kind, poll.options, poll.pack, seed=poll.seed, roll=roll, ballots=ballots)
+    tally = count(
+        poll.kind, poll.options, poll.pack, seed=poll.seed, roll=roll, ballots=ballots, loose=loose, voted=voted,
+        areas=areas, void=void,
+    )  # fmt: skip
     return replace(poll, state=State.CLOSED, closed_at=at, remind_at=None, tally=tally)
 
 
@@ -222,16 +262,18 @@ def noted(poll: Poll) -> dict[str, str | int | bool]:
         "question": poll.question,
         "unit": poll.pack.unit.value,
         "binding": poll.pack.binding,
+        "mode": poll.mode.value,
         "opens_at": poll.opens_at.isoformat(),
         "closes_at": poll.closes_at.isoformat(),
     }
 
 
-def outcome(poll: Poll, buildings: Mapping[int, str]) -> dict[str, str | int | bool]:
+def outcome(poll: Poll, buildings: Mapping[int, str], *, head: Head | None = None) -> dict[str, str | int | bool]:
     """Return a closed poll's result as the variables of `ballots-result-answers` or `ballots-result-options`.
 
-    `buildings` names them; people of no building count in the total alone. What is kept back of small numbers is
-    not in it. Refuses with PollNotOpen before the close: there are no running results.
+    `buildings` names them, `head` is the last of the chain that sealed it; people of no building count in the total
+    alone. What is kept back of small numbers is not in it. Refuses with PollNotOpen before the close: there are no
+    running results.
     """
     tally = poll.tally
     if tally is None:
@@ -251,11 +293,24 @@ def outcome(poll: Poll, buildings: Mapping[int, str]) -> dict[str, str | int | b
             for group in tally.turnout
         )
         or "none",
+        "head": head.shown if head else "none",
+        "void": tally.void,
+        "spoiled": tally.spoiled,
+        "by_area": pack.by_area,
+        "area_eligible": square_metres(tally.area_eligible),
+        "area_cast": square_metres(tally.area_cast),
+        "area_needed": square_metres(pack.quorum.least(tally.area_eligible)) if pack.quorum else "0",
     }
     if poll.kind is Kind.YES_NO:
-        return facts | {answer: tally.votes(answer) for answer in ANSWERS}
+        areas = {f"area_{answer}": square_metres(tally.area(answer)) for answer in ANSWERS}
+        return facts | areas | {answer: tally.votes(answer) for answer in ANSWERS}
     ranked = "\n".join(f"{line.place}. {poll.options[int(line.choice)]} · {line.votes}" for line in tally.lines)
     return facts | {"ranked": ranked, "lot": tally.lot}
+
+
+def square_metres(area: int) -> str:
+    """Return an area of cm² in m² with two decimals, as deeds write it."""
+    return f"{area // 10_000}.{area % 10_000 // 100:02}"
 
 
 def _ended(tally: Tally) -> str:

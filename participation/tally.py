@@ -5,14 +5,15 @@ The same ballots always give the same tally, in whatever order they are read; wh
 
 import hashlib
 import itertools
+import json
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
 from participation.packs import Kind, Pack
 
-VERSION = 1
+VERSION = 2
 """Raised when counting changes, and kept with every tally."""
 
 FEW = 20
@@ -21,16 +22,20 @@ FEW = 20
 GROUP = 10
 """No group of a breakdown is smaller (VOTING.md, 7)."""
 
+SPOILED = "spoiled"
+"""What a paper ballot says that says nothing clear: it took part, and is for nobody."""
+
 YES, NO, ABSTAIN = ANSWERS = ("yes", "no", "abstain")
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """`choice` is an answer or an option's number, `place` its rank from 1."""
+    """`choice` is an answer or an option's number, `place` its rank from 1, `area` the floor area behind it in cm²."""
 
     choice: str
     votes: int
     place: int
+    area: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +51,8 @@ class Turnout:
 class Tally:
     """What is published. `quorum_met` and `passed` are None under a pack that decides nothing.
 
-    `lot` says that equal votes stood side by side and their order is the lot's.
+    `lot` says that equal votes stood side by side and their order is the lot's. Areas are in cm², 0 where none count.
+    `void` ballots were cast by units that left since, under a pack that does not count those.
     """
 
     eligible: int
@@ -58,6 +64,10 @@ class Tally:
     turnout: tuple[Turnout, ...]
     ballots_hash: str
     version: int = VERSION
+    area_eligible: int = 0
+    area_cast: int = 0
+    void: int = 0
+    spoiled: int = 0
 
     @property
     def few(self) -> bool:
@@ -72,6 +82,15 @@ class Tally:
     def votes(self, choice: str) -> int:
         """Return the votes for one choice."""
         return next(line.votes for line in self.lines if line.choice == choice)
+
+    def area(self, choice: str) -> int:
+        """Return the floor area behind one choice, in cm²."""
+        return next(line.area for line in self.lines if line.choice == choice)
+
+    @property
+    def hash(self) -> str:
+        """Return the hash over the whole result."""
+        return hashlib.sha256(json.dumps(self.kept(), sort_keys=True).encode()).hexdigest()
 
     def kept(self) -> dict[str, Any]:
         """Return the tally as a JSON document."""
@@ -93,35 +112,56 @@ def count(
     seed: str,
     roll: Mapping[str, int | None],
     ballots: Mapping[str, str],
+    loose: Sequence[str] = (),
+    voted: Collection[str] | None = None,
+    areas: Mapping[str, int] | None = None,
+    void: int = 0,
 ) -> Tally:
     """Return the tally. `roll` is unit → building, `ballots` unit → content.
+
+    `loose` are the contents of ballots that lie apart from their units (separated, paper), and `voted` the units that
+    the roll marks as having voted, by default those with a ballot of their own. `areas` is unit → floor area in cm²,
+    for packs that count by area; `void` is how many ballots are left out.
 
     A yes/no/abstain passes when the quorum of the roll took part and the majority of the ballots cast says yes
     (an abstention is a ballot cast). Options are ranked by votes, equal ones by lot.
     """
     if stray := ballots.keys() - roll.keys():
         raise ValueError(f"{len(stray)} ballots are of no unit on the roll")
-    counted = Counter(choice for content in ballots.values() for choice in content.split(","))
+    contents = [*ballots.values(), *loose]
+    counted = Counter(choice for content in contents for choice in content.split(","))
     quorum_met = passed = None
+    weighed = areas if areas is not None and pack.by_area else {}
+    area = Counter[str]()
+    for unit, said in ballots.items():
+        area[said] += weighed.get(unit, 0)
+    area_eligible, area_cast = sum(weighed.values()), area.total()
     if kind is Kind.YES_NO:
-        lines = tuple(Line(answer, counted[answer], 0) for answer in ANSWERS)
+        lines = tuple(Line(answer, counted[answer], 0, area[answer]) for answer in ANSWERS)
         lot = False
         if pack.majority is not None:
-            quorum_met = pack.quorum is None or pack.quorum.met(len(ballots), len(roll))
-            passed = quorum_met and pack.majority.met(counted[YES], len(ballots))
+            # 双过半: each scale by itself, and both
+            took_part = [(len(contents), len(roll)), *([(area_cast, area_eligible)] if pack.by_area else [])]
+            agreed = [(counted[YES], len(contents)), *([(area[YES], area_cast)] if pack.by_area else [])]
+            quorum_met = pack.quorum is None or all(pack.quorum.met(*scale) for scale in took_part)
+            passed = quorum_met and all(pack.majority.met(*scale) for scale in agreed)
     else:
         numbers = sorted(range(len(options)), key=lambda n: (-counted[str(n)], drawn(seed, options[n])))
         lines = tuple(Line(str(n), counted[str(n)], place) for place, n in enumerate(numbers, 1))
         lot = any(one.votes == other.votes for one, other in itertools.pairwise(lines))
     return Tally(
         eligible=len(roll),
-        cast=len(ballots),
+        cast=len(contents),
         lines=lines,
         quorum_met=quorum_met,
         passed=passed,
         lot=lot,
-        turnout=() if len(ballots) < FEW else tuple(turnout(roll, ballots.keys())),
-        ballots_hash=digest(f"{unit}={content}" for unit, content in ballots.items()),
+        turnout=() if len(contents) < FEW else tuple(turnout(roll, ballots.keys() if voted is None else voted)),
+        area_eligible=area_eligible,
+        area_cast=area_cast,
+        void=void,
+        spoiled=counted[SPOILED],
+        ballots_hash=digest([*(f"{unit}={said}" for unit, said in ballots.items()), *(f"={said}" for said in loose)]),
     )
 
 

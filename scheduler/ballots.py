@@ -6,10 +6,18 @@ worked: nothing is counted before the last that arrived in time was. Each poll i
 moves, so two schedulers do it once.
 """
 
-from datetime import datetime
+from datetime import datetime, time
 
-from participation.polls import State
+from participation.access import Role
+from participation.daytime import Day
+from participation.extensions import LEAST, interrupt
+from participation.polls import Poll, State, noted
 from storage import Transaction
+from storage.ballots import HEAD_EVERY
+from storage.outbox import Priority
+
+AWAKE = time(8), time(21, 30)
+"""When heads are posted: the first of the morning covers the night."""
 
 
 async def open_due(tx: Transaction, now: datetime) -> None:
@@ -17,7 +25,7 @@ async def open_due(tx: Transaction, now: datetime) -> None:
     for due in await tx.ballots.to_open(now):
         with tx.community(due.community_id):
             poll = await tx.ballots.get(due.id, lock=True)
-            size = await tx.ballots.electorate.size(poll.pack.unit, poll.community_id, now)
+            size = await tx.ballots.electorate.size(poll.pack, poll.community_id, now)
             if poll.state is State.ANNOUNCED and size:
                 await tx.ballots.open(poll, now)
 
@@ -33,10 +41,89 @@ async def remind_silent(tx: Transaction, now: datetime) -> None:
 
 async def close_due(tx: Transaction, now: datetime) -> None:
     """Count every poll whose time is over, once what arrived before its close was worked; tell the roll the result."""
+    await _note_outage(tx, now)  # before anything is counted
     for due in await tx.ballots.to_close(now):
         if await tx.inbox.arrived_before(due.closes_at, now):
             continue
         with tx.community(due.community_id):
             poll = await tx.ballots.get(due.id, lock=True)
-            if poll.state is State.OPEN:
-                await tx.ballots.close(poll, now)
+            if poll.state is not State.OPEN or poll.outage_to is not None:
+                continue
+            if await tx.ballots.papers.outstanding(poll.id):
+                await _tell_staff(tx, "papers-wanted", poll, now)
+                continue
+            await tx.ballots.close(poll, now)
+
+
+async def _note_outage(tx: Transaction, now: datetime) -> None:
+    """Hold the polls whose close fell into a time when nobody kept it, and ask staff to extend them."""
+    missed = await tx.beats.missed()
+    if missed < LEAST:
+        return
+    for due in await tx.ballots.interrupted(now - missed, now):
+        with tx.community(due.community_id):
+            poll = interrupt(await tx.ballots.get(due.id, lock=True), since=now - missed, until=now)
+            if poll.outage_to is not None:
+                await tx.ballots.change(poll)
+                await _tell_staff(tx, "extensions-wanted", poll, now)
+
+
+async def _tell_staff(tx: Transaction, key: str, poll: Poll, now: datetime) -> None:
+    """Tell the office once that a poll waits for it."""
+    staff = [one.id for one in await tx.residents.holding(Role.STAFF, Role.ADMIN)]
+    once = f"{key}:{poll.id}:{poll.closes_at:%Y%m%d%H%M}"
+    await tx.outbox.owe(key, staff, at=now, args=noted(poll), once=once, community_id=poll.community_id)
+
+
+async def seal_chains(tx: Transaction, now: datetime) -> None:
+    """Seal what was noted of ballots since; where another scheduler seals, leave it to that one."""
+    for due in await tx.ballots.unchained():
+        with tx.community(due.community_id):
+            await tx.ballots.adopt(await tx.ballots.get(due.id, lock=True), now)
+    for poll_id, community_id in await tx.ballots.chain.to_seal():
+        with tx.community(community_id):
+            await tx.ballots.chain.seal(poll_id, wait=False)
+
+
+async def post_heads(tx: Transaction, now: datetime) -> None:
+    """Show the head of each open poll's chain to whoever watches it and to who opened it, by day, every hour in which
+    something was sealed: screenshots are the anchor outside the operator's reach."""
+    for poll_id, community_id in await tx.ballots.chain.to_post(now):
+        with tx.community(community_id):
+            poll = await tx.ballots.get(poll_id)
+            zone = (await tx.communities.get(community_id)).zone
+            next_at = Day(*AWAKE, zone).woken(now + HEAD_EVERY) if poll.state is State.OPEN else None
+            head = await tx.ballots.chain.post(poll_id, now, next_at)
+            if head is None or poll.state is not State.OPEN:
+                continue
+            watching = {poll.opened_by, *await tx.ballots.chain.watchers(poll_id)}
+            await tx.outbox.owe(
+                "chain-head",
+                sorted(watching),
+                at=now,
+                args={"poll": poll_id, "question": poll.question, "head": head.shown},
+                priority=Priority.REMINDER,
+                once=f"chain-head:{poll_id}:{head.number}",
+                community_id=community_id,
+            )
+
+
+async def remind_drafts(tx: Transaction, now: datetime) -> None:
+    """Tell whoever marked something and submitted nothing that it does not count, once for what they marked last."""
+    for poll_id, community_id, resident_id in await tx.ballots.drafts.to_remind(now):
+        with tx.community(community_id):
+            poll = await tx.ballots.get(poll_id)
+            zone = (await tx.communities.get(community_id)).zone
+            by_day = Day(*AWAKE, zone).woken(now)
+            if poll.state is not State.OPEN or by_day >= poll.closes_at:
+                continue
+            await tx.outbox.owe(
+                "ballots-draft-unsent",
+                resident_id,
+                at=now,
+                args=noted(poll),
+                priority=Priority.REMINDER,
+                not_before=by_day,
+                useful_until=poll.closes_at,
+                community_id=community_id,
+            )

@@ -104,6 +104,9 @@ SWEEPS: tuple[Sweep | Reckoning, ...] = (
     Sweep(ballots.open_due),
     Sweep(ballots.remind_silent, every=20),
     Sweep(ballots.close_due),
+    Sweep(ballots.seal_chains, every=0.5),
+    Sweep(ballots.post_heads, every=20),
+    Sweep(ballots.remind_drafts, every=20),
     Sweep(outbox.report_expired, every=60),
     Sweep(inbox.forget_worked, every=600),
 )

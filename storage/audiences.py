@@ -13,9 +13,9 @@ from participation.notices import Audience, limits
 from participation.polls import State as PollState
 from participation.refusals import NotFound
 from participation.shifts import COUNTED
-from storage.ballots import BallotRow, PollRow
+from storage.ballots import PollRow
 from storage.communities import BuildingRow
-from storage.electorate import PressRow
+from storage.electorate import PressRow, VoterRow
 from storage.events import EventRow, RegistrationRow
 from storage.residents import GrantRow, ResidentRow
 from storage.roll import EntryRow
@@ -142,7 +142,9 @@ def _of_topics(ids: Sequence[int], _: datetime) -> ColumnElement[bool]:
 
 
 def _not_cast(ids: Sequence[int], _: datetime) -> ColumnElement[bool]:
-    cast = select(BallotRow.unit).where(BallotRow.poll_id == PressRow.poll_id, BallotRow.unit == PressRow.unit)
+    cast = select(VoterRow.unit).where(
+        VoterRow.poll_id == PressRow.poll_id, VoterRow.unit == PressRow.unit, VoterRow.voted.is_not(None)
+    )
     silent = select(PressRow.resident_id).where(PressRow.poll_id.in_(ids), ~cast.correlate(PressRow).exists())
     return ResidentRow.id.in_(silent)
 

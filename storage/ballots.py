@@ -1,26 +1,34 @@
-"""Polls, their electoral rolls, and the ballots: one per unit, by the database's own word.
+"""Polls, their electoral rolls, and the casting: one ballot per unit, by the database's own word.
 
-A cast takes the poll's row shared, the close takes it exclusively, so nothing straddles the close (on SQLite there is
-one writer at a time anyway). The cast path is two statements beside the update's own.
+A cast takes the poll's row shared and its unit's row of the roll exclusively, the close takes the poll's exclusively,
+so nothing straddles the close and nobody of a household passes another (on SQLite there is one writer at a time
+anyway). What is said lies in the box (`storage/box.py`), and what was done is sealed in the chain (`storage/chain.py`).
 """
 
+import secrets
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
+from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import ForeignKey, ForeignKeyConstraint, Index, Integer, String, func, select, text
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy import ForeignKey, Index, Integer, String, func, select, text, update
 from sqlalchemy.orm import Mapped, mapped_column
 
-from participation.ballots import Ballot, Booth, receipt
-from participation.packs import Kind
+from participation import chain
+from participation.ballots import Ballot, Booth, Voted, free
+from participation.chain import Fault, Head, Sealed, commitment
+from participation.packs import Kind, Leavers, Mode
 from participation.polls import Poll, State, close, noted, open_poll, outcome, reminded
 from participation.refusals import NotFound
 from participation.tally import Tally
+from storage.box import BallotRow, Box
+from storage.chain import Chain, ChainRow
 from storage.communities import BuildingRow
-from storage.electorate import UNIT, Electorate, PressRow
+from storage.drafts import Drafts
+from storage.electorate import Electorate, PressRow, VoterRow
 from storage.outbox import Outbox, Priority
+from storage.papers import Papers
 from storage.repository import Repository
 from storage.tables import Numbered, OfCommunity, Row
 
@@ -53,33 +61,36 @@ class PollRow(Numbered, OfCommunity, Row):
     roll_hash: Mapped[str] = mapped_column(String(64))
     closed_at: Mapped[datetime | None]
     tally: Mapped[dict[str, Any] | None]
+    mode: Mapped[Mode] = mapped_column(String(10))
+    outage_from: Mapped[datetime | None]
+    outage_to: Mapped[datetime | None]
+    extending_by: Mapped[int | None] = mapped_column(ForeignKey("residents.id"))
+    extended_s: Mapped[int] = mapped_column(Integer)
 
 
-class BallotRow(OfCommunity, Row):
-    """One ballot per unit: the key says so. `changes` counts how often it was cast again."""
+HEAD_EVERY = timedelta(hours=1)
+"""How often an open poll's head is posted (VOTING.md, 3)."""
 
-    __tablename__ = "ballots"
-    __table_args__ = (
-        ForeignKeyConstraint(["poll_id", "unit"], ["electoral_rolls.poll_id", "electoral_rolls.unit"]),
-        Index("ix_ballots_receipt", "poll_id", "receipt"),
-    )
 
-    poll_id: Mapped[int] = mapped_column(primary_key=True)
-    unit: Mapped[str] = mapped_column(UNIT, primary_key=True)
-    resident_id: Mapped[int] = mapped_column(ForeignKey("residents.id"))
-    content: Mapped[str] = mapped_column(String(120))
-    nonce: Mapped[str] = mapped_column(String(32))
-    receipt: Mapped[str] = mapped_column(String(12))
-    cast_at: Mapped[datetime]
-    changes: Mapped[int] = mapped_column(Integer)
+class Receipt(StrEnum):
+    """What became of the ballot that a receipt was given for."""
+
+    HELD = "held"
+    COUNTED = "counted"  # the poll was separated at its close: the chain knows it, nobody can open it any more
+    REPLACED = "replaced"
+    TOUCHED = "touched"
+    UNKNOWN = "unknown"
 
 
 @dataclass(frozen=True, slots=True)
 class Seat:
-    """A resident's place on a poll's roll: what the card may say to them. Never what was chosen."""
+    """A resident's place on a poll's roll: what the card may say to them. Never what was chosen.
+
+    `cast_by` is known of a named ballot alone.
+    """
 
     unit: str
-    cast_at: datetime | None
+    voted: Voted | None
     cast_by: int | None
 
 
@@ -93,10 +104,31 @@ class Ballots(Repository[Poll, PollRow]):
         """The rolls of these polls."""
         return Electorate(self.session)
 
+    @property
+    def box(self) -> Box:
+        """What was said in these polls."""
+        return Box(self.session)
+
+    @property
+    def chain(self) -> Chain:
+        """What was done, sealed."""
+        return Chain(self.session)
+
+    @property
+    def papers(self) -> Papers:
+        """What was handed in on paper."""
+        return Papers(self.session)
+
+    @property
+    def drafts(self) -> Drafts:
+        """What was begun in them and not submitted."""
+        return Drafts(self.session)
+
     def read(self, row: PollRow) -> Poll:
         poll = super().read(row)
         object.__setattr__(poll, "kind", Kind(row.kind))
         object.__setattr__(poll, "state", State(row.state))
+        object.__setattr__(poll, "mode", Mode(row.mode))
         object.__setattr__(poll, "options", tuple(row.options))
         object.__setattr__(poll, "tally", Tally.read(row.tally) if row.tally else None)
         return poll
@@ -118,26 +150,29 @@ class Ballots(Repository[Poll, PollRow]):
         """Return those of the polls in which the resident's unit has cast its ballot."""
         question = (
             select(PressRow.poll_id)
-            .join(BallotRow, (BallotRow.poll_id == PressRow.poll_id) & (BallotRow.unit == PressRow.unit))
-            .where(PressRow.resident_id == resident_id, PressRow.poll_id.in_(polls))
+            .join(VoterRow, (VoterRow.poll_id == PressRow.poll_id) & (VoterRow.unit == PressRow.unit))
+            .where(PressRow.resident_id == resident_id, PressRow.poll_id.in_(polls), VoterRow.voted.is_not(None))
         )
         return frozenset(await self.session.scalars(question))
 
     async def seat(self, poll_id: int, resident_id: int) -> Seat | None:
         """Return the resident's place on the roll, or None."""
         question = (
-            select(PressRow.unit, BallotRow.cast_at, BallotRow.resident_id)
+            select(PressRow.unit, VoterRow.voted, BallotRow.resident_id)
+            .join(VoterRow, (VoterRow.poll_id == PressRow.poll_id) & (VoterRow.unit == PressRow.unit))
             .outerjoin(BallotRow, (BallotRow.poll_id == PressRow.poll_id) & (BallotRow.unit == PressRow.unit))
             .where(PressRow.poll_id == poll_id, PressRow.resident_id == resident_id)
         )
         found = (await self.session.execute(question)).first()
-        return None if found is None else Seat(*found)
+        if found is None:
+            return None
+        unit, voted, by = found
+        return Seat(unit, Voted(voted) if voted else None, by)
 
     async def turnout(self, poll_id: int) -> int:
         """Return how many units have cast a ballot; never which way."""
-        return int(
-            await self.session.scalar(select(func.count(BallotRow.unit)).where(BallotRow.poll_id == poll_id)) or 0
-        )
+        question = select(func.count(VoterRow.unit)).where(VoterRow.poll_id == poll_id, VoterRow.voted.is_not(None))
+        return int(await self.session.scalar(question) or 0)
 
     async def booth(self, poll_id: int, resident_id: int) -> Booth:
         """Return what a cast needs to know, the poll's row held shared to the transaction's end.
@@ -147,75 +182,195 @@ class Ballots(Repository[Poll, PollRow]):
         question = (
             select(
                 PollRow.question, PollRow.kind, PollRow.options, PollRow.state, PollRow.opens_at, PollRow.closes_at,
-                PressRow.unit,
+                PressRow.unit, PollRow.mode, VoterRow.voted,
             )
             .outerjoin(PressRow, (PressRow.poll_id == PollRow.id) & (PressRow.resident_id == resident_id))
+            .outerjoin(VoterRow, (VoterRow.poll_id == PollRow.id) & (VoterRow.unit == PressRow.unit))
             .where(PollRow.id == poll_id)
             .with_for_update(read=True, of=PollRow)
         )  # fmt: skip
         found = (await self.session.execute(question)).first()
         if found is None:
             raise NotFound
-        question_, kind, options, state, opens_at, closes_at, unit = found
-        return Booth(poll_id, question_, Kind(kind), len(options), State(state), opens_at, closes_at, unit)
+        question_, kind, options, state, opens_at, closes_at, unit, mode, voted = found
+        return Booth(
+            poll_id, question_, Kind(kind), len(options), State(state), opens_at, closes_at, unit, Mode(mode),
+            Voted(voted) if voted else None,
+        )  # fmt: skip
 
     async def cast(self, ballot: Ballot, community_id: int) -> None:
-        """Store the ballot in place of the unit's earlier one. Ask `booth` first, in the same transaction."""
-        dialect = sqlite if self.session.get_bind().dialect.name == "sqlite" else postgresql
-        said = {
-            "resident_id": ballot.resident_id,
-            "content": ballot.content,
-            "nonce": ballot.nonce,
-            "receipt": ballot.receipt,
-            "cast_at": ballot.cast_at,
-        }
-        statement = dialect.insert(BallotRow).values(
-            poll_id=ballot.poll_id, unit=ballot.unit, community_id=community_id, changes=0, **said
-        )
-        await self.session.execute(
-            statement.on_conflict_do_update(
-                index_elements=["poll_id", "unit"], set_={**said, "changes": BallotRow.changes + 1}
+        """Store the ballot in place of the unit's earlier one. Ask `booth` first, in the same transaction.
+
+        Refuses with CastOnPaper or CastForGood when another of the unit was faster.
+        """
+        place = (VoterRow.poll_id == ballot.poll_id, VoterRow.unit == ballot.unit)
+        marked = await self.session.scalar(select(VoterRow.voted).where(*place).with_for_update())
+        free(ballot.mode, Voted(marked) if marked else None)
+        await self.drafts.forget(ballot.poll_id, [ballot.resident_id])
+        before = await self.box.put(ballot, community_id, again=marked is not None)
+        if marked is None:
+            apart = ballot.mode is Mode.SEPARATED
+            nonce = secrets.token_hex(16) if apart else None  # what hides the unit in the chain
+            await self.session.execute(update(VoterRow).where(*place).values(voted=Voted.HERE.value, nonce=nonce))
+            if apart:
+                mark = commitment(ballot.poll_id, ballot.unit, nonce)
+                await self.chain.note(ballot.poll_id, community_id, chain.Kind.MARKED, mark)
+        if ballot.mode is not Mode.SEPARATED:
+            if before is not None:
+                await self.chain.note(
+                    ballot.poll_id, community_id, chain.Kind.VOID, commitment(ballot.poll_id, *before)
+                )
+            await self.chain.note(ballot.poll_id, community_id, chain.Kind.CAST, ballot.commitment)
+
+    async def receipt(self, poll_id: int, code: str) -> Receipt:
+        """Return what became of the ballot with this receipt, by the chain and by what the box holds."""
+        if await self.chain.head(poll_id) is None:  # from before there were chains
+            papers = [commitment(poll_id, *paper) for paper in await self.box.tied(poll_id)]
+            return Receipt.HELD if any(one.startswith(code) for one in papers) else Receipt.UNKNOWN
+        found = await self.chain.with_receipt(poll_id, code)
+        cast = {committed for kind, committed in found if kind is chain.Kind.CAST}
+        standing = cast - {committed for kind, committed in found if kind is chain.Kind.VOID}
+        if not cast:
+            return Receipt.UNKNOWN
+        if not standing:
+            return Receipt.REPLACED
+        poll = await self.get(poll_id)
+        if poll.mode is Mode.AT_CLOSE and poll.state is State.CLOSED:
+            return Receipt.COUNTED
+        held = {commitment(poll_id, *paper) for paper in await self.box.tied(poll_id)}
+        return Receipt.HELD if standing <= held else Receipt.TOUCHED
+
+    async def verify(self, poll_id: int) -> list[Fault] | None:
+        """Return what is wrong with a poll's chain, box, roll or result: nothing when all holds, None for a poll from
+        before there were chains. Seals what is to be sealed first. Refuses with NotFound."""
+        poll = await self.get(poll_id, lock=True)
+        head = await self.chain.seal(poll_id)
+        if head is None:
+            return None
+        entries, posted = await self.chain.entries(poll_id), await self.chain.posted(poll_id)
+        _, roll = await self.electorate.sealed(poll_id)
+        marks = await self.electorate.marks(poll_id)
+        return chain.verify(
+            Sealed(
+                entries=entries,
+                head=head,
+                posted=posted,
+                opened=commitment(poll.rules_hash, roll),
+                box=[commitment(poll_id, *paper) for paper in await self.box.tied(poll_id)],
+                loose=[commitment(poll_id, *paper) for paper in await self.box.loose(poll_id)],
+                units=[commitment(poll_id, unit, nonce) for unit, nonce in marks],
+                result=poll.tally.hash if poll.tally else None,
+                extended=commitment(poll_id, poll.closes_at.isoformat()) if poll.extended_s else None,
+                untied=poll.mode is Mode.AT_CLOSE and poll.state is State.CLOSED,
             )
         )
 
-    async def holds(self, poll_id: int, code: str) -> bool:
-        """Return whether a ballot in the box has this receipt, computed anew from what the box holds."""
-        question = select(BallotRow.content, BallotRow.nonce).where(
-            BallotRow.poll_id == poll_id, BallotRow.receipt == code
-        )
-        return any(receipt(poll_id, said, nonce) == code for said, nonce in await self.session.execute(question))
+    async def unchained(self) -> list[Poll]:
+        """Return the open polls that have no chain: they were opened before there were any."""
+        return await self.all(PollRow.state == State.OPEN, ~select(ChainRow.poll_id).correlate(PollRow).where(
+            ChainRow.poll_id == PollRow.id).exists())  # fmt: skip
+
+    async def adopt(self, poll: Poll, at: datetime) -> None:
+        """Begin the chain of an open poll with the ballots it has. The poll must be locked."""
+        if await self.chain.head(poll.id) is not None:
+            return
+        await self.chain.forget(poll.id)
+        await self.chain.begin(poll.id, poll.community_id, commitment(poll.rules_hash, poll.roll_hash), at)
+        for paper in await self.box.tied(poll.id):
+            await self.chain.note(poll.id, poll.community_id, chain.Kind.CAST, commitment(poll.id, *paper))
+
+    async def head(self, poll_id: int) -> Head | None:
+        """Return the chain's head as it stands; None for a poll from before there were chains."""
+        return await self.chain.head(poll_id)
 
     async def open(self, poll: Poll, at: datetime) -> Poll:
         """Take the roll, open the poll over it, and owe everybody on it the news. The poll must be locked or new.
 
         Refuses with PollNotOpen or RollEmpty.
         """
-        size, hash_ = await self.electorate.take(poll.id, poll.pack.unit, poll.community_id, at)
-        opened = await self.change(open_poll(poll, roll_size=size, roll_hash=hash_, at=at))
+        size, hash_ = await self.electorate.take(poll.id, poll.pack, poll.community_id, at)
+        opened = await self.begin(open_poll(poll, roll_size=size, roll_hash=hash_, at=at))
         await self._tell("ballots-opened", opened, at, await self.electorate.people(poll.id), noted(opened))
+        return opened
+
+    async def begin(self, poll: Poll) -> Poll:
+        """Store a poll that was just opened, with an empty box and the first note of its chain."""
+        opened = await self.change(poll)
+        await self.box.prepare(poll.id, poll.community_id, poll.mode)
+        post_at = poll.opens_at + HEAD_EVERY
+        await self.chain.begin(poll.id, poll.community_id, commitment(poll.rules_hash, poll.roll_hash), post_at)
         return opened
 
     async def announce(self, poll: Poll) -> None:
         """Owe those who could vote today the notice of a poll that opens later."""
-        people = await self.electorate.eligible(poll.pack.unit, poll.community_id, poll.announced_at)
+        people = await self.electorate.eligible(poll.pack, poll.community_id, poll.announced_at)
         await self._tell("ballots-announced", poll, poll.announced_at, people, noted(poll))
 
     async def remind(self, poll: Poll, at: datetime) -> None:
         """Owe the reminder to those whose unit has not voted, and to nobody else. The poll must be locked."""
         await self.change(reminded(poll))
-        await self._tell("ballots-reminder", poll, at, await self.silent(poll.id), noted(poll), Priority.REMINDER)
+        once = f"ballots-reminder-{poll.extended_s}" if poll.extended_s else "ballots-reminder"
+        silent = await self.silent(poll.id)
+        await self._tell(once, poll, at, silent, noted(poll), Priority.REMINDER, key="ballots-reminder")
 
     async def close(self, poll: Poll, at: datetime) -> Poll:
         """Count, fix the result, and owe it to everybody on the roll. The poll must be locked: no cast is under way.
 
         Refuses with PollNotOpen or VoteClosed.
         """
-        roll, contents = await self.electorate.roll(poll.id), await self.contents(poll.id)
-        closed = await self.change(close(poll, roll=roll, ballots=contents, at=at))
+        closed = await self.count(poll, at)
         key = "ballots-result-answers" if poll.kind is Kind.YES_NO else "ballots-result-options"
-        facts = outcome(closed, await self.building_names())
+        facts = outcome(closed, await self.building_names(), head=await self.chain.head(poll.id))
         await self._tell(key, closed, at, await self.electorate.people(poll.id), facts)
         return closed
+
+    async def count(self, poll: Poll, at: datetime) -> Poll:
+        """Cut what ties ballots to units where the mode says so, count, seal the result and store the poll closed.
+
+        Refuses with PollNotOpen or VoteClosed.
+        """
+        if poll.mode is Mode.AT_CLOSE and poll.state is State.OPEN and at >= poll.closes_at:
+            await self.box.untie(poll.id, poll.community_id)
+        paper = await self.papers.contents(poll.id)
+        await self.box.mix(poll.id, poll.community_id, [(content, secrets.token_hex(16)) for content in paper])
+        void = 0
+        if poll.pack.leavers is Leavers.VOID and poll.mode is Mode.NAMED:
+            void = await self.electorate.void_left(poll.id, poll.community_id)
+        named, loose = await self.box.named(poll.id), await self.box.loose(poll.id)
+        voted = set(await self.electorate.voted(poll.id))
+        closed = close(
+            poll,
+            roll=await self.electorate.roll(poll.id),
+            ballots={unit: content for unit, content in named.items() if unit in voted},
+            loose=[content for content, _ in loose],
+            voted=voted,
+            areas=await self.electorate.areas(poll.id) if poll.pack.by_area else None,
+            void=void,
+            at=at,
+        )
+        closed = await self.change(closed)
+        await self.drafts.forget(poll.id)
+        if await self.chain.head(poll.id) is not None and closed.tally is not None:
+            # by their commitments: nothing tells when they were cast
+            for sealed in sorted(commitment(poll.id, *paper) for paper in loose):
+                await self.chain.note(poll.id, poll.community_id, chain.Kind.CONTENT, sealed)
+            await self.chain.note(poll.id, poll.community_id, chain.Kind.CLOSED, closed.tally.hash)
+            await self.chain.seal(poll.id)
+            await self.chain.post(poll.id, at, None)
+        return closed
+
+    async def interrupted(self, since: datetime, until: datetime) -> list[Poll]:
+        """Return the open polls whose close lies in between."""
+        return await self.all(PollRow.state == State.OPEN, PollRow.closes_at > since, PollRow.closes_at <= until)
+
+    async def extended(self, poll: Poll, at: datetime) -> None:
+        """Store a poll whose close was moved, seal that, and tell everybody on the roll."""
+        await self.change(poll)
+        moved = commitment(poll.id, poll.closes_at.isoformat())
+        if await self.chain.head(poll.id) is not None:
+            await self.chain.note(poll.id, poll.community_id, chain.Kind.EXTENDED, moved)
+        people = await self.electorate.people(poll.id)
+        await self._tell(f"ballots-extended-{poll.extended_s}", poll, at, people, noted(poll), key="ballots-extended")
 
     async def building_names(self) -> dict[int, str]:
         """Return the names of the community's buildings."""
@@ -224,28 +379,31 @@ class Ballots(Repository[Poll, PollRow]):
 
     async def _tell(
         self,
-        key: str,
+        once: str,
         poll: Poll,
         at: datetime,
         people: list[int],
         facts: dict[str, Any],
         priority: Priority = Priority.BROADCAST,
+        *,
+        key: str | None = None,
     ) -> None:
         await Outbox(self.session).owe(
-            key, people, at=at, args=facts, priority=priority, once=f"{key}:{poll.id}", community_id=poll.community_id
-        )
+            key or once, people, at=at, args=facts, priority=priority, once=f"{once}:{poll.id}",
+            community_id=poll.community_id,
+        )  # fmt: skip
 
-    async def contents(self, poll_id: int) -> dict[str, str]:
-        """Return the box: unit → content. For the close and the recount alone."""
-        question = select(BallotRow.unit, BallotRow.content).where(BallotRow.poll_id == poll_id)
-        return dict(list(await self.session.execute(question)))
+    async def contents(self, poll_id: int) -> list[str]:
+        """Return what was said, in no order that tells anything. For the recount, exports and tests."""
+        papers = [*await self.box.tied(poll_id), *await self.box.loose(poll_id)]
+        return sorted(content for content, _ in papers)
 
     async def silent(self, poll_id: int) -> list[int]:
         """Return the residents whose unit has cast no ballot yet."""
         question = (
             select(PressRow.resident_id)
-            .outerjoin(BallotRow, (BallotRow.poll_id == PressRow.poll_id) & (BallotRow.unit == PressRow.unit))
-            .where(PressRow.poll_id == poll_id, BallotRow.unit.is_(None))
+            .join(VoterRow, (VoterRow.poll_id == PressRow.poll_id) & (VoterRow.unit == PressRow.unit))
+            .where(PressRow.poll_id == poll_id, VoterRow.voted.is_(None))
             .order_by(PressRow.resident_id)
         )
         return list(await self.session.scalars(question))
@@ -259,5 +417,5 @@ class Ballots(Repository[Poll, PollRow]):
         return await self.all(PollRow.state == State.OPEN, PollRow.remind_at <= at, PollRow.closes_at > at)
 
     async def to_close(self, at: datetime) -> Sequence[Poll]:
-        """Return the open polls whose time is over."""
-        return await self.all(PollRow.state == State.OPEN, PollRow.closes_at <= at)
+        """Return the open polls whose time is over, but those whose close fell into an outage."""
+        return await self.all(PollRow.state == State.OPEN, PollRow.closes_at <= at, PollRow.outage_to.is_(None))

@@ -8,25 +8,30 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import (
+    BigInteger,
     ColumnElement,
     ForeignKey,
     ForeignKeyConstraint,
     Index,
     String,
+    and_,
     case,
     func,
     insert,
     literal,
+    null,
     or_,
     select,
+    update,
 )
 from sqlalchemy import cast as as_type
 from sqlalchemy.ext.asyncio import AsyncSession
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy.orm import Mapped, aliased, mapped_column
 
 from participation.access import Standing
-from participation.ballots import last_adult_birth_year
-from participation.packs import Unit
+from participation.ballots import Voted, last_adult_birth_year
+from participation.electorate import Excluded
+from participation.packs import Pack, Presses, Unit
 from participation.tally import digest
 from storage.communities import CommunityRow
 from storage.residents import ResidentRow
@@ -34,17 +39,24 @@ from storage.roll import EntryRow, HouseholdRow
 from storage.tables import OfCommunity, Row
 
 UNIT = String(24)
-"""`h…` a household of the register; `r…` a resident: in a poll by person, or where no register was imported."""
+"""`h…` a household of the register; `o…` an owner by their first entry there; `r…` a resident: in a poll by person, or
+where no register was imported."""
 
 
 class VoterRow(OfCommunity, Row):
-    """A unit on the roll of one poll, as it was at the opening."""
+    """A unit on the roll of one poll, as it was at the opening. `voted` says how it has voted since, never when.
+
+    `nonce` hides the unit of a mark that is sealed in the chain.
+    """
 
     __tablename__ = "electoral_rolls"
 
     poll_id: Mapped[int] = mapped_column(ForeignKey("polls.id"), primary_key=True)
     unit: Mapped[str] = mapped_column(UNIT, primary_key=True)
     building_id: Mapped[int | None] = mapped_column(ForeignKey("buildings.id"))
+    area_cm2: Mapped[int | None]
+    voted: Mapped[str | None] = mapped_column(String(8))
+    nonce: Mapped[str | None] = mapped_column(String(32))
 
 
 class PressRow(OfCommunity, Row):
@@ -61,45 +73,126 @@ class PressRow(OfCommunity, Row):
     unit: Mapped[str] = mapped_column(UNIT)
 
 
+class ExclusionRow(OfCommunity, Row):
+    """A resident who was left out of a roll, and why; fixed with it."""
+
+    __tablename__ = "roll_exclusions"
+
+    poll_id: Mapped[int] = mapped_column(ForeignKey("polls.id"), primary_key=True)
+    resident_id: Mapped[int] = mapped_column(ForeignKey("residents.id"), primary_key=True)
+    reason: Mapped[str] = mapped_column(String(12))
+
+
 class Electorate:
     """Takes rolls and reads them."""
 
     def __init__(self, session: AsyncSession) -> None:
         self.session = session
 
-    async def take(self, poll_id: int, unit: Unit, community_id: int, at: datetime) -> tuple[int, str]:
-        """Write the roll of a poll as it is at this moment, and who may press; return its size and its hash."""
-        presses = await self._presses(unit, community_id, at)
-        units = self._units(unit, community_id, presses)
+    async def take(self, poll_id: int, pack: Pack, community_id: int, at: datetime) -> tuple[int, str]:
+        """Write the roll of a poll as it is at this moment, who may press, and why others may not; return its size and
+        its hash."""
+        judged = await self._judged(pack, community_id, at)
+        units = self._units(pack, community_id, judged)
         await self.session.execute(
             insert(VoterRow).from_select(
-                ["community_id", "poll_id", "unit", "building_id"],
-                select(literal(community_id), literal(poll_id), units.c.unit, units.c.building_id),
+                ["community_id", "poll_id", "unit", "building_id", "area_cm2"],
+                select(literal(community_id), literal(poll_id), units.c.unit, units.c.building_id, units.c.area_cm2),
             )
         )
         await self.session.execute(
             insert(PressRow).from_select(
                 ["community_id", "poll_id", "resident_id", "unit"],
-                select(literal(community_id), literal(poll_id), presses.c.resident_id, presses.c.unit),
+                select(literal(community_id), literal(poll_id), judged.c.resident_id, judged.c.unit).where(
+                    judged.c.reason.is_(None)
+                ),
             )
         )
-        roll = await self.roll(poll_id)
-        return len(roll), digest(f"{voter}:{building}" for voter, building in roll.items())
+        await self.session.execute(
+            insert(ExclusionRow).from_select(
+                ["community_id", "poll_id", "resident_id", "reason"],
+                select(literal(community_id), literal(poll_id), judged.c.resident_id, judged.c.reason).where(
+                    judged.c.reason.is_not(None)
+                ),
+            )
+        )
+        return await self.sealed(poll_id)
 
-    async def size(self, unit: Unit, community_id: int, at: datetime) -> int:
+    async def sealed(self, poll_id: int) -> tuple[int, str]:
+        """Return the size and the hash of a roll as it stands."""
+        question = select(VoterRow.unit, VoterRow.building_id, VoterRow.area_cm2).where(VoterRow.poll_id == poll_id)
+        rows = list(await self.session.execute(question))
+        return len(rows), digest(
+            f"{unit}:{building}" + (f":{area}" if area is not None else "") for unit, building, area in rows
+        )
+
+    async def size(self, pack: Pack, community_id: int, at: datetime) -> int:
         """Return how many units a roll taken now would hold."""
-        units = self._units(unit, community_id, await self._presses(unit, community_id, at))
+        units = self._units(pack, community_id, await self._judged(pack, community_id, at))
         return int(await self.session.scalar(select(func.count(units.c.unit))) or 0)
 
-    async def eligible(self, unit: Unit, community_id: int, at: datetime) -> list[int]:
+    async def eligible(self, pack: Pack, community_id: int, at: datetime) -> list[int]:
         """Return the residents who could press if the roll were taken now."""
-        presses = await self._presses(unit, community_id, at)
-        return list(await self.session.scalars(select(presses.c.resident_id).order_by(presses.c.resident_id)))
+        judged = await self._judged(pack, community_id, at)
+        question = select(judged.c.resident_id).where(judged.c.reason.is_(None)).order_by(judged.c.resident_id)
+        return list(await self.session.scalars(question))
+
+    async def why_not(self, poll_id: int, resident_id: int) -> Excluded:
+        """Return why somebody who may not press in a poll may not."""
+        question = select(ExclusionRow.reason)
+        question = question.where(ExclusionRow.poll_id == poll_id, ExclusionRow.resident_id == resident_id)
+        found = await self.session.scalar(question)
+        return Excluded(found) if found else Excluded.LATER
+
+    async def excluded(self, poll_id: int) -> list[tuple[str, Excluded]]:
+        """Return the name of everybody who was left out of a roll, and why."""
+        question = (
+            select(ResidentRow.name, ExclusionRow.reason)
+            .join(ResidentRow, ResidentRow.id == ExclusionRow.resident_id)
+            .where(ExclusionRow.poll_id == poll_id)
+            .order_by(ExclusionRow.reason, ExclusionRow.resident_id)
+        )
+        return [(name or "—", Excluded(reason)) for name, reason in await self.session.execute(question)]
+
+    async def areas(self, poll_id: int) -> dict[str, int]:
+        """Return the floor areas on the roll: unit → cm²."""
+        question = select(VoterRow.unit, VoterRow.area_cm2).where(VoterRow.poll_id == poll_id)
+        return {unit: area or 0 for unit, area in await self.session.execute(question)}
+
+    async def void_left(self, poll_id: int, community_id: int) -> int:
+        """Mark the ballots of units in which nobody who may press still lives here verified; return how many."""
+        still = (
+            select(PressRow.unit)
+            .join(ResidentRow, ResidentRow.id == PressRow.resident_id)
+            .where(
+                PressRow.poll_id == poll_id,
+                ResidentRow.community_id == community_id,
+                ResidentRow.standing == Standing.VERIFIED,
+                ResidentRow.blocked.is_(False),
+            )
+        )
+        here = (VoterRow.poll_id == poll_id, VoterRow.voted == Voted.HERE.value, VoterRow.unit.not_in(still))
+        gone = await self.session.execute(
+            update(VoterRow).where(*here).values(voted=Voted.VOID.value),
+            execution_options={"synchronize_session": False},
+        )
+        return int(gone.rowcount)  # type: ignore[attr-defined]
 
     async def roll(self, poll_id: int) -> dict[str, int | None]:
         """Return the roll: unit → building."""
         question = select(VoterRow.unit, VoterRow.building_id).where(VoterRow.poll_id == poll_id)
         return dict(list(await self.session.execute(question)))
+
+    async def voted(self, poll_id: int) -> list[str]:
+        """Return the units that have voted and whose ballot counts."""
+        counts = VoterRow.voted.in_([Voted.HERE.value, Voted.PAPER.value])
+        question = select(VoterRow.unit).where(VoterRow.poll_id == poll_id, counts)
+        return list(await self.session.scalars(question))
+
+    async def marks(self, poll_id: int) -> list[tuple[str, str | None]]:
+        """Return unit and nonce of each mark that is sealed by itself, apart from a ballot."""
+        question = select(VoterRow.unit, VoterRow.nonce).where(VoterRow.poll_id == poll_id, VoterRow.nonce.is_not(None))
+        return [(unit, nonce) for unit, nonce in await self.session.execute(question)]
 
     async def people(self, poll_id: int) -> list[int]:
         """Return every resident who may press in the poll."""
@@ -113,46 +206,142 @@ class Electorate:
         )
         return list(await self.session.scalars(question))
 
-    async def _presses(self, unit: Unit, community_id: int, at: datetime) -> Any:
-        """Resident, unit and building of everybody verified who lives here and is not known to be a minor.
+    async def _judged(self, pack: Pack, community_id: int, at: datetime) -> Any:
+        """Everybody registered in the community: resident, unit, building, and why they may not press (NULL: may).
 
         A household is one of the register; where none was imported yet, each resident stands for one.
         """
         zone = await self.session.scalar(select(CommunityRow.zone).where(CommunityRow.id == community_id))
+        adult = last_adult_birth_year(at.astimezone(ZoneInfo(zone or "UTC")).date())
         person = literal("r") + as_type(ResidentRow.id, String)
         household = literal("h") + as_type(ResidentRow.household_id, String)
-        voter = person if unit is Unit.PERSON else case((ResidentRow.household_id.is_(None), person), else_=household)
-        minor = select(EntryRow.id).where(
-            EntryRow.household_id == ResidentRow.household_id,
-            or_(EntryRow.phone_mark == ResidentRow.phone_mark, EntryRow.name == ResidentRow.name),
-            EntryRow.birth_year > last_adult_birth_year(at.astimezone(ZoneInfo(zone or "UTC")).date()),
-        )
+        registered = select(HouseholdRow.id).where(HouseholdRow.community_id == community_id).exists()
+        minor = select(EntryRow.id).where(_is(ResidentRow, EntryRow), EntryRow.birth_year > adult).exists()
         lives_here: ColumnElement[bool] = ResidentRow.household_id.is_not(None)
-        if unit is Unit.PERSON:
+        reasons: list[tuple[ColumnElement[bool], str]] = [
+            (ResidentRow.standing != Standing.VERIFIED, Excluded.UNVERIFIED.value),
+            (ResidentRow.blocked.is_(True), Excluded.BLOCKED.value),
+        ]
+        if pack.unit is Unit.OWNER:
+            voter = self._owned(community_id)
+            reasons += [(minor, Excluded.MINOR.value), (voter.is_(None), Excluded.NOT_OWNER.value)]
+        elif pack.unit is Unit.PERSON:
+            voter = person
             lives_here |= ResidentRow.building_id.is_not(None)  # staff are verified too, and may live elsewhere
+            reasons += [(~lives_here, Excluded.ELSEWHERE.value), (minor, Excluded.MINOR.value)]
         else:
-            register = select(HouseholdRow.id).where(HouseholdRow.community_id == community_id).exists()
-            lives_here |= ResidentRow.building_id.is_not(None) & ~register
+            voter = case((ResidentRow.household_id.is_(None), person), else_=household)
+            elsewhere = ResidentRow.household_id.is_(None) & ResidentRow.building_id.is_(None)
+            reasons += [
+                (elsewhere, Excluded.ELSEWHERE.value),
+                (~(lives_here | ~registered), Excluded.NO_HOUSEHOLD.value),
+                (minor, Excluded.MINOR.value),
+            ]
+            if pack.presses is Presses.REPRESENTATIVE:
+                reasons.append((_represented(adult), Excluded.REPRESENTED.value))
         question = select(
-            ResidentRow.id.label("resident_id"), voter.label("unit"), ResidentRow.building_id.label("building_id")
-        ).where(
-            ResidentRow.community_id == community_id,
-            ResidentRow.standing == Standing.VERIFIED,
-            lives_here,
-            ~minor.exists(),
-        )
+            ResidentRow.id.label("resident_id"),
+            voter.label("unit"),
+            ResidentRow.building_id.label("building_id"),
+            case(*reasons, else_=null()).label("reason"),
+        ).where(ResidentRow.community_id == community_id, ResidentRow.standing != Standing.GUEST)
         return question.subquery()
 
-    def _units(self, unit: Unit, community_id: int, presses: Any) -> Any:
-        """Units and buildings; by household also those of the register of whom nobody has an account.
+    def _owned(self, community_id: int) -> Any:
+        """The unit for which a resident may press as an owner: of the home they live in, or of any by their phone."""
+        owners = self._owners(community_id)
+        theirs = or_(
+            EntryRow.phone_mark == ResidentRow.phone_mark,
+            and_(EntryRow.household_id == ResidentRow.household_id, EntryRow.name == ResidentRow.name),
+        )
+        return (
+            select(func.min(owners.c.unit))
+            .select_from(owners)
+            .join(EntryRow, EntryRow.household_id == owners.c.household_id)
+            .where(EntryRow.owner.is_(True), theirs)
+            .correlate(ResidentRow)
+            .scalar_subquery()
+        )
+
+    def _owners(self, community_id: int) -> Any:
+        """Each home with its owner's unit. Co-owners of a home are one head; so are homes whose first owners have one
+        telephone. A name alone makes nobody the same: two of one name are two."""
+        home = (
+            select(
+                EntryRow.household_id,
+                func.min(EntryRow.id).label("entry_id"),
+                func.max(EntryRow.area_cm2).label("area_cm2"),
+            )
+            .where(EntryRow.community_id == community_id, EntryRow.owner.is_(True))
+            .group_by(EntryRow.household_id)
+            .subquery()
+        )
+        first = aliased(EntryRow)
+        one = func.coalesce(first.phone_mark, literal("e") + as_type(first.id, String))
+        return (
+            select(
+                home.c.household_id,
+                (literal("o") + as_type(func.min(first.id).over(partition_by=one), String)).label("unit"),
+                HouseholdRow.building_id,
+                func.coalesce(home.c.area_cm2, 0).label("area_cm2"),
+            )
+            .join(first, first.id == home.c.entry_id)
+            .join(HouseholdRow, HouseholdRow.id == home.c.household_id)
+            .subquery()
+        )
+
+    def _units(self, pack: Pack, community_id: int, judged: Any) -> Any:
+        """Units, buildings and areas; households and owners also of whom nobody has an account.
 
         Without them a quorum would be reached by the few who came to the bot.
         """
-        everyone: Any = select(presses.c.unit, presses.c.building_id)
-        if unit is Unit.HOUSEHOLD:
+        if pack.unit is Unit.OWNER:
+            owners = self._owners(community_id)
+            question: Any = select(
+                owners.c.unit,
+                func.min(owners.c.building_id).label("building_id"),
+                as_type(func.sum(owners.c.area_cm2), BigInteger).label("area_cm2"),
+            )
+            return question.group_by(owners.c.unit).subquery()
+        everyone: Any = select(judged.c.unit, judged.c.building_id).where(judged.c.reason.is_(None))
+        if pack.unit is Unit.HOUSEHOLD:
             lived_in = select(EntryRow.id).where(EntryRow.household_id == HouseholdRow.id).exists()
             register = select(literal("h") + as_type(HouseholdRow.id, String), HouseholdRow.building_id)
             everyone = everyone.union_all(register.where(HouseholdRow.community_id == community_id, lived_in))
         every = everyone.subquery()
-        grouped = select(every.c.unit, func.min(every.c.building_id).label("building_id")).group_by(every.c.unit)
+        grouped = select(
+            every.c.unit, func.min(every.c.building_id).label("building_id"),
+            as_type(null(), BigInteger).label("area_cm2"),
+        ).group_by(every.c.unit)  # fmt: skip
         return grouped.subquery()
+
+
+def _is(resident: Any, entry: Any) -> ColumnElement[bool]:
+    """Whether an account is that person of the register."""
+    return and_(
+        entry.household_id == resident.household_id,
+        or_(entry.phone_mark == resident.phone_mark, entry.name == resident.name),
+    )
+
+
+def _represented(adult: int) -> ColumnElement[bool]:
+    """Whether somebody else of the household is its 户代表 by the register, and has an account that may press."""
+    other, entry = aliased(ResidentRow), aliased(EntryRow)
+    speaks = or_(entry.birth_year.is_(None), entry.birth_year <= adult)
+    themselves = select(EntryRow.id).where(_is(ResidentRow, EntryRow), EntryRow.representative.is_(True)).exists()
+    elses = (
+        select(other.id)
+        .join(entry, _is(other, entry))
+        .where(
+            other.household_id == ResidentRow.household_id,
+            other.id != ResidentRow.id,
+            other.community_id == ResidentRow.community_id,
+            other.standing == Standing.VERIFIED,
+            other.blocked.is_(False),
+            entry.representative.is_(True),
+            speaks,
+        )
+        .correlate(ResidentRow)
+        .exists()
+    )
+    return ~themselves & elses

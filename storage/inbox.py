@@ -94,9 +94,11 @@ class Inbox:
             or 0
         )
 
-    async def set_aside(self, seq: int, at: datetime) -> None:
-        """Stop trying this update; its lane goes on. The payload stays for whoever looks into it."""
-        await self._connection.execute(update(InboxRow).where(InboxRow.seq == seq).values(set_aside_at=at))
+    async def set_aside(self, seq: int, at: datetime, *, empty: bool = False) -> None:
+        """Stop trying this update; its lane goes on. The payload stays for whoever looks into it, unless it is to be
+        `empty`."""
+        values: dict[str, Any] = {"set_aside_at": at, **({"payload": "{}"} if empty else {})}
+        await self._connection.execute(update(InboxRow).where(InboxRow.seq == seq).values(**values))
 
     async def arrived_before(self, at: datetime, now: datetime) -> bool:
         """Return whether an update that was stored before `at` is still to be worked, for whichever bot.

@@ -70,6 +70,10 @@ class Households(Repository[Household, HouseholdRow]):
         homes = set(await self.session.scalars(select(EntryRow.household_id).where(EntryRow.phone_mark == phone)))
         return await self.get(homes.pop(), lock=True) if len(homes) == 1 else None
 
+    async def numbered(self, number: str) -> Household | None:
+        """Return the household with the office's number, or None."""
+        return await self.find(HouseholdRow.number == number)
+
     async def at(self, building_id: int, unit: int | None) -> list[Household]:
         """Return the households of a stair, by room."""
         where = [HouseholdRow.building_id == building_id]

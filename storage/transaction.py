@@ -9,6 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncSession
 from storage import straight
 from storage.acknowledgements import Acknowledgements
 from storage.ballots import Ballots
+from storage.beats import Beats
 from storage.chats import Chats
 from storage.clock import Clock
 from storage.communities import Communities
@@ -138,6 +139,10 @@ class Transaction:
     @cached_property
     def ballots(self) -> Ballots:
         return Ballots(self.session)
+
+    @cached_property
+    def beats(self) -> Beats:
+        return Beats(self.session)
 
     @cached_property
     def staff(self) -> Staff:

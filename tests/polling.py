@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from participation.access import Actor, Grant, Role, Standing
 from participation.ballots import Ballot, cast
 from participation.communities import Building, Community
-from participation.packs import Kind
+from participation.packs import Kind, Mode
 from participation.polls import Draft, Poll, announce
 from participation.refusals import Refusal
 from participation.residents import Resident
@@ -80,7 +80,13 @@ async def move_in(tx: Transaction, community: Community, building: Building, roo
 
 
 async def opened(
-    tx: Transaction, voters: Voters, *, pack: str = "sounding", options: Iterable[str] = (), days: int = 3
+    tx: Transaction,
+    voters: Voters,
+    *,
+    pack: str = "sounding",
+    options: Iterable[str] = (),
+    days: int = 3,
+    mode: Mode = Mode.NAMED,
 ) -> Poll:
     """Store a poll that opens now and return it; with `options` an approval."""
     offered = tuple(options)
@@ -91,6 +97,7 @@ async def opened(
         days=days,
         noticed=True,
         options=offered,
+        mode=mode,
     )
     now = await tx.now()
     poll = announce(draft, form="community", by=voters.actor(0), at=now, zone="Asia/Shanghai", seed=SEED)

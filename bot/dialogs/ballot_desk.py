@@ -15,12 +15,12 @@ from aiogram_dialog.widgets.input import MessageInput
 from aiogram_dialog.widgets.kbd import Button
 
 from bot.context import Here
-from bot.dialogs.states import BallotDeskSG
+from bot.dialogs.states import BallotDeskSG, PollDeskSG
 from bot.dialogs.widgets import Say, Screen, choices, choose_group, go, here_of, press
 from bot.wording import Html
 from participation import polls
 from participation.access import Who
-from participation.packs import Kind, Pack, offered, rules
+from participation.packs import Kind, Mode, Pack, offered, rules
 from participation.polls import DAYS, Draft
 from participation.projects import Stage
 from participation.refusals import NotFound
@@ -32,6 +32,7 @@ def dialog() -> Dialog:
         Screen(
             Say("ballots-desk", when="any"),
             Say("ballots-desk-none", when=~F["any"]),
+            choices("running", "polls", on_running, most=5),
             go("ballots-desk-new", BallotDeskSG.question),
             state=BallotDeskSG.main,
             who=Who.STAFF,
@@ -70,6 +71,14 @@ def dialog() -> Dialog:
             who=Who.STAFF,
             getter=packs,
             back=BallotDeskSG.kind,
+        ),
+        Screen(
+            Say("ballots-desk-mode"),
+            choices("mode", "modes", on_mode, key=str),
+            state=BallotDeskSG.mode,
+            who=Who.STAFF,
+            getter=modes,
+            back=BallotDeskSG.pack,
         ),
         Screen(
             Say("ballots-desk-notice"),
@@ -115,7 +124,8 @@ async def current(here: Here, **_: Any) -> dict[str, Any]:
         )
         for poll in found
     ]
-    return {"lines": Html("\n".join(lines)), "any": bool(found)}
+    running = [(poll.id, f"🗳 {poll.question}") for poll in found]
+    return {"lines": Html("\n".join(lines)), "any": bool(found), "polls": running}
 
 
 async def feasible(here: Here, **_: Any) -> dict[str, Any]:
@@ -129,6 +139,16 @@ async def packs(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str
         here.words("ballots-desk-pack-line", pack=_named(here, pack), effect=_effect(here, pack)) for pack in found
     ]
     return {"packs": [(pack.key, _named(here, pack)) for pack in found], "effects": Html("\n\n".join(effects))}
+
+
+async def modes(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    found = _pack(dialog_manager).modes_for(Kind(dialog_manager.dialog_data["kind"]))
+    lines = [
+        here.words("ballots-desk-mode-line", name=here.label(f"ballots-mode-name-{mode.value}"), said=_mode(here, mode))
+        for mode in found
+    ]
+    listed = [(mode.value, here.label(f"ballots-mode-name-{mode.value}")) for mode in found]
+    return {"modes": listed, "lines": Html("\n\n".join(lines))}
 
 
 async def notice(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -151,12 +171,13 @@ async def spans(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str
 async def drawn_up(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     poll = await _poll(here, dialog_manager)
     pack = poll.pack
-    roll = await here.tx.ballots.electorate.size(pack.unit, here.community_id, here.now)
+    roll = await here.tx.ballots.electorate.size(pack, here.community_id, here.now)
     return {
         "question": poll.question,
         "options": "\n".join(f"· {option}" for option in poll.options) or "none",
         "pack": _named(here, pack),
         "effect": _effect(here, pack),
+        "mode": _mode(here, poll.mode),
         "unit": pack.unit.value,
         "roll": roll,
         "needed": pack.quorum.least(roll) if pack.quorum else 0,
@@ -174,7 +195,16 @@ def _effect(here: Here, pack: Pack) -> Html:
     return here.words(f"ballots-effect-{pack.effect}")
 
 
+def _mode(here: Here, mode: Mode) -> Html:
+    return here.words(f"ballots-mode-{mode.value}")
+
+
 OnPress = Callable[[CallbackQuery, Button, DialogManager], Coroutine[Any, Any, None]]
+
+
+async def on_running(_: CallbackQuery, __: Any, manager: DialogManager, poll_id: int) -> None:
+    poll = await here_of(manager).tx.ballots.get(poll_id)
+    await manager.start(PollDeskSG.card, {"poll_id": poll.id})
 
 
 async def on_question(message: Message, _: MessageInput, manager: DialogManager) -> None:
@@ -206,7 +236,16 @@ async def on_options(message: Message, _: MessageInput, manager: DialogManager) 
 
 
 async def on_pack(_: CallbackQuery, __: Any, manager: DialogManager, key: str) -> None:
-    manager.dialog_data["pack"] = Pack.read(rules(key)).key
+    pack = Pack.read(rules(key))
+    found = pack.modes_for(Kind(manager.dialog_data["kind"]))
+    manager.dialog_data.update(pack=pack.key, mode=found[0].value)
+    await manager.switch_to(BallotDeskSG.mode if len(found) > 1 else BallotDeskSG.notice)
+
+
+async def on_mode(_: CallbackQuery, __: Any, manager: DialogManager, mode: str) -> None:
+    if mode not in list(Mode):
+        raise NotFound
+    manager.dialog_data["mode"] = Mode(mode).value
     await manager.switch_to(BallotDeskSG.notice)
 
 
@@ -248,6 +287,7 @@ async def _poll(here: Here, manager: DialogManager) -> polls.Poll:
         days=said["days"],
         noticed=said["noticed"],
         project_id=said["project_id"],
+        mode=Mode(said["mode"]),
     )
     # the seed is drawn when the poll is stored; before, there is nothing to publish
     seed = secrets.token_hex(16)

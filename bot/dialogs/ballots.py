@@ -7,17 +7,22 @@ from aiogram.enums import ContentType
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import Dialog, DialogManager
 from aiogram_dialog.widgets.input import MessageInput
+from aiogram_dialog.widgets.kbd import Button
 
 from bot.context import Here
+from bot.dialogs import chain
 from bot.dialogs.casting import on_vote, poll_id, windows
 from bot.dialogs.states import BallotSG
 from bot.dialogs.widgets import Say, Screen, choices, choose_group, go, here_of, press
+from bot.results import CHART, LINES
 from bot.wording import Html
-from participation.access import Who
-from participation.ballots import receipt_typed
-from participation.packs import Kind
-from participation.polls import Poll, State, outcome
-from storage.ballots import Seat
+from participation.access import Standing, Who
+from participation.ballots import Voted, receipt_typed
+from participation.electorate import Excluded
+from participation.packs import Kind, Mode
+from participation.polls import Poll, PollNotOpen, State, outcome
+from storage.ballots import Receipt, Seat
+from storage.outbox import Priority
 
 
 def dialog() -> Dialog:
@@ -48,8 +53,11 @@ def dialog() -> Dialog:
             choose_group(
                 press("vote", "ballots-vote-button", on_vote, when="may_vote"),
                 press("again", "ballots-change-button", on_vote, when="may_change"),
-                go("ballots-check-button", BallotSG.check, when="has_voted"),
+                go("ballots-check-button", BallotSG.check, when="has_receipt"),
                 go("ballots-about-button", BallotSG.about),
+                go("chain-button", BallotSG.chain, when="chained"),
+                press("chart", "results-chart-button", on_chart, when=F["state"] == "closed"),
+                press("lines", "results-lines-button", on_lines, when=F["state"] == "closed"),
             ),
             state=BallotSG.card,
             who=Who.ANYONE,
@@ -58,6 +66,7 @@ def dialog() -> Dialog:
         ),
         Screen(Say("ballots-about"), state=BallotSG.about, who=Who.ANYONE, getter=about, back=BallotSG.card),
         *windows(),
+        *chain.windows(),
         Screen(
             Say("ballots-check"),
             MessageInput(on_code, content_types=ContentType.TEXT),
@@ -92,24 +101,35 @@ def _listed(polls: list[Poll], worded: Any) -> dict[str, Any]:
 async def card(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     poll = await here.tx.ballots.get(poll_id(dialog_manager))
     seat = await here.tx.ballots.seat(poll.id, here.resident.id)
-    has_voted = seat is not None and seat.cast_at is not None
+    has_voted = seat is not None and seat.voted is not None
+    here_voted = seat is not None and seat.voted is Voted.HERE and poll.mode is not Mode.SEPARATED
+    head = await here.tx.ballots.head(poll.id)
     is_open = poll.state is State.OPEN and here.now < poll.closes_at
     seen: dict[str, Any] = {
         "state": poll.state.value if is_open or poll.state is not State.OPEN else "counting",
         "kind": poll.kind.value,
         "question": poll.question,
         "effect": _effect(here, poll),
+        "mode": here.words(f"ballots-mode-{poll.mode.value}"),
         "unit": poll.pack.unit.value,
         "opens_at": poll.opens_at,
         "closes_at": poll.closes_at,
         "place": _place(poll, seat, here),
-        "has_voted": has_voted,
+        "why": await _why_not(here, poll) if seat is None and poll.state is not State.ANNOUNCED else "none",
+        "has_receipt": here_voted,
+        "chained": head is not None,
         "may_vote": is_open and seat is not None and not has_voted,
-        "may_change": is_open and has_voted,
+        "may_change": is_open and here_voted,
     }
     if poll.state is State.CLOSED:
-        seen |= outcome(poll, await here.tx.ballots.building_names())
+        seen |= outcome(poll, await here.tx.ballots.building_names(), head=head)
     return seen
+
+
+async def _why_not(here: Here, poll: Poll) -> str:
+    known = here.resident.standing is Standing.VERIFIED
+    reason = await here.tx.ballots.electorate.why_not(poll.id, here.resident.id) if known else Excluded.UNVERIFIED
+    return here.label(f"ballots-why-{reason.value}")
 
 
 def _place(poll: Poll, seat: Seat | None, here: Here) -> str:
@@ -117,11 +137,15 @@ def _place(poll: Poll, seat: Seat | None, here: Here) -> str:
         return "soon"
     if seat is None:
         return "not-on-roll"
-    if seat.cast_at is None:
+    if seat.voted is None:
         return "waiting"
+    if seat.voted in (Voted.PAPER, Voted.VOID):
+        return seat.voted.value
     if poll.state is State.CLOSED or here.now >= poll.closes_at:
         return "kept"
-    return "voted" if seat.cast_by == here.resident.id else "family"
+    if poll.mode is Mode.SEPARATED:
+        return "for-good"
+    return "family" if seat.cast_by not in (None, here.resident.id) else "voted"
 
 
 def _effect(here: Here, poll: Poll) -> Html:
@@ -135,8 +159,12 @@ async def about(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str
         "pack": here.label(f"ballots-pack-{pack.key}"),
         "effect": _effect(here, poll),
         "source": pack.source,
-        "limits": here.words("ballots-limits"),
+        "limits": here.words("ballots-limits", mode=poll.mode.value),
+        "mode": poll.mode.value,
+        "mode_said": here.words(f"ballots-mode-{poll.mode.value}"),
         "unit": pack.unit.value,
+        "who": here.words("ballots-who", unit=pack.unit.value, presses=pack.presses.value),
+        "leavers": pack.leavers.value,
         "state": poll.state.value,
         "roll": poll.roll_size,
         "needed": pack.quorum.least(poll.roll_size) if pack.quorum else 0,
@@ -159,8 +187,27 @@ async def on_poll(_: CallbackQuery, __: Any, manager: DialogManager, poll_id: in
     await manager.switch_to(BallotSG.card)
 
 
+async def on_chart(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
+    await _hand_over(manager, CHART)
+
+
+async def on_lines(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
+    await _hand_over(manager, LINES)
+
+
+async def _hand_over(manager: DialogManager, what: str) -> None:
+    """Owe the reader a file of a closed poll; pressed again within a minute, it comes once."""
+    here = here_of(manager)
+    poll = await here.tx.ballots.get(poll_id(manager))
+    if poll.tally is None:
+        raise PollNotOpen
+    me = here.resident.id
+    await here.owe(what, me, priority=Priority.REPLY, once=f"{what}:{poll.id}:{here.now:%Y%m%d%H%M}", poll=poll.id)
+    here.toast("results-coming")
+
+
 async def on_code(message: Message, _: MessageInput, manager: DialogManager) -> None:
     here = here_of(manager)
     code = receipt_typed(message.text or "")
-    held = len(code) == 12 and await here.tx.ballots.holds(poll_id(manager), code)
-    here.say("ballots-receipt-held" if held else "ballots-receipt-unknown", receipt=code or "—")
+    found = await here.tx.ballots.receipt(poll_id(manager), code) if len(code) == 12 else Receipt.UNKNOWN
+    here.say(f"ballots-receipt-{found.value}", receipt=code or "—")

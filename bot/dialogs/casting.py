@@ -1,12 +1,13 @@
 """Casting a ballot: choose, see it repeated back, submit, keep the receipt; and change it until the close.
 
-A draft lives in the conversation and is never counted; submitting is a press of its own. Buttons carry "set" and
+A draft is kept until it is submitted and never counted; submitting is a press of its own. Buttons carry "set" and
 "unset", so that a double tap or a redelivery does no harm. What counts for the close is when a tap was stored, not
 when its turn came: in the last minute many wait.
 """
 
 import secrets
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from datetime import timedelta
 from typing import Any
 
 from aiogram import F
@@ -20,10 +21,13 @@ from bot.dialogs.states import BallotSG
 from bot.dialogs.widgets import Choices, Label, Say, Screen, choose_group, here_of, press, to_menu
 from participation.access import Who
 from participation.ballots import cast, content
-from participation.packs import Kind
+from participation.packs import Kind, Mode
 from participation.polls import Poll, State
 from participation.refusals import NotFound
 from participation.tally import ANSWERS
+
+UNSENT = timedelta(hours=3)
+"""So long after the last mark somebody is reminded that nothing was submitted."""
 
 A_PAGE = 5
 """Options a page of a ballot (PRODUCT.md, People)."""
@@ -81,8 +85,9 @@ def windows() -> list[Screen]:
             back=BallotSG.card,
         ),
         Screen(
-            Say("ballots-done"),
-            choose_group(press("again", "ballots-change-button", on_again)),
+            Say("ballots-done", when="receipt"),
+            Say("ballots-done-for-good", when=~F["receipt"]),
+            choose_group(press("again", "ballots-change-button", on_again, when="receipt")),
             Row(Button(Label("nav-back"), "back", on_leave), Button(Label("nav-home"), "home", on_leave_home)),
             state=BallotSG.done,
             who=Who.VERIFIED,
@@ -106,17 +111,23 @@ def _asked(here: Here, poll: Poll) -> dict[str, Any]:
 
 async def options(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     poll = await here.tx.ballots.get(poll_id(dialog_manager))
-    draft = _draft(dialog_manager)
+    draft = await _draft(here, poll.id)
     listed = [
-        (f"-{number}", f"☑ {option}") if str(number) in draft else (f"+{number}", f"☐ {option}")
-        for number, option in enumerate(poll.options)
+        (f"-{number}", f"☑ {poll.options[number]}")
+        if str(number) in draft
+        else (f"+{number}", f"☐ {poll.options[number]}")
+        for number in poll.order
     ]
     return {**_asked(here, poll), "options": listed, "chosen": len(draft)}
 
 
 async def chosen(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     poll = await here.tx.ballots.get(poll_id(dialog_manager))
-    return {**_asked(here, poll), "choice": _repeated(here, poll, _draft(dialog_manager))}
+    return {
+        **_asked(here, poll),
+        "choice": _repeated(here, poll, await _draft(here, poll.id)),
+        "mode": here.words(f"ballots-mode-{poll.mode.value}"),
+    }
 
 
 def _repeated(here: Here, poll: Poll, draft: Mapping[str, None]) -> str:
@@ -127,13 +138,15 @@ def _repeated(here: Here, poll: Poll, draft: Mapping[str, None]) -> str:
 
 async def done(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     code: str = dialog_manager.dialog_data["receipt"]
-    return {"receipt": " ".join(code[at : at + 4] for at in range(0, 12, 4))}
+    return {"receipt": " ".join(code[at : at + 4] for at in range(0, len(code), 4))}
 
 
 async def on_vote(event: CallbackQuery, button: Button, manager: DialogManager) -> None:
-    """Begin a ballot anew; one cast before stands until the new one is submitted."""
-    here_of(manager).admit(Who.VERIFIED)
-    manager.dialog_data["draft"] = []
+    """Begin a ballot, or go on with one begun before; one cast before stands until the new one is submitted."""
+    here = here_of(manager)
+    here.admit(Who.VERIFIED)
+    if await _draft(here, poll_id(manager)):
+        here.toast("ballots-draft-kept")
     await on_rethink(event, button, manager)
 
 
@@ -143,7 +156,7 @@ async def on_rethink(_: CallbackQuery, __: Button, manager: DialogManager) -> No
 
 
 async def on_answer(_: CallbackQuery, button: Button, manager: DialogManager) -> None:
-    manager.dialog_data["draft"] = [button.widget_id]
+    await _keep(here_of(manager), poll_id(manager), [button.widget_id or ""])
     await manager.switch_to(BallotSG.confirm)
 
 
@@ -151,18 +164,19 @@ async def on_mark(_: CallbackQuery, __: Any, manager: DialogManager, mark: tuple
     set_, number = mark
     here = here_of(manager)
     poll = await here.tx.ballots.get(poll_id(manager))
-    draft = _draft(manager)
+    draft = await _draft(here, poll.id)
     if set_:
         draft[content(poll.kind, len(poll.options), [str(number)])] = None
     else:
         draft.pop(str(number), None)
-    manager.dialog_data["draft"] = list(draft)
+    await _keep(here, poll.id, list(draft))
     here.toast("ballots-chosen", chosen=len(draft))
 
 
 async def on_marked(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
-    poll = await here_of(manager).tx.ballots.get(poll_id(manager))
-    content(poll.kind, len(poll.options), _draft(manager))
+    here = here_of(manager)
+    poll = await here.tx.ballots.get(poll_id(manager))
+    content(poll.kind, len(poll.options), await _draft(here, poll.id))
     await manager.switch_to(BallotSG.confirm)
 
 
@@ -170,14 +184,14 @@ async def on_submit(_: CallbackQuery, __: Button, manager: DialogManager) -> Non
     """Cast: the poll's row shared, the close a condition, the unit's row upserted."""
     here = here_of(manager)
     booth = await here.tx.ballots.booth(poll_id(manager), here.resident.id)
-    ballot = cast(booth, _draft(manager), by=here.actor, nonce=secrets.token_hex(16), at=here.arrived)
+    draft = await _draft(here, booth.poll_id)
+    ballot = cast(booth, draft, by=here.actor, nonce=secrets.token_hex(16), at=here.arrived)
     await here.tx.ballots.cast(ballot, here.community_id)
     if booth.shared:
         family = await here.tx.ballots.electorate.others(ballot.poll_id, ballot.unit, here.resident.id)
         name = here.resident.name or "none"
         await here.owe("ballots-household-cast", family, poll=ballot.poll_id, question=booth.question, name=name)
-    manager.dialog_data.pop("draft")
-    manager.dialog_data["receipt"] = ballot.receipt
+    manager.dialog_data["receipt"] = "" if ballot.mode is Mode.SEPARATED else ballot.receipt
     await manager.switch_to(BallotSG.done)
 
 
@@ -205,9 +219,13 @@ def poll_id(manager: DialogManager) -> int:
     return found
 
 
-def _draft(manager: DialogManager) -> dict[str, None]:
+async def _draft(here: Here, poll: int) -> dict[str, None]:
     """Return what is marked so far, in the order of marking."""
-    return dict.fromkeys(manager.dialog_data.get("draft", []))
+    return dict.fromkeys(await here.tx.ballots.drafts.of(poll, here.resident.id))
+
+
+async def _keep(here: Here, poll: int, chosen: Sequence[str]) -> None:
+    await here.tx.ballots.drafts.keep(poll, here.community_id, here.resident.id, chosen, here.now + UNSENT)
 
 
 def _mark(text: str) -> tuple[bool, int]:

@@ -54,6 +54,7 @@ class BallotSG(StatesGroup):
     confirm = State()
     done = State()
     check = State()
+    chain = State()
 
 
 class BallotDeskSG(StatesGroup):
@@ -62,9 +63,19 @@ class BallotDeskSG(StatesGroup):
     kind = State()
     options = State()
     pack = State()
+    mode = State()
     notice = State()
     closes = State()
     confirm = State()
+
+
+class PollDeskSG(StatesGroup):
+    card = State()
+    excluded = State()
+    paper = State()
+    key = State()
+    check = State()
+    extend = State()
 
 
 class EventSG(StatesGroup):

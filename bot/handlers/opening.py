@@ -15,6 +15,7 @@ from bot.dialogs.states import (
     LessonSG,
     MyCaseSG,
     NoticeSG,
+    PollDeskSG,
     ProjectSG,
     SecondSG,
     ShiftDeskSG,
@@ -45,6 +46,7 @@ OPENERS: dict[str, tuple[State, str]] = {
     "shift": (ShiftSG.card, "shift_id"),
     "roster": (ShiftDeskSG.people, "shift_id"),
     "ballot": (BallotSG.card, "poll_id"),
+    "poll-desk": (PollDeskSG.card, "poll_id"),
     "reply": (ThreadSG.talk, "broadcast_id"),
     "replies": (ThreadDeskSG.list, "broadcast_id"),
 }

@@ -22,19 +22,36 @@ ballots-card =
     { $place ->
         [soon] { $unit ->
             [household] One vote per household. The roll is fixed at the moment of opening.
+            [owner] One vote per owner, counted by heads and by floor area. The roll is fixed at the moment of opening.
            *[person] One vote per person. The roll is fixed at the moment of opening.
         }
-        [not-on-roll] You are not on the roll of this vote, so you cannot vote in it. The roll was fixed at the opening; please ask the community staff if you have doubts.
+        [not-on-roll] You are not on the roll of this vote, so you cannot vote in it: { $why }. The roll was fixed at the opening; please ask the community staff if you have doubts.
         [waiting] { $unit ->
             [household] Your household has not voted yet. One vote per household.
            *[person] You have not voted yet.
         }
         [kept] Your vote is in the box.
+        [void] You voted; by the close you had moved away or were no longer confirmed, and under the rules of this vote yours was not counted.
         [family] Somebody of your household has cast its vote. It can be changed until the close; the last one counts.
+        [for-good] You have voted. In this vote ballots and people are kept apart entirely, so it cannot be changed.
+        [paper] { $unit ->
+            [household] Your household
+           *[person] You
+        } voted on paper, as the roll says; there is no need to vote here.
        *[voted] You have voted. You can change your vote until the close; the last one counts.
     }
 
     { $effect }
+
+    { $mode }
+ballots-why-unverified = at the opening you were not yet confirmed by the community
+ballots-why-blocked = at the opening your account was blocked by the community
+ballots-why-elsewhere = at the opening no home of yours here was known
+ballots-why-no-household = your household was not found in the register
+ballots-why-minor = by the register you are under 18
+ballots-why-not-owner = by the register you are not an owner
+ballots-why-represented = your household's representative votes for it
+ballots-why-later = you registered or were confirmed after the roll was fixed
 ballots-vote-button = 🗳 Vote
 ballots-change-button = ✏️ Change my vote
 ballots-check-button = 🔍 Check a receipt
@@ -44,9 +61,30 @@ ballots-pack-residents-meeting = Residents' meeting (one vote per household)
 ballots-pack-village-meeting = Villagers' meeting (one vote per household)
 ballots-pack-sounding = Asking for views (one vote per person)
 ballots-pack-sounding-households = Asking for views (one vote per household)
+ballots-pack-owners-ordinary = Owners, ordinary matters (heads and area)
+ballots-pack-owners-major = Owners, major matters (heads and area)
+ballots-effect-owners-ordinary = ⚖️ This is a decision of the owners: it passes when at least two thirds of them take part, by heads and by floor area, and more than half of those taking part agree, by heads and by floor area. Where local rules demand a system of their own, it is advice.
+ballots-effect-owners-major = ⚖️ This is a decision of the owners on a major matter: it passes when at least two thirds of them take part, by heads and by floor area, and at least three quarters of those taking part agree, by heads and by floor area. Where local rules demand a system of their own, it is advice.
 ballots-effect-meeting = ⚖️ This is a vote of the residents' meeting: it passes when more than half of the households vote and more than half of those say yes, and then it binds everybody.
 ballots-effect-village = ⚖️ This is a vote of the villagers' meeting: it passes when at least two thirds of the households vote and more than half of those say yes, and then it binds everybody.
 ballots-effect-advice = 💡 This asks for views as advice to the committee. It is no formal decision; nothing passes or fails.
+
+ballots-mode-name-named = 🪪 By name
+ballots-mode-name-at-close = 🔒 Apart at the close
+ballots-mode-name-separated = 🕶 Apart entirely
+ballots-mode-named = 🪪 By name: neighbours cannot see what you chose; whoever runs the database can.
+ballots-mode-at-close = 🔒 You can change your vote until the close; at the close ballots and people are parted, and nobody can tell afterwards whose is whose.
+ballots-mode-separated = 🕶 Ballots and people are apart from the start, and nobody can tell afterwards whose is whose; so a vote cannot be changed and has no receipt.
+
+ballots-who =
+    { $unit ->
+        [household] One vote per household. { $presses ->
+            [representative] Where the register names a representative who is here, the representative casts it; elsewhere any confirmed member may.
+           *[any] Any confirmed member may cast it.
+        } The last one counts, and the others are told. Where no register was imported yet, each resident counts as one household.
+        [owner] The owners on the register. An owner of several homes is one head, with the areas added up; several owners of one home are one head too, any of them may vote, and the last one counts.
+       *[person] Confirmed residents, one vote each.
+    }
 
 ballots-about =
     <b>About this vote</b>
@@ -54,10 +92,7 @@ ballots-about =
     <b>What counts</b>  { $pack }. { $effect }
     Source: { $source }
 
-    <b>Who votes</b>  { $unit ->
-        [household] One vote per household. Any confirmed member may cast it; the last one counts, and the others are told. Where no register was imported yet, each resident counts as one household.
-       *[person] Confirmed residents, one vote each.
-    } { $state ->
+    <b>Who votes</b>  { $who } { $state ->
         [announced] The roll is fixed at the moment of opening.
        *[other] The roll holds { $roll } { $unit ->
             [household] households
@@ -69,14 +104,22 @@ ballots-about =
             [household] households
            *[person] people
         } must vote for it to be valid.
-    } Those known to be under 18 do not vote.
+    } Those known to be under 18 do not vote. { $leavers ->
+        [void] Who moves away, dies or is no longer confirmed after voting is not counted.
+       *[count] The roll of the opening stands: a vote cast before moving away or dying counts.
+    }
 
     <b>When</b>  { $opens_at } to { $closes_at }. What counts is when the system receives your press; one second late is too late. { $noticed ->
         [yes] Staff declared that public notice of { $days } days was given before.
        *[no] Announced here on { $announced_at }.
     }
 
-    <b>Changes and result</b>  You can change your vote at any time until the close; the last one counts. No result is given out before the close. Then the votes are counted by themselves, everybody on the roll gets the result, and nobody can change anything any more. { $options ->
+    <b>Ballots and people</b>  { $mode_said }
+
+    <b>Changes and result</b>  { $mode ->
+        [separated] A vote cannot be changed once it is cast.
+       *[other] You can change your vote at any time until the close; the last one counts.
+    } No result is given out before the close. Then the votes are counted by themselves, everybody on the roll gets the result, and nobody can change anything any more. { $options ->
         [yes] Equal votes are put in order by lot: by the SHA-256 of “seed|option”, smallest first. The seed is { $seed }.
        *[no] {""}
     }
@@ -87,7 +130,11 @@ ballots-about =
     Check code of the roll { $roll_hash }
 ballots-limits =
     <b>What is not protected</b>
-    · Neighbours cannot see what you chose, but whoever runs the database can.
+    { $mode ->
+        [separated] · Neither neighbours nor whoever runs the database can find out afterwards what you chose; but somebody who watches the database all through the vote and compares it ballot by ballot could. Before the close, the chain does not show that a ballot was altered; it shows one too many or too few.
+        [at-close] · Until the close, whoever runs the database can see what you chose; a backup made before the close still tells it later.
+       *[named] · Neighbours cannot see what you chose, but whoever runs the database can.
+    }
     · Whoever runs the database could invent votes for people who did not vote; the residents' supervision committee checks by spot calls.
     · Whoever holds your phone can vote for you.
     · The system cannot stop pressure at home.
@@ -102,7 +149,7 @@ ballots-answer-abstain = 🤚 Abstain
 ballots-mark =
     <b>{ $question }</b>
 
-    Press all that you agree with; press again to take one back. Chosen: { $chosen }.
+    Press all that you agree with; press one with ☑ to take it back. Chosen: { $chosen }.
 ballots-marked-button = ➡️ That is my choice
 ballots-chosen = Chosen: { $chosen }
 ballots-over =
@@ -115,6 +162,8 @@ ballots-confirm =
     <b>{ $question }</b>
     { $choice }
 
+    { $mode }
+
     It counts only when you press “Submit”. Is this right?
 ballots-submit-button = ✅ Submit my vote
 ballots-rethink-button = ✏️ Choose again
@@ -124,12 +173,22 @@ ballots-done =
     Receipt: <b>{ $receipt }</b>
 
     With it you can check that your vote is in the box; it does not show what you chose. Please keep a screenshot. You can still change your vote until the close, and will get a new receipt.
-ballots-check = Please type your receipt (12 characters; capitals and spaces do not matter). Example: 3f9a 11c0 77de
-ballots-receipt-held = ✅ It fits: the vote with receipt { $receipt } is in the box, and its content was not touched.
-ballots-receipt-unknown =
-    ❌ No vote in the box has receipt { $receipt }.
+ballots-done-for-good =
+    ✅ Your vote is in. Thank you!
 
-    When a vote is changed, the old receipt ends; please use the newest. If nobody of you changed it, please call the community.
+    Your ballot now lies apart from you and cannot be told from the others; so there is no receipt, and it cannot be changed. The roll only says that you have voted.
+ballots-draft-kept = Going on with what you marked before; it is not submitted yet.
+ballots-draft-unsent =
+    ✏️ You marked your choice but did not submit it, so it does not count yet:
+    <b>{ $question }</b>
+
+    Please open it, look once more and press “Submit”. Voting closes { $closes_at }.
+ballots-check = Please type your receipt (12 characters; capitals and spaces do not matter). Example: 3f9a 11c0 77de
+ballots-receipt-held = ✅ It fits: the vote with receipt { $receipt } is in the box and in the chain, and its content was not touched.
+ballots-receipt-counted = ✅ Receipt { $receipt } is in the chain and its vote was counted. Ballots and people were parted at the close, so nobody can open it any more.
+ballots-receipt-replaced = ↩️ The vote with receipt { $receipt } was changed later, which ends the old receipt; please use the newest. If nobody of you changed it, please call the community.
+ballots-receipt-touched = ⚠️ Receipt { $receipt } is in the chain, but the vote in the box does not fit it: it may have been touched. Please call the community and the residents' supervision committee at once, and keep your screenshot.
+ballots-receipt-unknown = ❌ No vote in the box has receipt { $receipt }. Please check your typing; if it is right, please call the community.
 
 ballots-open = 🗳 Open
 ballots-announced =
@@ -138,6 +197,7 @@ ballots-announced =
 
     It closes { $closes_at }. { $unit ->
         [household] One vote per household
+        [owner] One vote per owner
        *[person] One vote per person
     }, { $binding ->
         [yes] a formal decision
@@ -149,11 +209,18 @@ ballots-opened =
 
     Voting closes { $closes_at }. { $unit ->
         [household] One vote per household
+        [owner] One vote per owner
        *[person] One vote per person
     }, { $binding ->
         [yes] a formal decision
        *[no] asking for views
     }.
+ballots-extended =
+    ⏳ The system was down when voting closed. By the rule written beforehand it is extended:
+    <b>{ $question }</b>
+
+    It now closes { $closes_at }. Votes cast before count; you can vote or change your vote until then.
+ballots-open-desk = 🗳 Open
 ballots-reminder =
     ⏰ { $unit ->
         [household] Your household has not voted yet:
@@ -176,7 +243,10 @@ ballots-result-answers =
 
     { $outcome ->
         [passed] ✅ It passed.
-        [not-passed] ❌ It did not pass: no more than half said yes.
+        [not-passed] ❌ It did not pass: too few said yes{ $by_area ->
+            [yes] , for heads and area must both suffice
+           *[no] {""}
+        }.
         [no-quorum] ❌ It did not pass: too few voted; at least { $needed } { $unit ->
             [household] households
            *[person] people
@@ -184,6 +254,18 @@ ballots-result-answers =
        *[advice] 💡 This asked for views. Nothing passes or fails; the result goes to the committee as advice.
     }
     Yes { $yes }, no { $no }, abstain { $abstain }.
+    { $by_area ->
+        [yes] By floor area in m²: yes { $area_yes }, no { $area_no }, abstain { $area_abstain }; on the roll { $area_eligible }, taking part { $area_cast }, needed { $area_needed }.
+       *[no] {""}
+    }
+    { $spoiled ->
+        [0] {""}
+       *[other] Spoiled ballots: { $spoiled }.
+    }
+    { $void ->
+        [0] {""}
+       *[other] { $void } more were cast by people who have moved away or are no longer confirmed, and under the rules were not counted.
+    }
     { $unit ->
         [household] { $cast } of the { $eligible } households on the roll voted
        *[person] { $cast } of the { $eligible } people on the roll voted
@@ -196,6 +278,10 @@ ballots-result-answers =
 
         Voted / on the roll, by building:
         { $turnout }
+    }
+    { $head ->
+        [none] {""}
+       *[other] Chain code { $head }
     }
 ballots-result-options =
     📊 Result
@@ -212,6 +298,10 @@ ballots-result-options =
     }
     Votes in favour:
     { $ranked }
+    { $spoiled ->
+        [0] {""}
+       *[other] Spoiled ballots: { $spoiled }.
+    }
     { $lot ->
         [yes] Equal votes were put in order by lot.
        *[no] {""}
@@ -229,10 +319,16 @@ ballots-result-options =
         Voted / on the roll, by building:
         { $turnout }
     }
+    { $head ->
+        [none] {""}
+       *[other] Chain code { $head }
+    }
 
 ballots-not-open = Voting has not opened yet. Please wait for the notice.
 ballots-vote-closed = You are a moment too late: voting has closed and this press was not counted. A vote you cast before still counts. What matters is when the system receives it.
 ballots-not-on-roll = You are not on the roll of this vote, so you cannot vote in it. Please ask the community staff if you have doubts.
+ballots-cast-for-good = You have voted already. In this vote nobody can tell which ballot is yours, so it cannot be changed.
+ballots-cast-on-paper = The roll says that a paper vote was cast, so you cannot vote here too. Please ask the community staff if you have doubts.
 ballots-nothing-chosen = Nothing is chosen yet. Press at least one option, then “That is my choice”.
 ballots-no-such-choice = There is no such option. Please choose from the buttons.
 ballots-bad-options = Write one option a line, at least { $least } and at most { $most }, all different. Please write them again.
@@ -266,6 +362,13 @@ ballots-desk-pack =
 ballots-desk-pack-line =
     <b>{ $pack }</b>
     { $effect }
+ballots-desk-mode =
+    How are ballots and people kept apart?
+
+    { $lines }
+ballots-desk-mode-line =
+    <b>{ $name }</b>
+    { $said }
 ballots-desk-notice = Public notice of { $days } days comes before the vote. Has it been given?
 ballots-desk-notice-here = 📣 No, announce it from now
 ballots-desk-notice-posted = 📌 Yes, it is over: open now
@@ -286,6 +389,7 @@ ballots-desk-confirm =
 
     { $pack }
     { $effect }
+    { $mode }
 
     { $noticed ->
         [yes] You declare that the notice period is over. It opens as soon as you confirm

@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 
 from participation.ballots import cast
 from participation.packs import Kind
-from participation.polls import Draft, Poll, announce, close, open_poll
+from participation.polls import Draft, Poll, announce, open_poll
 from participation.residents import Resident
 from playground.seeds import Seeded
 from storage import Transaction
@@ -32,8 +32,7 @@ async def seed(tx: Transaction, town: Seeded) -> None:
     gate = await _opened(tx, town, GATE, town.now - timedelta(days=20))
     said = {one: [("yes", "yes", "yes", "no", "abstain")[n % 5]] for n, one in enumerate(voters[:31])}
     await _cast(tx, gate, said, gate.opens_at + timedelta(days=1))
-    roll, box = await tx.ballots.electorate.roll(gate.id), await tx.ballots.contents(gate.id)
-    await tx.ballots.change(close(gate, roll=roll, ballots=box, at=gate.closes_at))
+    await tx.ballots.count(gate, gate.closes_at)
 
     park = await _opened(tx, town, PARK, town.now - timedelta(days=3))
     said = {one: ["no" if n % 6 == 5 else "yes"] for n, one in enumerate(voters[20:34])}
@@ -49,8 +48,8 @@ async def _opened(tx: Transaction, town: Seeded, draft: Draft, at: datetime) -> 
     seed_ = hashlib.sha256(draft.question.encode()).hexdigest()[:32]
     poll = announce(draft, form="community", by=staff, at=at, zone=town.community.zone, seed=seed_)
     poll = await tx.ballots.add(poll)
-    size, hash_ = await tx.ballots.electorate.take(poll.id, poll.pack.unit, poll.community_id, at)
-    return await tx.ballots.change(open_poll(poll, roll_size=size, roll_hash=hash_, at=at))
+    size, hash_ = await tx.ballots.electorate.take(poll.id, poll.pack, poll.community_id, at)
+    return await tx.ballots.begin(open_poll(poll, roll_size=size, roll_hash=hash_, at=at))
 
 
 async def _cast(tx: Transaction, poll: Poll, said: Mapping[Resident, list[str]], at: datetime) -> None:

@@ -8,10 +8,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from sqlalchemy import text
 
 from participation.access import Role, Standing
+from participation.packs import Mode
 from participation.polls import Poll, State
 from participation.projects import Stage, limits, propose
+from storage.ballots import Receipt
 from tests.polling import Voters, move_in, opened
 from tests.town import Town
 
@@ -20,7 +23,8 @@ _MASKS = (
     (re.compile(r"\d{1,2}月\d{1,2}日 周. \d\d:\d\d"), "〔时间〕"),
     (re.compile(r"[0-9a-f]{4} [0-9a-f]{4} [0-9a-f]{4}", re.IGNORECASE), "〔凭证〕"),
     (re.compile(r"\b[0-9a-f]{12}\b"), "〔凭证〕"),
-    (re.compile(r"\b[0-9a-f]{16,}\b"), "〔校验码〕"),
+    (re.compile(r"\b[0-9a-f]{16,}\b", re.IGNORECASE), "〔校验码〕"),
+    (re.compile(r"\* \w{6}\x1d\w+"), "* 〔旧按钮〕"),
 )
 
 
@@ -72,7 +76,7 @@ async def desk(chat: Any) -> None:
 async def box(town: Town, poll: Poll) -> list[str]:
     """Return what lies in the box."""
     async with town.storage.reading(town.community.id) as tx:
-        return sorted((await tx.ballots.contents(poll.id)).values())
+        return await tx.ballots.contents(poll.id)
 
 
 def golden(name: str, chat: Any) -> None:
@@ -184,7 +188,7 @@ async def test_a_poll_waits_for_its_notice_and_opens_by_itself(town: Town) -> No
     await desk(staff)
     await walk(staff, "发起", ">先修哪里？", "几个方案", ">长椅\n长椅")
     assert "最少 2 个" in staff.screen.text or any("最少 2 个" in m.text for m in staff.messages)
-    await walk(staff, ">长椅\n路灯", "每人一票", "从现在起公告", "3 天", "确认发出")
+    await walk(staff, ">长椅\n路灯", "每人一票", "截止时和人分开", "从现在起公告", "3 天", "确认发出")
     await town.told()
     await walk(chat, "打开看看")
     assert "还没开始" in chat.screen.text
@@ -235,7 +239,7 @@ async def test_a_double_tap_on_submit_is_one_ballot_and_one_receipt(town: Town) 
     assert await box(town, poll) == ["yes"]
     code = chat.screen.text.split("凭证号：")[1][:14].replace(" ", "")
     async with town.storage.reading(town.community.id) as tx:
-        assert await tx.ballots.holds(poll.id, code)
+        assert await tx.ballots.receipt(poll.id, code) is Receipt.HELD
 
 
 async def test_quick_taps_on_a_ballot_of_plans_are_all_kept(big_town: Town) -> None:
@@ -249,7 +253,7 @@ async def test_quick_taps_on_a_ballot_of_plans_are_all_kept(big_town: Town) -> N
         await asyncio.gather(chat.press("☐ 长椅", message=screen), chat.press("☐ 滑梯", message=screen))
         await chat.settled()
         lost += 2 - sum(label.startswith("☑") for label in chat.buttons())
-        await walk(chat, "返回")
+        await walk(chat, "☑ 长椅", "☑ 滑梯", "返回")
     assert lost == 0
 
 
@@ -337,3 +341,128 @@ async def test_a_staff_member_whose_role_is_gone_announces_nothing(town: Town) -
     await walk(staff, "确认发出")
     async with town.storage.reading(town.community.id) as tx:
         assert await tx.ballots.current() == []
+
+
+async def test_a_separated_ballot_has_no_receipt_and_no_second_thought(town: Town) -> None:
+    chat = await town.person("王阿姨")
+    poll = await poll_of(town, chat, options=("长椅", "路灯"), mode=Mode.SEPARATED)
+    await walk(chat, "打开看看", "关于这次投票", "返回", "去投票", "路灯", "选好了")
+    late = chat.screen.inline["inline_keyboard"][0][0]["callback_data"]
+    await walk(chat, "提交")
+    after = chat.buttons()
+    await chat.press(data=late, message=chat.screen)  # a second press, under way while the first was answered
+    await chat.settled()
+    await walk(chat, "返回", "（已投）")
+    assert await box(town, poll) == ["1"]
+    assert not any("凭证" in label or "改我的票" in label for label in (*chat.buttons(), *after))
+    golden("separated", chat)
+
+
+async def test_a_receipt_outlives_the_close_that_parts_ballots_and_people(town: Town) -> None:
+    chat = await town.person("王阿姨")
+    poll = await poll_of(town, chat, options=("长椅", "路灯"), mode=Mode.AT_CLOSE)
+    await walk(chat, "打开看看", "去投票", "路灯", "选好了", "提交")
+    first = chat.screen.text.split("凭证号：")[1][:14]
+    await walk(chat, "改我的票", "长椅", "选好了", "提交")
+    second = chat.screen.text.split("凭证号：")[1][:14]
+    await town.advance(days=4)
+    await enter(chat, poll)
+    await walk(chat, "查凭证号", f">{second}", f">{first}", ">00000000000")
+    said = [message.text for message in chat.messages]
+    assert any("已经计入结果" in text and second.replace(" ", "") in text for text in said)
+    assert any("旧号作废" in text and first.replace(" ", "") in text for text in said)
+    golden("at_close", chat)
+
+
+async def test_the_chain_in_chat(town: Town) -> None:
+    chat, staff = await town.person("王阿姨"), await town.person("李主任", Standing.VERIFIED, Role.STAFF)
+    poll = await poll_of(town, chat, staff)
+    await walk(chat, "打开看看", "去投票", "赞成", "提交")
+    await town.sweep()
+    await enter(chat, poll)
+    await walk(chat, "存证链", "每小时")
+    kept = re.search(r"\d+-[0-9a-f]{16}", chat.screen.text)
+    assert kept
+    await walk(chat, f">{kept[0].upper()}", ">2-0000000000000000", ">？？", "不用再发")
+    assert not any("核对一遍" in label for label in chat.buttons())
+    golden("chain", chat)
+    await enter(staff, poll)
+    await walk(staff, "存证链", "核对一遍")
+    assert any("从头到尾都对得上" in message.text for message in staff.messages)
+    async with town.storage.transaction() as tx:
+        await tx.session.execute(text("UPDATE ballots SET content = 'no'"))
+    await walk(staff, "核对一遍")
+    assert any("票箱里有票被改过" in message.text for message in staff.messages)
+
+
+async def test_whoever_watches_is_sent_the_head(town: Town) -> None:
+    chat, other = await town.person("王阿姨"), await town.person("张叔")
+    poll = await poll_of(town, other, chat)
+    await enter(chat, poll)
+    await walk(chat, "存证链", "每小时")
+    await enter(other, poll)
+    await walk(other, "去投票", "赞成", "提交")
+    await town.sweep()
+    await town.advance(hours=1, minutes=1)
+    heads = [message for message in chat.messages if "🔗 存证码" in message.text]
+    assert len(heads) == 1
+    await chat.press("打开看看", message=heads[0])
+    await chat.settled()
+    assert "空地改成小花园" in chat.screen.text
+
+
+async def test_a_draft_is_kept_and_its_holder_reminded(town: Town) -> None:
+    chat = await town.person("王阿姨")
+    poll = await poll_of(town, chat, options=("长椅", "路灯", "滑梯"))
+    await walk(chat, "打开看看", "去投票", "路灯", "滑梯", "主菜单")
+    await town.advance(hours=3, minutes=1)
+    await town.sweep()
+    reminded = [message for message in chat.messages if "还没有提交，现在不算票" in message.text]
+    assert len(reminded) == 1
+    await chat.press("打开看看", message=reminded[0])
+    await chat.settled()
+    await walk(chat, "去投票")
+    assert [label for label in chat.buttons() if label.startswith("☑")] == ["☑ 路灯", "☑ 滑梯"]
+    assert await box(town, poll) == []
+    await walk(chat, "选好了", "提交")
+    assert await box(town, poll) == ["1,2"]
+    await walk(chat, "改我的票")
+    assert not [label for label in chat.buttons() if label.startswith("☑")]
+
+
+async def test_more_options_than_a_screen_holds_stand_in_a_drawn_order(town: Town) -> None:
+    chat, other = await town.person("王阿姨"), await town.person("张叔")
+    names = tuple(f"方案{number}" for number in "一二三四五六七")
+    poll = await poll_of(town, chat, other, options=names)
+    seen_by = []
+    for one in (chat, other):
+        await enter(one, poll)
+        await walk(one, "去投票")
+        first = [label for label in one.buttons() if "方案" in label]
+        await walk(one, "下一页")
+        seen_by.append(first + [label for label in one.buttons() if "方案" in label])
+        assert len(first) == 5
+    assert seen_by[0] == seen_by[1] == [f"☐ {names[number]}" for number in poll.order]
+    assert sorted(poll.order) == list(range(7))
+    await walk(chat, seen_by[0][5], "选好了", "提交")
+    assert await box(town, poll) == [str(poll.order[5])]
+
+
+async def test_the_result_as_a_picture_and_a_sheet(town: Town) -> None:
+    chats = [await town.person(f"居民{number}", building=number % 2) for number in range(22)]
+    poll = await poll_of(town, *chats, options=("长椅", "=路灯"), mode=Mode.SEPARATED)
+    for number, chat in enumerate(chats[:21]):
+        await enter(chat, poll)
+        await walk(chat, "去投票", "长椅" if number % 3 else "路灯", "选好了", "提交")
+    await town.advance(days=4)
+    await enter(chats[0], poll)
+    await walk(chats[0], "看图", "导出")
+    await town.told()
+    sent = [message.content for message in chats[0].messages]
+    assert any("photo" in content for content in sent)
+    (sheet,) = [content["document"] for content in sent if "document" in content]
+    content = town.playground.files.by_id[sheet["file_id"]].content.decode("utf-8-sig")
+    lines = content.splitlines()
+    assert lines[1:3] == ["长椅,14", "'=路灯,7"]
+    assert len(lines) == 4 + 1 + 21
+    assert not any(f"居民{number}" in content for number in range(22))

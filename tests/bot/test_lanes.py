@@ -31,7 +31,7 @@ from sqlalchemy import event, text
 
 from bot.assembly import Conversations
 from participation.access import Role, Standing
-from participation.packs import Kind
+from participation.packs import Kind, Mode
 from participation.polls import Draft, Poll, announce
 from playground.people import ChatInHand
 from playground.requests import Parameters
@@ -62,7 +62,7 @@ async def called(town: Town, *options: str, pack: str = "sounding") -> Poll:
     async with town.storage.transaction(town.community.id) as tx:
         staff = next(iter(await tx.residents.holding(Role.STAFF)))
         kind = Kind.APPROVAL if options else Kind.YES_NO
-        draft = Draft(kind, "空地改成小花园，您赞成吗？", pack, 3, noticed=True, options=options)
+        draft = Draft(kind, "空地改成小花园，您赞成吗？", pack, 3, noticed=True, options=options, mode=Mode.NAMED)
         by = await tx.residents.actor(staff)
         poll = announce(draft, form="community", by=by, at=await tx.now(), zone="Asia/Shanghai", seed="0f" * 16)
         opened = await tx.ballots.open(await tx.ballots.add(poll), await tx.now())

@@ -184,5 +184,7 @@ def test_every_pack_names_its_source_and_the_day_it_was_read() -> None:
 
 def test_plans_are_never_put_to_a_binding_vote_here() -> None:
     assert {pack.binding for pack in offered(Kind.APPROVAL, "community")} == {False}
-    assert [pack.key for pack in offered(Kind.YES_NO, "community") if pack.binding] == ["residents-meeting"]
+    assert [pack.key for pack in offered(Kind.YES_NO, "community") if pack.binding] == [
+        "owners-major", "owners-ordinary", "residents-meeting",
+    ]  # fmt: skip
     assert [pack.key for pack in offered(Kind.YES_NO, "village") if pack.binding] == ["village-meeting"]

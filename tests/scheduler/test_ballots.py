@@ -2,15 +2,20 @@
 
 import asyncio
 from collections import Counter
-from datetime import datetime, timedelta
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 
-from sqlalchemy import text
+from sqlalchemy import text, update
 
+from participation.access import Role
+from participation.ballots import Ballot
+from participation.extensions import extend
 from participation.packs import Kind
-from participation.polls import Draft, State, announce
-from scheduler.ballots import close_due, open_due, remind_silent
+from participation.polls import Draft, State, VoteClosed, announce
+from scheduler.ballots import close_due, open_due, post_heads, remind_drafts, remind_silent, seal_chains
 from scheduler.sweeps import SWEEPS
 from storage import Storage
+from storage.beats import BeatRow
 from tests.polling import Voters, opened, settled, voted
 
 
@@ -106,4 +111,82 @@ async def test_a_poll_without_voters_waits_and_stops_no_other(storage: Storage) 
 
 
 def test_the_sweeps_are_asked() -> None:
-    assert {open_due, remind_silent, close_due} <= {one.run for one in SWEEPS}
+    assert {open_due, remind_silent, close_due, seal_chains, post_heads, remind_drafts} <= {one.run for one in SWEEPS}
+
+
+async def _away(storage: Storage, minutes: int) -> None:
+    """Let it be so long ago, by the database's own time, that somebody kept time."""
+    async with storage.transaction() as tx:
+        beat = datetime.now(UTC) - timedelta(minutes=minutes)
+        await tx.session.execute(update(BeatRow).values(at=beat))
+
+
+async def test_an_outage_over_the_close_is_extended_by_two_and_told(storage: Storage) -> None:
+    voters = await settled(storage, 3)
+    async with storage.transaction(voters.community.id) as tx:
+        poll = await opened(tx, voters)
+        for number in (0, 2):
+            await tx.residents.entrust(voters.residents[number].id, Role.STAFF, await tx.now())
+    await voted(storage, voters, poll, 1, "no")
+    await _sweep(storage)
+    await _away(storage, 30)
+    async with storage.reading() as tx:
+        until = poll.closes_at - await tx.now()
+    await _sweep(storage, until + timedelta(minutes=10))
+    assert await _state(storage, voters, poll.id) is State.OPEN
+    assert (await _owed(storage))["extensions-wanted"] == 2
+    assert isinstance(await voted(storage, voters, poll, 2, "yes"), VoteClosed)
+    grants = voters.actor(0).grants
+    for number in (0, 2):
+        by = replace(voters.actor(number), grants=grants)
+        async with storage.transaction(voters.community.id) as tx:
+            after = extend(await tx.ballots.get(poll.id, lock=True), by=by, at=await tx.now())
+            await (tx.ballots.extended(after, await tx.now()) if after.extended_s else tx.ballots.change(after))
+    assert (await _owed(storage))["ballots-extended"] == 3
+    assert isinstance(await voted(storage, voters, poll, 2, "yes"), Ballot)
+    async with storage.transaction(voters.community.id) as tx:
+        extended = await tx.ballots.get(poll.id)
+        assert await tx.ballots.verify(poll.id) == []
+    assert timedelta(hours=24, minutes=29) < extended.closes_at - poll.closes_at < timedelta(hours=24, minutes=32)
+    await _sweep(storage, timedelta(hours=26))
+    assert await _state(storage, voters, poll.id) is State.CLOSED
+    async with storage.transaction(voters.community.id) as tx:
+        done = await tx.ballots.get(poll.id)
+        assert await tx.ballots.verify(poll.id) == []
+    assert done.tally is not None
+    assert done.tally.cast == 2
+
+
+async def test_a_short_outage_and_a_drill_that_moves_the_clock_hold_nothing(storage: Storage) -> None:
+    voters = await settled(storage, 2)
+    async with storage.transaction(voters.community.id) as tx:
+        poll = await opened(tx, voters)
+    await _sweep(storage)
+    await _away(storage, 14)
+    await _sweep(storage, timedelta(days=9))
+    assert await _state(storage, voters, poll.id) is State.CLOSED
+
+
+async def test_who_submitted_nothing_is_told_once_for_what_they_marked_last(storage: Storage) -> None:
+    voters = await settled(storage, 2)
+    async with storage.transaction(voters.community.id) as tx:
+        poll = await opened(tx, voters)
+        now = await tx.now()
+        for resident in voters.residents:
+            await tx.ballots.drafts.keep(poll.id, voters.community.id, resident.id, ["yes"], now + timedelta(hours=3))
+    await voted(storage, voters, poll, 0, "yes")
+
+    async def told(hours: float) -> int:
+        async with storage.transaction() as tx:
+            await tx.clock.advance(timedelta(hours=hours))
+        async with storage.transaction() as tx:
+            with tx.everywhere():
+                await remind_drafts(tx, await tx.now())
+        return (await _owed(storage))["ballots-draft-unsent"]
+
+    assert await told(2.9) == 0
+    assert await told(0.2) == 1
+    assert await told(5) == 1
+    await _sweep(storage, timedelta(days=9))
+    async with storage.reading() as tx:
+        assert not await tx.session.scalar(text("SELECT count(*) FROM ballot_drafts"))

@@ -10,12 +10,15 @@ from sqlalchemy.exc import IntegrityError
 
 from participation.access import Standing
 from participation.ballots import Ballot, NotOnRoll
-from participation.packs import Unit
+from participation.packs import Pack, rules
 from participation.polls import Poll, State, VoteClosed
 from participation.refusals import NotFound
 from participation.roll import Entry
 from storage import Storage
+from storage.ballots import Receipt
 from tests.polling import Voters, closed, move_in, opened, settled, voted
+
+BY_HOUSEHOLD, BY_PERSON = (Pack.read(rules(key)) for key in ("sounding-households", "sounding"))
 
 
 async def _open(storage: Storage, voters: Voters, **how: object) -> Poll:
@@ -25,7 +28,7 @@ async def _open(storage: Storage, voters: Voters, **how: object) -> Poll:
 
 async def _box(storage: Storage, voters: Voters, poll: Poll) -> dict[str, str]:
     async with storage.reading(voters.community.id) as tx:
-        return await tx.ballots.contents(poll.id)
+        return await tx.ballots.box.named(poll.id)
 
 
 async def test_twenty_taps_of_one_voter_are_one_ballot(storage: Storage) -> None:
@@ -37,9 +40,10 @@ async def test_twenty_taps_of_one_voter_are_one_ballot(storage: Storage) -> None
     box = await _box(storage, voters, poll)
     assert list(box) == [f"r{voters.residents[1].id}"]
     async with storage.reading(voters.community.id) as tx:
-        held = [await tx.ballots.holds(poll.id, ballot.receipt) for ballot in cast if isinstance(ballot, Ballot)]
-    assert held.count(True) == 1
-    last = cast[held.index(True)]
+        held = [await tx.ballots.receipt(poll.id, ballot.receipt) for ballot in cast if isinstance(ballot, Ballot)]
+    assert held.count(Receipt.HELD) == 1
+    assert held.count(Receipt.REPLACED) == 19
+    last = cast[held.index(Receipt.HELD)]
     assert isinstance(last, Ballot)
     assert box[last.unit] == last.content
 
@@ -157,7 +161,7 @@ async def test_a_household_of_whom_nobody_came_to_the_bot_counts_for_the_quorum(
     async with storage.transaction(voters.community.id) as tx:
         for room in ("301", "302"):
             await move_in(tx, voters.community, voters.buildings[1], room)
-        size = await tx.ballots.electorate.size(Unit.HOUSEHOLD, voters.community.id, await tx.now())
+        size = await tx.ballots.electorate.size(BY_HOUSEHOLD, voters.community.id, await tx.now())
     poll = await _open(storage, voters, pack="residents-meeting")
     assert poll.roll_size == size == 4
     await voted(storage, voters, poll, 0, "yes")
@@ -178,8 +182,8 @@ async def test_who_is_known_to_be_a_minor_presses_for_nobody(
         home = voters.residents[1].household_id
         assert home is not None
         await tx.roll.add(Entry(0, voters.community.id, home, "居民1", birth_year=born))
-        may = await tx.ballots.electorate.eligible(Unit.HOUSEHOLD, voters.community.id, at)
-        next_year = await tx.ballots.electorate.eligible(Unit.HOUSEHOLD, voters.community.id, at + timedelta(hours=1))
+        may = await tx.ballots.electorate.eligible(BY_HOUSEHOLD, voters.community.id, at)
+        next_year = await tx.ballots.electorate.eligible(BY_HOUSEHOLD, voters.community.id, at + timedelta(hours=1))
     assert (voters.residents[1].id in may) is eligible
     assert voters.residents[1].id in next_year
 
@@ -189,8 +193,8 @@ async def test_who_works_here_and_lives_elsewhere_is_on_no_roll(storage: Storage
     async with storage.transaction(voters.community.id) as tx:
         await tx.residents.change(replace(voters.residents[0], building_id=None))
         now = await tx.now()
-        for unit in Unit:
-            may = await tx.ballots.electorate.eligible(unit, voters.community.id, now)
+        for pack in (BY_HOUSEHOLD, BY_PERSON):
+            may = await tx.ballots.electorate.eligible(pack, voters.community.id, now)
             assert may == [one.id for one in voters.residents[1:]]
 
 
@@ -198,8 +202,8 @@ async def test_where_a_register_stands_a_household_is_one_of_it(storage: Storage
     voters = await settled(storage, 3, households={0: 1, 1: 1})
     async with storage.transaction(voters.community.id) as tx:
         now = await tx.now()
-        assert await tx.ballots.electorate.size(Unit.HOUSEHOLD, voters.community.id, now) == 1
-        assert await tx.ballots.electorate.size(Unit.PERSON, voters.community.id, now) == 3
+        assert await tx.ballots.electorate.size(BY_HOUSEHOLD, voters.community.id, now) == 1
+        assert await tx.ballots.electorate.size(BY_PERSON, voters.community.id, now) == 3
 
 
 async def test_another_communitys_poll_is_not_there(storage: Storage) -> None:
@@ -219,10 +223,10 @@ async def test_a_receipt_tells_when_the_box_was_touched(storage: Storage) -> Non
     ballot = await voted(storage, voters, poll, 1, "yes")
     assert isinstance(ballot, Ballot)
     async with storage.transaction(voters.community.id) as tx:
-        assert await tx.ballots.holds(poll.id, ballot.receipt)
-        assert not await tx.ballots.holds(poll.id, "0" * 12)
+        assert await tx.ballots.receipt(poll.id, ballot.receipt) is Receipt.HELD
+        assert await tx.ballots.receipt(poll.id, "0" * 12) is Receipt.UNKNOWN
         await tx.session.execute(text("UPDATE ballots SET content = 'no'"))
-        assert not await tx.ballots.holds(poll.id, ballot.receipt)
+        assert await tx.ballots.receipt(poll.id, ballot.receipt) is Receipt.TOUCHED
 
 
 async def test_a_poll_comes_back_as_it_was_stored(storage: Storage) -> None:

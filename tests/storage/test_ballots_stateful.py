@@ -6,6 +6,7 @@ Against a real SQLite file, because the promises are the database's.
 import asyncio
 import shutil
 import tempfile
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -22,10 +23,13 @@ from hypothesis.stateful import (
 )
 from sqlalchemy import text
 
-from participation import polls
-from participation.ballots import Ballot, NotOnRoll
+from participation import papers, polls
+from participation.ballots import Ballot, CastForGood, CastOnPaper, NotOnRoll
+from participation.packs import Mode
+from participation.papers import CountedAlready, VotedBefore
 from participation.polls import PollNotOpen, State, VoteClosed
-from scheduler.ballots import close_due, remind_silent
+from participation.refusals import Refusal
+from scheduler.ballots import close_due, remind_silent, seal_chains
 from storage import Storage
 from tests.polling import opened, settled, voted
 
@@ -54,15 +58,20 @@ class Days(RuleBasedStateMachine):
         self.runner.close()
         self.folder.cleanup()
 
-    @initialize(by_household=st.booleans(), approval=st.booleans())
-    def begin(self, by_household: bool, approval: bool) -> None:
-        self.approval = approval
+    @initialize(by_household=st.booleans(), approval=st.booleans(), mode=st.sampled_from(list(Mode)))
+    def begin(self, by_household: bool, approval: bool, mode: Mode) -> None:
+        self.approval, self.by_household = approval, by_household
+        self.mode = Mode.AT_CLOSE if by_household and mode is Mode.SEPARATED else mode
+        self.paper: set[int] = set()
+        self.marks = 0
         pack = "sounding-households" if by_household else "sounding"
 
         async def start() -> None:
             self.voters = await settled(self.storage, PEOPLE, households=HOUSEHOLDS)
             async with self.storage.transaction(self.voters.community.id) as tx:
-                self.poll = await opened(tx, self.voters, pack=pack, options=OPTIONS if approval else ())
+                self.poll = await opened(
+                    tx, self.voters, pack=pack, options=OPTIONS if approval else (), mode=self.mode
+                )
 
         self.runner.run(start())
         self.unit = HOUSEHOLDS if by_household else {n: n for n in range(PEOPLE)}
@@ -75,9 +84,65 @@ class Days(RuleBasedStateMachine):
             assert isinstance(answer, VoteClosed)
         elif number not in self.unit:
             assert isinstance(answer, NotOnRoll)
+        elif self.unit[number] in self.paper:
+            assert isinstance(answer, CastOnPaper)
+        elif self.mode is Mode.SEPARATED and self.unit[number] in self.last:
+            assert isinstance(answer, CastForGood)
         else:
             assert isinstance(answer, Ballot)
             self.last[self.unit[number]] = ",".join(sorted(chosen))
+
+    @precondition(lambda self: self.by_household and self.result is None)
+    @rule(home=st.sampled_from([1, 2]))
+    def a_paper_is_handed_in(self, home: int) -> None:
+        number = next(n for n, one in HOUSEHOLDS.items() if one == home)
+
+        async def hand_in() -> Refusal | None:
+            try:
+                async with self.storage.transaction(self.voters.community.id) as tx:
+                    poll = await tx.ballots.get(self.poll.id, lock=True)
+                    unit = f"h{self.voters.residents[number].household_id}"
+                    await tx.ballots.papers.hand_in(poll, unit, self.voters.actor(0))
+            except Refusal as refusal:
+                return refusal
+            return None
+
+        refused = self.runner.run(hand_in())
+        if home in self.paper or home in self.last:
+            assert isinstance(refused, VotedBefore)
+        elif refused is None:
+            self.paper.add(home)
+        else:
+            assert isinstance(refused, CountedAlready)
+            assert self.marks
+
+    @precondition(lambda self: self.paper and self.over and self.result is None)
+    @rule(said=st.sampled_from(["spoiled", "0"]))
+    def two_people_key_the_papers(self, said: str) -> None:
+        contents = ["yes" if said == "0" and not self.approval else said] * len(self.paper)
+
+        async def key(by: int) -> bool:
+            async with self.storage.transaction(self.voters.community.id) as tx:
+                poll, now = await tx.ballots.get(self.poll.id, lock=True), await tx.now()
+                actor = replace(self.voters.actor(0), resident_id=self.voters.residents[by].id)
+                earlier = await tx.ballots.papers.counts(poll.id)
+                kept = papers.key(poll, contents, earlier, marked=len(self.paper), by=actor, at=now)
+                await tx.ballots.papers.keep(poll, kept, now)
+                return papers.agreed(kept)
+
+        if not self.marks:
+            assert [self.runner.run(key(by)) for by in (0, 1)] == [False, True]
+            self.keyed = contents
+            self.marks = 2
+
+    @rule()
+    def the_sealer_runs(self) -> None:
+        async def seal() -> None:
+            async with self.storage.transaction() as tx:
+                with tx.everywhere():
+                    await seal_chains(tx, await tx.now())
+
+        self.runner.run(seal())
 
     @rule(hours=st.sampled_from([1, 20, 60, 100]))
     def time_passes(self, hours: int) -> None:
@@ -98,15 +163,38 @@ class Days(RuleBasedStateMachine):
 
         self.runner.run(sweep())
         poll = self._poll()
-        assert (poll.state is State.CLOSED) is self.over
-        if self.over and self.result is None:
+        assert (poll.state is State.CLOSED) is (self.over and (not self.paper or self.marks == 2))
+        if poll.state is State.CLOSED and self.result is None:
             self.result = poll.tally
 
     @invariant()
     def one_ballot_a_unit_and_it_is_the_last_word(self) -> None:
         if hasattr(self, "unit"):
             box = self.runner.run(self._box())
-            assert sorted(box.values()) == sorted(self.last.values())
+            keyed = self.keyed if self.result is not None and self.paper else []
+            assert sorted(box) == sorted([*self.last.values(), *keyed])
+
+    @invariant()
+    def the_chain_verifies_whenever_it_is_asked(self) -> None:
+        async def verify() -> Any:
+            async with self.storage.transaction(self.voters.community.id) as tx:
+                return await tx.ballots.verify(self.poll.id)
+
+        if hasattr(self, "unit"):
+            assert self.runner.run(verify()) == []
+
+    @invariant()
+    def nothing_leads_from_a_separated_ballot_to_a_person(self) -> None:
+        async def kept() -> list[list[Any]]:
+            async with self.storage.reading() as tx:
+                questions = ("SELECT unit FROM ballots", "SELECT keyed FROM keyed_ballots", "SELECT key FROM poll_keys")
+                return [list(await tx.session.scalars(text(question))) for question in questions]
+
+        if hasattr(self, "unit"):
+            by_name, by_key, keys = self.runner.run(kept())
+            assert not by_name or self.mode is Mode.NAMED
+            assert not by_key or (self.mode is Mode.AT_CLOSE and self.result is None)
+            assert len(keys) == (self.mode is Mode.AT_CLOSE and self.result is None)
 
     @invariant()
     def no_result_before_the_close(self) -> None:
@@ -125,17 +213,20 @@ class Days(RuleBasedStateMachine):
         tally = self._poll().tally
         assert tally is not None
         assert tally == self.result
-        assert tally.cast == len(self.last)
+        assert tally.cast == len(self.last) + len(self.paper)
+        keyed = self.keyed if self.paper else []
         assert tally.eligible == len(set(self.unit.values()))
         for line in tally.lines:
-            assert line.votes == sum(line.choice in said.split(",") for said in self.last.values())
+            assert line.votes == sum(line.choice in said.split(",") for said in [*self.last.values(), *keyed])
 
     @precondition(lambda self: hasattr(self, "unit"))
     @invariant()
     def everybody_is_told_once(self) -> None:
         async def owed() -> list[tuple[str, int]]:
             async with self.storage.reading() as tx:
-                found = await tx.session.execute(text("SELECT key, resident_id FROM outbox"))
+                found = await tx.session.execute(
+                    text("SELECT key, resident_id FROM outbox WHERE key <> 'papers-wanted'")
+                )
                 return [(key, resident) for key, resident in found]
 
         told = self.runner.run(owed())
@@ -150,7 +241,7 @@ class Days(RuleBasedStateMachine):
 
         return self.runner.run(get())
 
-    async def _box(self) -> dict[str, str]:
+    async def _box(self) -> list[str]:
         async with self.storage.reading(self.voters.community.id) as tx:
             return await tx.ballots.contents(self.poll.id)
 

@@ -1,4 +1,4 @@
-"""Migration 0011 on a database that is in use: what stands there goes on, and asks nobody for 收到."""
+"""Migrations on a database that is in use: what stands there goes on."""
 
 from pathlib import Path
 
@@ -6,6 +6,9 @@ import pytest
 from sqlalchemy import text
 
 from participation.access import Role
+from participation.ballots import Voted
+from participation.packs import Mode
+from scheduler.ballots import seal_chains
 from storage import Storage
 from storage.migrate import upgrade
 from tests.postgres import Server
@@ -44,3 +47,49 @@ BEFORE = (
     "created_at, state, marks, guarded, reason, cursor) "
     f"VALUES (1, 1, '停水', 'community', '[]', false, 1, {NOW}, {NOW}, 'sent', '[]', false, '', 0)",
 )
+
+
+LATER = "'2026-12-20 12:00:00'"
+RULES = (
+    '{"key": "sounding", "unit": "person", "kinds": ["yes-no"], "forms": ["community"], "effect": "advice", '
+    '"notice_days": 3, "remind_hours": 24, "quorum": null, "majority": null, "source": "x", "dated": "2026-11-23"}'
+)
+VOTING = (
+    *BEFORE[:2],
+    "INSERT INTO polls (community_id, kind, question, options, rules, seed, noticed, opened_by, announced_at, "
+    "opens_at, closes_at, state, roll_size, roll_hash) "
+    f"VALUES (1, 'yes-no', '修车棚？', '[]', '{RULES}', '0f', true, 1, {NOW}, {NOW}, {LATER}, 'open', 1, 'x')",
+    "INSERT INTO electoral_rolls (community_id, poll_id, unit) VALUES (1, 1, 'r1')",
+    "INSERT INTO electoral_presses (community_id, poll_id, resident_id, unit) VALUES (1, 1, 1, 'r1')",
+    "INSERT INTO ballots (community_id, poll_id, unit, resident_id, content, nonce, receipt, cast_at, changes) "
+    f"VALUES (1, 1, 'r1', 1, 'yes', 'n', 'r', {NOW}, 0)",
+    "INSERT INTO outbox (community_id, resident_id, key, args, priority, not_before, state, attempts, created_at) "
+    f"VALUES (1, 1, 'ballots-result-answers', '{{\"yes\": 1}}', 1, {NOW}, 'owed', 0, {NOW})",
+)
+
+
+@pytest.mark.parametrize("kind", ["sqlite", "postgresql"])
+async def test_an_open_poll_goes_on_named_and_gets_its_chain(kind: str, tmp_path: Path, postgres: Server) -> None:
+    file = f"sqlite+aiosqlite:///{tmp_path}/linli.db"
+    url = file if kind == "sqlite" else postgres.create("linli_before_modes")
+    await upgrade(url, "0017")
+    storage = Storage(url, keys=KEYS)
+    async with storage.transaction() as tx:
+        for line in VOTING:
+            await tx.session.execute(text(line.replace(":", "\\:")))
+    await storage.close()
+    await upgrade(url)
+    storage = Storage(url, keys=KEYS)
+    async with storage.transaction() as tx:
+        with tx.everywhere():
+            await seal_chains(tx, await tx.now())
+    async with storage.transaction(1) as tx:
+        assert (await tx.ballots.get(1)).mode is Mode.NAMED
+        seat = await tx.ballots.seat(1, 1)
+        assert seat is not None
+        assert seat.voted is Voted.HERE
+        assert await tx.ballots.turnout(1) == 1
+        assert [entry.kind for entry in await tx.ballots.chain.entries(1)] == ["opened", "cast"]
+        args = await tx.session.scalar(text("SELECT args FROM outbox"))
+    assert "area_yes" in str(args)
+    await storage.close()

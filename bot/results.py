@@ -1,0 +1,92 @@
+"""A poll's result as a picture, and its ballots without names as a sheet, written when they are delivered.
+
+Knows no aiogram, so that the worker stays small.
+"""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+
+from bot.charts import Bar, Group, draw
+from bot.files import File
+from bot.wording import label
+from participation import sheets
+from participation.packs import Kind
+from participation.polls import Poll, PollNotOpen
+from participation.tally import ABSTAIN, NO, SPOILED, YES, Tally
+from storage import Transaction
+from storage.outbox import Owed
+
+CHART, LINES = "ballots-chart", "ballots-lines"
+"""The notices that carry a result: a picture, and a CSV."""
+
+
+async def _of(tx: Transaction, owed: Owed) -> tuple[Poll, Tally]:
+    """Return the closed poll. Refuses with NotFound, or with PollNotOpen while there is no result."""
+    tx.within(owed.community_id)
+    poll = await tx.ballots.get(owed.args["poll"])
+    if poll.tally is None:
+        raise PollNotOpen
+    return poll, poll.tally
+
+
+async def chart(tx: Transaction, owed: Owed) -> File:
+    """Return the result as bars, with the turnout by building where it is published. Refuses like `_of`."""
+    poll, tally = await _of(tx, owed)
+    groups = [Group(label(owed.locale, "results-group"), tuple(_bars(poll, tally, owed.locale)))]
+    if tally.turnout:
+        names = await tx.ballots.building_names()
+        bars = [
+            Bar(
+                "、".join(names.get(building, "—") for building in group.buildings),
+                (group.cast, 0, 0, group.eligible - group.cast),
+                label(owed.locale, "results-of", {"count": group.cast, "of": group.eligible}),
+            )
+            for group in tally.turnout
+        ]
+        groups.append(Group(label(owed.locale, "results-turnout"), tuple(bars)))
+    legend = [label(owed.locale, f"results-part-{part}") for part in _PARTS[poll.kind]]
+    foot = label(owed.locale, "results-foot", {"cast": tally.cast, "eligible": tally.eligible})
+    return File("result.png", await asyncio.to_thread(draw, poll.question, legend, groups, foot), picture=True)
+
+
+_PARTS = {Kind.YES_NO: ("yes", "no", "abstain", "not-cast"), Kind.APPROVAL: ("yes", "others", "spoiled", "not-cast")}
+
+
+def _bars(poll: Poll, tally: Tally, locale: str) -> list[Bar]:
+    if poll.kind is Kind.YES_NO:
+        yes, no, abstain = (tally.votes(answer) for answer in (YES, NO, ABSTAIN))
+        said = label(locale, "results-said", {"yes": yes, "no": no, "abstain": abstain})
+        return [Bar("", (yes, no, abstain, tally.eligible - tally.cast), said)]
+    return [
+        Bar(
+            poll.options[int(line.choice)],
+            (line.votes, tally.cast - line.votes - tally.spoiled, tally.spoiled, tally.eligible - tally.cast),
+            label(locale, "results-of", {"count": line.votes, "of": tally.cast}),
+        )
+        for line in tally.lines
+    ]
+
+
+async def lines(tx: Transaction, owed: Owed) -> File:
+    """Return the counts and, of 20 ballots or more, every ballot as CSV, in an order that says nothing of when or by
+    whom. Refuses like `_of`."""
+    poll, tally = await _of(tx, owed)
+    table = [[label(owed.locale, "results-column-choice"), label(owed.locale, "results-column-votes")]]
+    table += [[_said(poll, line.choice, owed.locale), str(line.votes)] for line in tally.lines]
+    if not tally.few:
+        table += [[], [label(owed.locale, "results-column-number"), label(owed.locale, "results-column-ballot")]]
+        contents = await tx.ballots.contents(poll.id)
+        table += [[str(number), _said(poll, said, owed.locale)] for number, said in enumerate(contents, 1)]
+    return File(f"{label(owed.locale, 'results-file', {'poll': poll.id})}.csv", sheets.write_csv(table))
+
+
+def _said(poll: Poll, content: str, locale: str) -> str:
+    if content == SPOILED:
+        return label(locale, "papers-spoiled")
+    if poll.kind is Kind.YES_NO:
+        return label(locale, f"results-part-{content}")
+    return "；".join(poll.options[int(number)] for number in content.split(","))
+
+
+FILES: dict[str, Callable[[Transaction, Owed], Awaitable[File]]] = {CHART: chart, LINES: lines}
+"""Notice → what writes the file it carries."""

@@ -1,0 +1,42 @@
+chain-button = 🔗 存证链
+chain-card =
+    🔗 <b>存证链</b>　{ $question }
+
+    每投一票、每改一票，都在一条链上接一环。链上只有校验码，看不出谁投的、投了什么；少一票、多一票、改一票，后面的环就全都对不上。
+
+    { $head ->
+        [none] 这次投票还没有存证链。
+       *[other] 现在共 { $entries } 环，存证码：
+    }
+    { $head ->
+        [none] {""}
+       *[other] <code>{ $head }</code>
+    }
+
+    请截屏留好。手里有以前的存证码，打在这里就能核对，例如：12-3f9a11c077de0b42
+chain-watch = 🔔 每小时把存证码发给我
+chain-unwatch = 🔕 不用再发存证码
+chain-watched = 好的，有新票时每小时发您一次（夜里不发）。
+chain-unwatched = 好的，不再发了。
+chain-verify = 🔍 从头到尾核对一遍
+chain-head =
+    🔗 存证码 <code>{ $head }</code>
+    { $question }
+
+    请截屏留好，以后可以拿来核对。
+chain-head-same = ✅ 对上了：{ $head } 就在链上，那时的票一张也没被动过。
+chain-head-differs = ⚠️ 链上对不上 { $head }。请看看有没有打错；没有打错的话，请给社区和居务监督委员会打电话，并留好截屏。
+chain-head-unread = 没看懂这个存证码。请照着打，前面是数字，一横，后面 16 位，例如：12-3f9a11c077de0b42
+chain-none = 这次投票是在有存证链之前开始的，没有链可以核对。
+chain-whole = ✅ 从头到尾都对得上。存证码 { $head }
+chain-broken =
+    ⚠️ 对不上，请马上停下来，通知居务监督委员会：
+
+    { $faults }
+chain-fault-link = 链上有一环被改过、抽走或插进来
+chain-fault-head = 链尾和记下的不一样
+chain-fault-posted = 和公布过的存证码对不上
+chain-fault-opened = 规则或名册和开始时不一样
+chain-fault-box = 票箱里有票被改过、抽走或塞进来
+chain-fault-roll = 名册上谁投过被改过
+chain-fault-result = 公布的结果和封存的不一样
