@@ -9,7 +9,7 @@ import re
 from collections.abc import Awaitable, Callable
 from zoneinfo import ZoneInfo
 
-from bot import figures
+from bot import figures, ledger_sheets
 from bot.files import File
 from bot.wording import label
 from participation import sheets
@@ -48,5 +48,9 @@ def _cells(one: Unreached, locale: str) -> list[str]:
     return [one.building, unit, one.room, one.name, label(locale, f"acknowledgements-fate-{one.fate.value}"), one.phone]
 
 
-FILES: dict[str, Callable[[Transaction, Owed], Awaitable[File]]] = {UNREACHED: unreached, **figures.FILES}
+FILES: dict[str, Callable[[Transaction, Owed], Awaitable[File]]] = {
+    UNREACHED: unreached,
+    **figures.FILES,
+    **ledger_sheets.FILES,
+}
 """Notice → what writes the file it carries, at its delivery."""
