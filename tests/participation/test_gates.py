@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from participation import acceptance, care, exits, plans, works
+from participation import acceptance, care, exits, ledgers, plans, results, rewards, works
 from participation.access import Role, Standing
 from participation.care import Care
 from participation.gates import gates
@@ -15,7 +15,7 @@ from participation.plans import Alternative
 from participation.projects import ENDED, Project, Stage, StageMoved
 from participation.refusals import NotAllowed, NotYours
 from participation.secondings import Seconding
-from tests.participation.test_project_way import GATES, STAFF, START, actor, deliberated
+from tests.participation.test_project_way import GATES, STAFF, START, actor, deliberated, voted
 
 
 def building(voted: int) -> tuple[Project, plans.Plan]:
@@ -139,3 +139,72 @@ def test_the_office_and_who_answers_for_the_work_do_not_inspect_it() -> None:
             acceptance.inspect(project, [], "", by=nobody, at=START)
     with pytest.raises(NotAllowed):
         acceptance.inspect(project, [], "", by=actor(2, Standing.REGISTERED, Role.LEADER), at=START)
+
+
+@pytest.mark.parametrize("answered", [True, False])
+def test_no_vote_over_an_unanswered_objection(answered: bool) -> None:
+    project = replace(deliberated(), stage=Stage.PLAN_POSTED, plan_id=3, until_at=START)
+    _, plan = building(100)
+    one = plans.Objection(1, 7, 3, 2, "太亮", START)
+    if answered:
+        one = plans.answer(project, one, "会调暗", by=STAFF, at=START)
+    poll = voted(project, START, 6, 0)
+    if answered:
+        kept, moved = results.call_vote(project, plan, [one], poll, chosen=0, by=STAFF, at=START)
+        assert (moved.project.stage, moved.project.poll_id, kept.chosen) == (Stage.VOTE, poll.id, 0)
+    else:
+        with pytest.raises(plans.ObjectionsUnanswered):
+            results.call_vote(project, plan, [one], poll, chosen=0, by=STAFF, at=START)
+    with pytest.raises(plans.ObjectionsOpen):
+        results.call_vote(project, plan, [], poll, chosen=0, by=STAFF, at=START - timedelta(seconds=1))
+
+
+@pytest.mark.parametrize("stage", list(Stage))
+@pytest.mark.parametrize("judged", [None, 75])
+def test_the_reward_is_paid_only_when_neighbours_were_found_content(stage: Stage, judged: int | None) -> None:
+    project = replace(deliberated(), stage=stage, judged=judged)
+    if stage is Stage.EVALUATED and judged:
+        entry, moved = rewards.pay(project, 300_00, "奖", by=STAFF, at=START)
+        assert entry
+        assert (entry.amount, moved.project.stage) == (300_00, Stage.REWARD_PAID)
+    else:
+        with pytest.raises(StageMoved):
+            rewards.pay(project, 300_00, "奖", by=STAFF, at=START)
+
+
+def test_a_line_is_taken_back_once_and_a_taking_back_never() -> None:
+    project = replace(deliberated(), stage=Stage.PLEDGING, until_at=START + timedelta(days=1))
+    line = replace(ledgers.pledge(project, ledgers.Measure.MONEY, 100, "", by=actor(2), at=START), id=1)
+    back = replace(ledgers.counter(project, line, [line], "错", by=actor(2), at=START), id=2)
+    assert ledgers.balance([line, back]) == 0
+    for again in (line, back):
+        with pytest.raises(ledgers.AlreadyCorrected):
+            ledgers.counter(project, again, [line, back], "错", by=STAFF, at=START)
+    with pytest.raises(NotYours):
+        ledgers.counter(project, line, [line], "错", by=actor(3), at=START)
+    later = replace(project, stage=Stage.BUILDING)
+    with pytest.raises(ledgers.LedgerClosed):
+        ledgers.counter(later, line, [line], "错", by=actor(2), at=START)
+
+
+@pytest.mark.parametrize(("have", "closes"), [(2, False), (3, True)])
+def test_three_neighbours_accept(have: int, closes: bool) -> None:
+    project = replace(deliberated(), stage=Stage.ACCEPTANCE, round=2)
+    found = [acceptance.Inspection(0, 7, 2, n, "", START) for n in range(have)]
+    found += [acceptance.Inspection(0, 7, 1, n, "灯不亮", START) for n in range(10, 15)]  # the round before
+    if closes:
+        assert acceptance.close(project, found, by=STAFF, at=START, gates=GATES).project.stage is Stage.EVALUATED
+    else:
+        with pytest.raises(acceptance.TooFewInspectors):
+            acceptance.close(project, found, by=STAFF, at=START, gates=GATES)
+
+
+@pytest.mark.parametrize(("pledged", "stage"), [(99_99, Stage.UNDERFUNDED), (100_00, Stage.APPROVED)])
+def test_a_fen_too_little_is_too_little(pledged: int, stage: Stage) -> None:
+    project, plan = building(100_00)
+    project = replace(project, stage=Stage.PLEDGING, until_at=START)
+    entries = [
+        ledgers.record(project, ledgers.Book.PLEDGE, source, ledgers.Measure.MONEY, fen, "单据", by=STAFF, at=START)
+        for source, fen in ((Source.RESIDENTS, pledged), (Source.STREET, 500_00))  # another's does not make up for it
+    ]
+    assert ledgers.close_pledging(project, plan, entries, at=START).project.stage is stage
