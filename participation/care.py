@@ -121,9 +121,18 @@ def tick(project: Project, care: Care, note: str, *, by: Actor, at: datetime, ga
         raise NotYours
     if at < care.tick_due_at - timedelta(days=gates.tick_days):
         raise TickEarly
-    kept = replace(care, turn=care.turn + 1, missed=0, tick_due_at=care.tick_due_at + timedelta(days=gates.tick_days))
+    kept = replace(care, turn=care.turn + 1, missed=0, tick_due_at=_next(care, at, gates))
     told = moved(project, project, at=at, by=resident, why="ticked", sentence="care-told-ticked", note=note)
     return kept, Tick(0, project.id, care.tick_due_at, resident, at, note), told
+
+
+def _next(care: Care, at: datetime, gates: Gates) -> datetime:
+    """Return when the next tick is due: the first of the months' ends after `at`, so that who ticks late, or when
+    nobody could be asked for a while, is not found to have missed the next month too."""
+    due = care.tick_due_at
+    while due <= at or due == care.tick_due_at:
+        due += timedelta(days=gates.tick_days)
+    return due
 
 
 def miss(project: Project, care: Care, *, at: datetime, gates: Gates) -> tuple[Care, Moved]:
@@ -133,9 +142,7 @@ def miss(project: Project, care: Care, *, at: datetime, gates: Gates) -> tuple[C
     if at < care.tick_due_at:
         raise StageMoved
     missed = care.missed + 1
-    after = replace(
-        care, missed=missed, turn=care.turn + 1, tick_due_at=care.tick_due_at + timedelta(days=gates.tick_days)
-    )
+    after = replace(care, missed=missed, turn=care.turn + 1, tick_due_at=_next(care, at, gates))
     if missed < gates.ticks_missed or care.steward_id is None:
         return after, moved(
             project, project, at=at, by=None, why="tick-missed", sentence="care-told-missed", missed=missed

@@ -208,3 +208,14 @@ def test_a_fen_too_little_is_too_little(pledged: int, stage: Stage) -> None:
         for source, fen in ((Source.RESIDENTS, pledged), (Source.STREET, 500_00))  # another's does not make up for it
     ]
     assert ledgers.close_pledging(project, plan, entries, at=START).project.stage is stage
+
+
+def test_who_ticks_late_has_not_missed_the_next_month_too() -> None:
+    """Found by the stateful run: after two months without a sweep one tick left the care overdue."""
+    project = replace(deliberated(), stage=Stage.IN_CARE)
+    kept = Care(1, 1, 7, (2, 3), 2, 0, START, START + timedelta(days=30))
+    late = START + timedelta(days=75)
+    after, done, _ = care.tick(project, kept, "好", by=actor(2), at=late, gates=GATES)
+    assert (done.due_at, after.tick_due_at) == (START + timedelta(days=30), START + timedelta(days=90))
+    missed, _ = care.miss(project, kept, at=late, gates=GATES)
+    assert (missed.missed, missed.tick_due_at) == (1, START + timedelta(days=90))
