@@ -72,6 +72,35 @@ def draw(title: str, legend: Sequence[str], groups: Sequence[Group], foot: str) 
     return kept.getvalue()
 
 
+def draw_table(title: str, header: Sequence[str], rows: Sequence[Sequence[str]], foot: Sequence[str]) -> bytes:
+    """Return a PNG of a table, its first column wide, the last rows as they come; `foot` are lines below it. Texts too
+    long for their place end in …."""
+    from PIL import Image, ImageDraw
+
+    wide = 300
+    narrow = (WIDTH - 2 * _EDGE - wide) // max(len(header) - 1, 1)
+    height = 130 + (len(rows) + 1) * _ROW + 40 + len(foot) * 36 + 30
+    picture = Image.new("RGB", (WIDTH, height), _PAPER)
+    pen = ImageDraw.Draw(picture)
+    _write(pen, _EDGE, 30, title, 40, WIDTH - 2 * _EDGE)
+    y = 110
+    for number, row in enumerate((header, *rows)):
+        if number % 2 == 0:
+            pen.rectangle((_EDGE, y - 6, WIDTH - _EDGE, y + _ROW - 7), fill=(238, 238, 238))
+        for column, text in enumerate(row):
+            x = _EDGE + 8 + (wide + (column - 1) * narrow if column else 0)
+            _write(pen, x, y, text, 26, (narrow if column else wide) - 12)
+        y += _ROW
+    pen.rectangle((_EDGE, 104, WIDTH - _EDGE, y - 7), outline=_PALE)
+    y += 24
+    for line in foot:
+        _write(pen, _EDGE, y, line, 24, WIDTH - 2 * _EDGE, _PALE)
+        y += 36
+    kept = io.BytesIO()
+    picture.save(kept, "PNG")
+    return kept.getvalue()
+
+
 def shortened(text: str, size: int, most: float) -> str:
     """Return the text, or as much of it as is no wider than `most` pixels at that size, with … at its end."""
     font = _font(size)

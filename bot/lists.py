@@ -9,7 +9,7 @@ import re
 from collections.abc import Awaitable, Callable
 from zoneinfo import ZoneInfo
 
-from bot import figures, results
+from bot import figures, ledger_sheets, results
 from bot.files import File
 from bot.wording import label
 from participation import sheets
@@ -52,5 +52,6 @@ FILES: dict[str, Callable[[Transaction, Owed], Awaitable[File]]] = {
     UNREACHED: unreached,
     **figures.FILES,
     **results.FILES,
+    **ledger_sheets.FILES,
 }
 """Notice → what writes the file it carries, at its delivery."""

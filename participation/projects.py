@@ -6,9 +6,8 @@ together with the step that tells who moved it, when, why, and in which sentence
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from datetime import datetime, timedelta
-from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
@@ -16,34 +15,13 @@ from participation.access import Actor, Who, admit
 from participation.communities import Community
 from participation.costs import Cost
 from participation.refusals import NotFound, NotYours, Refusal
+from participation.stages import ENDED as ENDED
+from participation.stages import EXITS as EXITS
+from participation.stages import PATH as PATH
+from participation.stages import Phase as Phase
+from participation.stages import Stage as Stage
+from participation.stages import phase as phase
 from participation.workdays import office
-
-
-class Stage(StrEnum):
-    """How far a project has come. RETURNED and CANCELLED are ends."""
-
-    IDEA = "idea"
-    SECONDED = "seconded"
-    STUDY = "study"
-    DELIBERATE = "deliberate"
-    RETURNED = "returned"
-    CANCELLED = "cancelled"
-
-
-class Phase(StrEnum):
-    """The five 共 that every project goes through."""
-
-    PLAN = "plan"
-    BUILD = "build"
-    JUDGE = "judge"
-    KEEP = "keep"
-    SHARE = "share"
-
-
-PATH = (Stage.IDEA, Stage.SECONDED, Stage.STUDY, Stage.DELIBERATE)
-"""The way through 共谋, as the card shows it."""
-
-ENDED = frozenset({Stage.RETURNED, Stage.CANCELLED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +40,8 @@ _SHIPPED: dict[str, int] = json.loads(Path(__file__).with_suffix(".json").read_t
 
 def limits(terms: Mapping[str, Any]) -> Limits:
     """Return the limits of a community with these terms; `terms["projects"]` goes before what is shipped."""
-    return Limits(**{**_SHIPPED, **terms.get("projects", {})})
+    own = terms.get("projects", {})  # the gates after the study stand there too (participation/gates.py)
+    return Limits(**{one.name: own.get(one.name, _SHIPPED[one.name]) for one in fields(Limits)})
 
 
 def study_due(community: Community, at: datetime) -> datetime:
@@ -84,7 +63,9 @@ class Place:
 class Project:
     """`photo` is Telegram's file id. The limits are those of the day it was filed.
 
-    `cost_low` and `cost_high` are yuan, None when nobody can say yet.
+    `cost_low` and `cost_high` are yuan as first estimated, None when nobody can say yet; `cost_voted` is fen, what the
+    neighbours voted for. `until_at` is when the present stage's own time is over, where it has one. `round` counts
+    how often the work was shown for acceptance; `judged` is the percent that was content when the asking closed well.
     """
 
     id: int
@@ -109,6 +90,19 @@ class Project:
     cost_low: int | None = None
     cost_high: int | None = None
     escalated_at: datetime | None = None
+    until_at: datetime | None = None
+    plan_id: int | None = None
+    poll_id: int | None = None
+    cost_voted: int | None = None
+    responsible_id: int | None = None
+    reported_at: datetime | None = None
+    photo_asked_at: datetime | None = None
+    amber_at: datetime | None = None
+    round: int = 0
+    judged: int | None = None
+    merged_into: int | None = None
+    case_id: int | None = None
+    story: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,11 +142,6 @@ class TooManyProposals(Refusal):
     """`most` ideas of the same person are still looking for seconds."""
 
     key = "projects-too-many"
-
-
-def phase(stage: Stage) -> Phase | None:
-    """Return which of the five 共 a stage belongs to, None at an end."""
-    return None if stage in ENDED else Phase.PLAN
 
 
 def may_propose(by: Actor, limits: Limits, open_now: int) -> None:
@@ -274,10 +263,15 @@ def neighbour(project: Project, by: Actor, who: Who) -> int:
     return by.resident_id
 
 
-def at_stage(project: Project, stage: Stage) -> None:
-    """Return nothing when the project stands there. Refuses with StageMoved."""
-    if project.stage is not stage:
+def at_stage(project: Project, *stages: Stage) -> None:
+    """Return nothing when the project stands at one of these. Refuses with StageMoved."""
+    if project.stage not in stages:
         raise StageMoved
+
+
+def over(project: Project, at: datetime) -> bool:
+    """Return whether the present stage's own time is over at `at`."""
+    return project.until_at is not None and at >= project.until_at
 
 
 def moved(

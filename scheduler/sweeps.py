@@ -8,7 +8,9 @@ from datetime import datetime
 import structlog
 
 from scheduler import (
+    acceptance,
     ballots,
+    care,
     complaints,
     digests,
     events,
@@ -18,8 +20,10 @@ from scheduler import (
     notices,
     outbox,
     pins,
+    plans,
     projects,
     shifts,
+    works,
 )
 from storage import Storage, Transaction
 
@@ -88,6 +92,14 @@ SWEEPS: tuple[Sweep | Reckoning, ...] = (
     Sweep(digests.send_weekly, every=60),
     Sweep(projects.end_secondings, every=5),
     Sweep(projects.escalate_studies, every=5),
+    Sweep(plans.tell_objections_over, every=20),
+    Sweep(plans.open_pledgings, every=20),
+    Sweep(plans.close_pledgings, every=20),
+    Sweep(works.ask_photos, every=60),
+    Sweep(works.warn_silent, every=60),
+    Sweep(acceptance.close_askings, every=20),
+    Sweep(care.miss_ticks, every=60),
+    Sweep(care.begin_reviews, every=60),
     Sweep(events.expire_offers),
     Sweep(events.promote_waitlists),
     Sweep(events.call_last),
@@ -107,6 +119,7 @@ SWEEPS: tuple[Sweep | Reckoning, ...] = (
     Sweep(ballots.seal_chains, every=0.5),
     Sweep(ballots.post_heads, every=20),
     Sweep(ballots.remind_drafts, every=20),
+    Sweep(plans.post_results, every=5),  # behind it: what was counted is told the project
     Sweep(outbox.report_expired, every=60),
     Sweep(inbox.forget_worked, every=600),
 )

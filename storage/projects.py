@@ -22,10 +22,13 @@ from sqlalchemy import (
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Mapped, mapped_column
 
-from participation.projects import PATH, Moved, Project, Stage, Step, filed
+from participation.access import Role
+from participation.projects import ENDED, EXITS, PATH, Moved, Project, Stage, Step, filed
 from participation.secondings import Seconding, Support
+from storage.ballots import PollRow
 from storage.outbox import Outbox, Priority
 from storage.repository import Repository
+from storage.residents import Residents
 from storage.tables import Numbered, OfCommunity, Row
 
 
@@ -53,6 +56,21 @@ class ProjectRow(Numbered, OfCommunity, Row):
     cost_low: Mapped[int | None]
     cost_high: Mapped[int | None]
     escalated_at: Mapped[datetime | None]
+    until_at: Mapped[datetime | None]
+    # numbers without foreign keys from here on: plans and polls name their project, so a key back would make a ring,
+    # and SQLite would have to copy a table in use to give it a new key
+    plan_id: Mapped[int | None]
+    poll_id: Mapped[int | None]
+    cost_voted: Mapped[int | None]
+    responsible_id: Mapped[int | None]
+    reported_at: Mapped[datetime | None]
+    photo_asked_at: Mapped[datetime | None]
+    amber_at: Mapped[datetime | None]
+    round: Mapped[int] = mapped_column(Integer)
+    judged: Mapped[int | None] = mapped_column(Integer)
+    merged_into: Mapped[int | None]
+    case_id: Mapped[int | None]
+    story: Mapped[str] = mapped_column(Text)
 
 
 class StepRow(Numbered, OfCommunity, Row):
@@ -188,14 +206,35 @@ class Projects(Repository[Project, ProjectRow]):
         question = select(FollowerRow.resident_id).where(FollowerRow.project_id == project_id)
         return list(await self.session.scalars(question.order_by(FollowerRow.resident_id)))
 
+    async def office(self) -> list[int]:
+        """Return the ids of the community's staff, whom what waits for them is told."""
+        return [one.id for one in await Residents(self.session).holding(Role.STAFF, Role.ADMIN)]
+
     async def listed(self) -> list[Project]:
-        """Return what neighbours look through: under way first, the newest first; no withdrawn ones."""
-        ended = case((ProjectRow.stage == Stage.RETURNED, 1), else_=0)
-        return await self.all(ProjectRow.stage != Stage.CANCELLED, order=(ended, ProjectRow.id.desc()), limit=120)
+        """Return what neighbours look through: under way first, the newest first; no withdrawn ones, and none that
+        went into another project or to a department."""
+        ended = case((ProjectRow.stage.in_(EXITS), 1), else_=0)
+        gone = ProjectRow.stage.in_((Stage.CANCELLED, Stage.MERGED, Stage.TO_COMPLAINT))
+        return await self.all(~gone, order=(ended, ProjectRow.id.desc()), limit=120)
 
     async def under_way(self) -> list[Project]:
         """Return the projects a new idea is compared with."""
-        return await self.all(_at(*PATH), order=(ProjectRow.id.desc(),), limit=500)
+        return await self.all(~_at(*ENDED), order=(ProjectRow.id.desc(),), limit=500)
+
+    async def in_hand(self) -> list[Project]:
+        """Return what is under way, the latest stages last, for the office."""
+        stages = case({stage.value: place for place, stage in enumerate(PATH)}, value=ProjectRow.stage)
+        return await self.all(~_at(*ENDED), order=(stages, ProjectRow.id), limit=300)
+
+    async def merged(self, project_id: int) -> list[Project]:
+        """Return the projects that went into this one."""
+        return await self.all(ProjectRow.merged_into == project_id)
+
+    async def carry(self, project: Project, into: Project, seconds: Collection[Seconding], at: datetime) -> None:
+        """Take a merged project's proposer, followers and `seconds` over into the other. Both must be locked."""
+        await Secondings(self.session).add_all(seconds)
+        for follower in await self.followers(project.id):
+            await self.follow(into.id, follower, at, community=into.community_id)
 
     async def mine(self, resident_id: int) -> list[Project]:
         """Return what the resident proposed, seconded or follows, the newest first."""
@@ -218,6 +257,19 @@ class Projects(Repository[Project, ProjectRow]):
     async def seconding_ended(self, at: datetime) -> list[Project]:
         """Return the ideas whose days are over, locked."""
         return await self.all(_at(Stage.IDEA), ProjectRow.seconding_ends_at <= at, limit=200, lock=True)
+
+    async def time_over(self, stage: Stage, at: datetime) -> list[Project]:
+        """Return the projects whose stage's own time is over, locked."""
+        return await self.all(_at(stage), ProjectRow.until_at <= at, limit=200, lock=True)
+
+    async def voted(self) -> list[Project]:
+        """Return the projects whose vote is counted, locked."""
+        counted = select(PollRow.id).where(PollRow.state == "closed")
+        return await self.all(_at(Stage.VOTE), ProjectRow.poll_id.in_(counted), limit=200, lock=True)
+
+    async def standing(self, stage: Stage) -> list[Project]:
+        """Return the projects at a stage, locked, in one order for all who lock them."""
+        return await self.all(_at(stage), lock=True)
 
     async def study_overdue(self, at: datetime) -> list[Project]:
         """Return what the office should have answered and nobody was told of, locked."""

@@ -7,9 +7,11 @@ from functools import cached_property
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncSession
 
 from storage import straight
+from storage.acceptance import Acceptance
 from storage.acknowledgements import Acknowledgements
 from storage.ballots import Ballots
 from storage.beats import Beats
+from storage.care import Cares
 from storage.chats import Chats
 from storage.clock import Clock
 from storage.communities import Communities
@@ -26,12 +28,14 @@ from storage.inbox import Inbox
 from storage.joining import Joining
 from storage.lanes import Lanes
 from storage.leases import Leases
+from storage.ledgers import Ledgers
 from storage.lessons import Lessons
 from storage.links import Links
 from storage.notices import Notices
 from storage.occurrences import Occurrences
 from storage.outbox import Outbox
 from storage.pins import Pins
+from storage.plans import Plans
 from storage.projects import Projects
 from storage.proxies import Proxies
 from storage.quick_answers import QuickAnswers
@@ -45,6 +49,7 @@ from storage.tables import EVERYWHERE, scope
 from storage.threads import Threads
 from storage.topics import Topics
 from storage.words import Words
+from storage.works import Works
 
 
 class Transaction:
@@ -127,6 +132,26 @@ class Transaction:
     @cached_property
     def projects(self) -> Projects:
         return Projects(self.session)
+
+    @cached_property
+    def plans(self) -> Plans:
+        return Plans(self.session)
+
+    @cached_property
+    def ledgers(self) -> Ledgers:
+        return Ledgers(self.session)
+
+    @cached_property
+    def works(self) -> Works:
+        return Works(self.session)
+
+    @cached_property
+    def acceptance(self) -> Acceptance:
+        return Acceptance(self.session)
+
+    @cached_property
+    def cares(self) -> Cares:
+        return Cares(self.session)
 
     @cached_property
     def events(self) -> Events:

@@ -22,7 +22,6 @@ from participation import polls
 from participation.access import Who
 from participation.packs import Kind, Mode, Pack, offered, rules
 from participation.polls import DAYS, Draft
-from participation.projects import Stage
 from participation.refusals import NotFound
 
 
@@ -40,11 +39,9 @@ def dialog() -> Dialog:
         ),
         Screen(
             Say("ballots-desk-question"),
-            choices("project", "feasible", on_project),
             MessageInput(on_question, content_types=ContentType.TEXT),
             state=BallotDeskSG.question,
             who=Who.STAFF,
-            getter=feasible,
             back=BallotDeskSG.main,
         ),
         Screen(
@@ -128,11 +125,6 @@ async def current(here: Here, **_: Any) -> dict[str, Any]:
     return {"lines": Html("\n".join(lines)), "any": bool(found), "polls": running}
 
 
-async def feasible(here: Here, **_: Any) -> dict[str, Any]:
-    found = [project for project in await here.tx.projects.listed() if project.stage is Stage.DELIBERATE]
-    return {"feasible": [(project.id, f"💡 {project.title}") for project in found], "projects": bool(found)}
-
-
 async def packs(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     found = offered(Kind(dialog_manager.dialog_data["kind"]), await _form(here))
     effects = [
@@ -208,17 +200,7 @@ async def on_running(_: CallbackQuery, __: Any, manager: DialogManager, poll_id:
 
 
 async def on_question(message: Message, _: MessageInput, manager: DialogManager) -> None:
-    manager.dialog_data.update(question=polls.question(message.text or ""), project_id=None)
-    await manager.switch_to(BallotDeskSG.kind)
-
-
-async def on_project(_: CallbackQuery, __: Any, manager: DialogManager, project_id: int) -> None:
-    here = here_of(manager)
-    project = await here.tx.projects.get(project_id)
-    if project.stage is not Stage.DELIBERATE:
-        raise NotFound
-    question = here.label("ballots-desk-project-question", title=project.title)
-    manager.dialog_data.update(question=question, project_id=project.id)
+    manager.dialog_data["question"] = polls.question(message.text or "")
     await manager.switch_to(BallotDeskSG.kind)
 
 
@@ -286,7 +268,6 @@ async def _poll(here: Here, manager: DialogManager) -> polls.Poll:
         pack=said["pack"],
         days=said["days"],
         noticed=said["noticed"],
-        project_id=said["project_id"],
         mode=Mode(said["mode"]),
     )
     # the seed is drawn when the poll is stored; before, there is nothing to publish

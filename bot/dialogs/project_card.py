@@ -5,13 +5,42 @@ from typing import Any
 from bot.context import Here
 from bot.notices import compose
 from bot.wording import Html
+from participation.ledgers import Book, balance
+from participation.money import yuan
 from participation.projects import Phase, Project, Stage, Step, phase
 from participation.refusals import NotFound
 from participation.residents import Resident
 from participation.secondings import Support
 
-_WALK = ("proposed", "seconding", "study", "deliberate")
-_STANDS_AT = {Stage.IDEA: 1, Stage.SECONDED: 2, Stage.STUDY: 2, Stage.DELIBERATE: 3}
+_WALKS: dict[Phase, dict[str, tuple[Stage, ...]]] = {
+    Phase.PLAN: {
+        "proposed": (),
+        "seconding": (Stage.IDEA,),
+        "study": (Stage.SECONDED, Stage.STUDY),
+        "deliberate": (Stage.DELIBERATE,),
+        "posted": (Stage.PLAN_POSTED,),
+        "vote": (Stage.VOTE,),
+        "result": (Stage.RESULT,),
+    },
+    Phase.BUILD: {
+        "pledging": (Stage.PLEDGING,),
+        "approved": (Stage.APPROVED,),
+        "building": (Stage.BUILDING, Stage.CHANGE),
+    },
+    Phase.JUDGE: {
+        "acceptance": (Stage.ACCEPTANCE, Stage.RECTIFY),
+        "evaluated": (Stage.EVALUATED,),
+        "reward": (Stage.REWARD_PAID,),
+    },
+    Phase.KEEP: {"care": (Stage.IN_CARE,), "review": (Stage.REVIEW,)},
+    Phase.SHARE: {"story": (Stage.SHARED,)},
+}
+"""What is walked in each of the five, and the stages that stand there."""
+
+_WITH_MONEY = (
+    Stage.PLEDGING, Stage.APPROVED, Stage.BUILDING, Stage.CHANGE, Stage.ACCEPTANCE, Stage.RECTIFY, Stage.EVALUATED,
+    Stage.REWARD_PAID, Stage.IN_CARE, Stage.REVIEW, Stage.SHARED, Stage.UNDERFUNDED,
+)  # fmt: skip
 
 
 async def card(here: Here, project: Project) -> Html:
@@ -27,13 +56,53 @@ async def card(here: Here, project: Project) -> Html:
         here.words("projects-card-place", place=await place(here, project)),
         here.words("projects-card-proposer", name=name, filed_at=project.created_at),
     ]
+    for other in await here.tx.projects.merged(project.id):
+        also = await proposer_of(here, other)
+        also_name = also.name if also and also.name else here.label("projects-proposer-gone")
+        rows.append(here.words("projects-card-also", name=also_name, other=other.id, title=other.title))
     if project.reason:
         rows += [Html(""), here.words("projects-card-reason", reason=project.reason)]
     if project.would_change:
         rows.append(here.words("projects-card-would-change", would_change=project.would_change))
     if project.stage is Stage.DELIBERATE:
         rows.append(here.words("projects-card-cost", cost=cost(here, project.cost_low, project.cost_high)))
+    if project.stage in _WITH_MONEY:
+        rows += [Html(""), await _money(here, project)]
+    if project.stage is Stage.SHARED:
+        rows += [Html(""), here.words("projects-card-story", story=project.story), *await _people(here, project)]
     return Html("\n".join(rows))
+
+
+async def _money(here: Here, project: Project) -> Html:
+    entries = await here.tx.ledgers.of(project.id)
+    goal = (await here.tx.plans.get(project.plan_id)).choice.total if project.plan_id else 0
+    return here.words(
+        "projects-card-money", goal=yuan(goal), pledged=yuan(balance(entries, Book.PLEDGE)),
+        came=yuan(balance(entries, Book.RECEIPT)),
+    )  # fmt: skip
+
+
+async def _people(here: Here, project: Project) -> list[Html]:
+    told = [step for step in await here.tx.projects.steps(project.id) if step.to is Stage.SHARED]
+    return [here.words("projects-card-people", people=step.facts["people"]) for step in told if step.facts["some"]]
+
+
+async def builders(here: Here, project: Project) -> list[str]:
+    """Return the names of those who built it: who proposed it, gave to it, inspected it and cares for it, in that
+    order, each once. Who left Linli is not named."""
+    proposers = [project.proposer_id, *(one.proposer_id for one in await here.tx.projects.merged(project.id))]
+    entries = await here.tx.ledgers.of(project.id)
+    taken = {one.corrects for one in entries}
+    gave = [one.party_id for one in entries if one.party_id and one.corrects is None and one.id not in taken]
+    inspected = [one.resident_id for one in await here.tx.acceptance.inspected(project.id)]
+    keepers = await here.tx.cares.rota(project.id)
+    names = []
+    for resident in dict.fromkeys((*proposers, *gave, *inspected, *keepers)):
+        try:
+            names.append((await here.tx.residents.get(resident)).name or "")
+        except NotFound:
+            continue
+    return [name for name in dict.fromkeys(names) if name]
 
 
 async def proposer_of(here: Here, project: Project) -> Resident | None:
@@ -55,7 +124,32 @@ async def now(here: Here, project: Project) -> dict[str, Any]:
         "ends_at": project.seconding_ends_at,
         "due_at": project.study_due_at or project.seconding_ends_at,
         "overdue": project.escalated_at is not None,
+        "until_at": project.until_at,
+        "amber": project.amber_at is not None,
+        "heard_at": project.reported_at,
+        "judged": project.judged is not None,
+        "percent": project.judged or 0,
+        "into": project.merged_into or 0,
+        "case": project.case_id or 0,
+        "steward": await _steward(here, project),
+        "why": await _why(here, project),
     }
+
+
+async def _why(here: Here, project: Project) -> str:
+    """Return the office's reason for cancelling it, `none` when its proposer took it back."""
+    if project.stage is not Stage.CANCELLED:
+        return ""
+    return str((await here.tx.projects.steps(project.id))[-1].facts.get("reason", "")) or "none"
+
+
+async def _steward(here: Here, project: Project) -> str:
+    care = await here.tx.cares.of(project.id) if project.stage in (Stage.IN_CARE, Stage.REVIEW) else None
+    try:
+        found = (await here.tx.residents.get(care.steward_id)).name if care and care.steward_id else None
+    except NotFound:
+        found = None
+    return found or here.label("care-nobody")
 
 
 async def place(here: Here, project: Project) -> str:
@@ -97,12 +191,17 @@ def _way(here: Here, project: Project) -> list[Html]:
     stands = phase(project.stage)
     five = " → ".join(_mark(here, f"projects-phase-{one.value}", one is stands) for one in Phase)
     rows = [here.words("projects-card-phases", five=Html(five))]
-    at = _STANDS_AT.get(project.stage)
-    if at is not None:
-        walked = [f"✓{here.words(f'projects-walk-{one}')}" for one in _WALK[:at]]
-        ahead = [str(here.words(f"projects-walk-{one}")) for one in _WALK[at + 1 :]]
-        here_now = _mark(here, f"projects-walk-{_WALK[at]}", True)
-        rows.append(here.words("projects-card-walk", walk=Html(" ".join([*walked, here_now, *ahead]))))
+    if stands is None:
+        return rows
+    walk = _WALKS[stands]
+    at = next(place for place, stages in enumerate(walk.values()) if project.stage in stages)
+    marked = [
+        _mark(here, f"projects-walk-{name}", True) if place == at else
+        f"{'✓' if place < at else ''}{here.words(f'projects-walk-{name}')}"
+        for place, name in enumerate(walk)
+    ]  # fmt: skip
+    phase_name = here.words(f"projects-phase-{stands.value}")
+    rows.append(here.words("projects-card-walk", phase=phase_name, walk=Html(" ".join(marked))))
     return rows
 
 

@@ -11,12 +11,12 @@ from aiogram_dialog.widgets.media import DynamicMedia
 from bot.context import Here
 from bot.dialogs.project_card import card, cost
 from bot.dialogs.projects import pictured, project_of
-from bot.dialogs.states import JoiningDeskSG, StudySG
-from bot.dialogs.widgets import Say, Screen, choices, choose_group, go, here_of, press, start
+from bot.dialogs.states import JoiningDeskSG, StageDeskSG, StudySG
+from bot.dialogs.widgets import Say, Screen, StartAbout, choices, choose_group, go, here_of, press, start
 from participation import projects
 from participation.access import Who
 from participation.costs import Cost, read_cost
-from participation.projects import Stage
+from participation.projects import ENDED, Stage
 from participation.text import clean
 
 REASON = 300
@@ -57,6 +57,8 @@ async def study(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str
         "waits": project.stage is Stage.SECONDED,
         "studied": project.stage is Stage.STUDY,
         "has_photo": project.photo is not None,
+        "project_id": project.id,
+        "goes_on": project.stage not in (Stage.SECONDED, Stage.STUDY, *ENDED),
     }
 
 
@@ -158,7 +160,10 @@ def dialog() -> Dialog:
         Screen(
             Say("projects-desk-text"),
             choices("pick", "projects", on_pick),
-            choose_group(start("joining-drafts", JoiningDeskSG.list, when="drafts")),
+            choose_group(
+                start("stages-button", StageDeskSG.list),
+                start("joining-drafts", JoiningDeskSG.list, when="drafts"),
+            ),
             state=StudySG.queue,
             who=Who.STAFF,
             getter=queue,
@@ -170,6 +175,7 @@ def dialog() -> Dialog:
                 go("projects-feasible", StudySG.reason, when="studied"),
                 go("projects-infeasible", StudySG.why_not, when="studied"),
                 go("projects-photo", StudySG.photo, when="has_photo"),
+                StartAbout("stages-go-on", StageDeskSG.card, "project_id", id="stage", when="goes_on"),
             ),
             state=StudySG.card,
             who=Who.STAFF,

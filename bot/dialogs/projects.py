@@ -9,12 +9,36 @@ from aiogram_dialog.widgets.media import DynamicMedia
 
 from bot.context import Here
 from bot.dialogs.project_card import card, line, proposer_of, told
-from bot.dialogs.states import BallotSG, ProjectSG, ProposalSG
-from bot.dialogs.widgets import Say, Screen, choices, choose_group, go, here_of, press, start
+from bot.dialogs.states import (
+    BallotSG,
+    CareSG,
+    InspectSG,
+    JudgeSG,
+    LedgerSG,
+    PlanSG,
+    PledgeSG,
+    ProjectSG,
+    ProposalSG,
+)
+from bot.dialogs.widgets import (
+    PAGE,
+    Choices,
+    Say,
+    Screen,
+    StartAbout,
+    choices,
+    choose_group,
+    go,
+    here_of,
+    press,
+    start,
+)
 from bot.wording import Html
-from participation import projects, secondings
+from participation import care, projects, secondings
 from participation.access import Role, Standing, Who
+from participation.ledgers import OPEN
 from participation.projects import Project, Stage
+from participation.refusals import NotFound
 from participation.secondings import household
 
 
@@ -47,15 +71,39 @@ async def shown(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str
     counted = any(one.resident_id == me or one.household == own for one in behind)
     follows = me in await here.tx.projects.followers(project.id)
     registered = here.actor.standing is not Standing.GUEST
+    is_open = project.until_at is not None and here.now < project.until_at
+    judging = project.stage in (Stage.EVALUATED, Stage.REVIEW) and project.judged is None and is_open
+    rota = await here.tx.cares.rota(project.id) if project.stage in _OFFERED else ()
+    kept = await here.tx.cares.of(project.id) if project.stage in (Stage.IN_CARE, Stage.REVIEW) else None
+    on_duty = kept is not None and me in (kept.on_duty, kept.steward_id)
     return {
+        "project_id": project.id,
+        "voting": project.stage is Stage.VOTE,
+        "has_plan": project.plan_id is not None,
+        "may_pledge": project.stage is Stage.PLEDGING and is_open,
+        "has_ledger": project.stage in _WITH_LEDGER,
+        "may_inspect": project.stage is Stage.ACCEPTANCE and not here.actor.holds(Role.STAFF, Role.ADMIN),
+        "may_judge": judging,
+        "may_offer": registered and project.stage in _OFFERED and me not in rota,
+        "may_tick": on_duty,
         "card": await card(here, project),
         "may_second": gathers and not is_mine and not counted,
         "may_take_back": gathers and any(one.resident_id == me for one in behind),
         "may_follow": registered and not is_mine and not follows,
         "may_unfollow": registered and not is_mine and follows,
         "may_withdraw": is_mine and project.stage is Stage.IDEA,
-        "has_photo": project.photo is not None,
+        "has_photo": await photo_of(here, project) is not None,
     }
+
+
+_OFFERED = (Stage.EVALUATED, Stage.REWARD_PAID, Stage.IN_CARE, Stage.REVIEW)
+_WITH_LEDGER = (*sorted(OPEN), Stage.SHARED, Stage.UNDERFUNDED)
+
+
+async def photo_of(here: Here, project: Project) -> str | None:
+    """Return the newest photo of it: of the work, else the proposer's, else None."""
+    report = await here.tx.works.last(project.id) if project.reported_at else None
+    return report.photo if report else project.photo
 
 
 async def history(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -70,7 +118,8 @@ async def history(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[s
 
 async def pictured(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     project = await project_of(here, dialog_manager)
-    photo = MediaAttachment(ContentType.PHOTO, file_id=MediaId(project.photo)) if project.photo else None
+    newest = await photo_of(here, project)
+    photo = MediaAttachment(ContentType.PHOTO, file_id=MediaId(newest)) if newest else None
     return {"project": project.id, "title": project.title, "photo": photo}
 
 
@@ -154,6 +203,22 @@ async def on_withdraw(_: Any, __: Any, manager: DialogManager) -> None:
     await manager.switch_to(ProjectSG.card)
 
 
+async def on_ballot(_: Any, __: Any, manager: DialogManager) -> None:
+    project = await project_of(here_of(manager), manager)
+    if project.poll_id is None:
+        raise NotFound
+    await manager.start(BallotSG.card, {"poll_id": project.poll_id})
+
+
+async def on_offer(_: Any, __: Any, manager: DialogManager) -> None:
+    here = here_of(manager)
+    project = await project_of(here, manager, lock=True)
+    rota = care.offer(project, await here.tx.cares.rota(project.id), by=here.actor)
+    await here.tx.cares.offer(project.id, rota, here.now)
+    await here.tx.projects.follow(project.id, here.resident.id, here.now, community=project.community_id)
+    here.toast("care-offered", alert=True)
+
+
 async def project_of(here: Here, manager: DialogManager, *, lock: bool = False) -> Project:
     """Return the project that this conversation is about, as it stands now."""
     return await here.tx.projects.get(int(_given(manager)["project_id"]), lock=lock)
@@ -197,7 +262,15 @@ def dialog() -> Dialog:
         ),
         Screen(
             Say("projects-card"),
-            choose_group(
+            Choices(
+                press("ballot", "plans-to-the-vote", on_ballot, when="voting"),
+                StartAbout("pledges-button", PledgeSG.what, "project_id", id="pledge", when="may_pledge"),
+                StartAbout("acceptance-inspect-button", InspectSG.ask, "project_id", id="inspect", when="may_inspect"),
+                StartAbout("acceptance-judge-button", JudgeSG.ask, "project_id", id="judge", when="may_judge"),
+                StartAbout("care-tick-button", CareSG.tick, "project_id", id="tick", when="may_tick"),
+                press("offer", "care-offer", on_offer, when="may_offer"),
+                StartAbout("plans-button", PlanSG.view, "project_id", id="plan", when="has_plan"),
+                StartAbout("ledgers-button", LedgerSG.view, "project_id", id="ledger", when="has_ledger"),
                 press("second", "projects-second", on_second, when="may_second"),
                 press("takeback", "projects-take-back", on_take_back, when="may_take_back"),
                 press("follow", "projects-follow", on_follow, when="may_follow"),
@@ -205,6 +278,9 @@ def dialog() -> Dialog:
                 go("projects-photo", ProjectSG.photo, when="has_photo"),
                 go("projects-history", ProjectSG.history),
                 go("projects-withdraw", ProjectSG.withdraw, when="may_withdraw"),
+                id="acts",
+                width=1,
+                height=PAGE,
             ),
             state=ProjectSG.card,
             who=Who.ANYONE,

@@ -170,11 +170,12 @@ async def _compare(manager: DialogManager) -> bool:
     here = here_of(manager)
     draft = await _draft(here, manager)
     known = await here.tx.projects.under_way()
-    manager.dialog_data["similar"] = similar(_sketch(draft), [_sketch(project) for project in known])
+    manager.dialog_data["similar"] = similar(sketch(draft), [sketch(project) for project in known])
     return bool(manager.dialog_data["similar"])
 
 
-def _sketch(project: Project) -> Sketch:
+def sketch(project: Project) -> Sketch:
+    """Return what a project is compared by."""
     point = None
     if project.latitude is not None and project.longitude is not None:
         point = (project.latitude, project.longitude)

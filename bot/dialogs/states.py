@@ -44,6 +44,101 @@ class StudySG(StatesGroup):
     infeasible = State()
 
 
+class StageDeskSG(StatesGroup):
+    list = State()
+    card = State()
+    finish = State()
+
+
+class PlanSG(StatesGroup):
+    view = State()
+    objections = State()
+    object = State()
+    confirm = State()
+
+
+class PlanDeskSG(StatesGroup):
+    text = State()
+    name = State()
+    costs = State()
+    upkeep = State()
+    confirm = State()
+    objections = State()
+    answer = State()
+    reread = State()
+
+
+class VoteDeskSG(StatesGroup):
+    alternative = State()
+    pack = State()
+    notice = State()
+    closes = State()
+    confirm = State()
+
+
+class PledgeSG(StatesGroup):
+    what = State()
+    amount = State()
+    materials = State()
+    confirm = State()
+
+
+class LedgerSG(StatesGroup):
+    view = State()
+    lines = State()
+    mine = State()
+
+
+class LedgerDeskSG(StatesGroup):
+    book = State()
+    source = State()
+    measure = State()
+    amount = State()
+    note = State()
+    confirm = State()
+    lines = State()
+    why = State()
+
+
+class WorkDeskSG(StatesGroup):
+    report = State()
+    photo = State()
+    costs = State()
+    why = State()
+    confirm = State()
+
+
+class InspectSG(StatesGroup):
+    ask = State()
+    defects = State()
+    confirm = State()
+
+
+class JudgeSG(StatesGroup):
+    ask = State()
+
+
+class CareSG(StatesGroup):
+    tick = State()
+
+
+class CareDeskSG(StatesGroup):
+    reward = State()
+    paid = State()
+    steward = State()
+    story = State()
+    shared = State()
+
+
+class ExitDeskSG(StatesGroup):
+    main = State()
+    cancel = State()
+    into = State()
+    merge = State()
+    complaint = State()
+    confirm = State()
+
+
 class BallotSG(StatesGroup):
     list = State()
     past = State()

@@ -346,10 +346,7 @@ ballots-desk-line = { $state ->
     }
 ballots-desk-new = ➕ Start a vote
 ballots-desk-question = What do you want to ask? Write one sentence of at most 60 characters, for example “Shall the lot by the east gate become a small park?”
-    { $projects ->
-        [yes] Or press a project that was found feasible.
-       *[no] {""}
-    }
+    The vote on a project is called from the project itself.
 ballots-desk-project-question = Shall the project “{ $title }” go ahead?
 ballots-desk-kind = How shall people answer?
 ballots-desk-yes-no = 👍 Yes, no, abstain

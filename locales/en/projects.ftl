@@ -21,16 +21,38 @@ projects-line-idea = 👍 No. { $project } { $title } · { $households }/{ $need
 projects-line-seconded = ⏳ No. { $project } { $title } · waits for an answer
 projects-line-study = 🔍 No. { $project } { $title } · being studied
 projects-line-deliberate = 💬 No. { $project } { $title } · being discussed
+projects-line-plan-posted = 📋 No. { $project } { $title } · plan posted
+projects-line-vote = 🗳 No. { $project } { $title } · vote under way
+projects-line-result = 📢 No. { $project } { $title } · result posted
+projects-line-pledging = 🤝 No. { $project } { $title } · pledges wanted
+projects-line-approved = ✅ No. { $project } { $title } · about to begin
+projects-line-building = 🏗 No. { $project } { $title } · being built
+projects-line-change = ✏️ No. { $project } { $title } · a change
+projects-line-acceptance = 🔎 No. { $project } { $title } · residents inspect it
+projects-line-rectify = 🔧 No. { $project } { $title } · being put right
+projects-line-evaluated = ⭐ No. { $project } { $title } · what do you say
+projects-line-reward-paid = 🎖 No. { $project } { $title } · needs a steward
+projects-line-in-care = 🌱 No. { $project } { $title } · cared for
+projects-line-review = 👀 No. { $project } { $title } · looked at again
+projects-line-shared = 🎉 No. { $project } { $title } · built
+projects-line-not-passed = ↩️ No. { $project } { $title } · the vote did not pass
+projects-line-underfunded = ↩️ No. { $project } { $title } · too little was pledged
+projects-line-merged = 🔗 No. { $project } { $title } · part of another project
+projects-line-to-complaint = 📮 No. { $project } { $title } · became a report
 projects-line-returned = ↩️ No. { $project } { $title } · not done
-projects-line-cancelled = ✖️ No. { $project } { $title } · taken back
+projects-line-cancelled = ✖️ No. { $project } { $title } · cancelled
 
 projects-card = { $card }
 projects-card-title = <b>No. { $project } · { $title }</b>
 projects-card-phases = Five steps: { $five }
-projects-card-walk = Plan: { $walk }
+projects-card-walk = { $phase }: { $walk }
 projects-card-purpose = Why: { $purpose }
 projects-card-place = Where: { $place }
 projects-card-proposer = Proposed by { $name }, { $filed_at }
+projects-card-also = Proposed with { $name } (No. { $other } “{ $title }” became part of it)
+projects-card-money = Ledger: ¥{ $goal } needed, ¥{ $pledged } pledged, ¥{ $came } received.
+projects-card-story = How it came about: { $story }
+projects-card-people = Built together by: { $people }
 projects-proposer-gone = a neighbour who has moved away
 projects-card-reason = The community’s answer: { $reason }
 projects-card-would-change = What would change it: { $would_change }
@@ -45,6 +67,18 @@ projects-walk-proposed = proposed
 projects-walk-seconding = seconded
 projects-walk-study = studied
 projects-walk-deliberate = discussed
+projects-walk-posted = posted
+projects-walk-vote = vote
+projects-walk-result = result
+projects-walk-pledging = pledges
+projects-walk-approved = approved
+projects-walk-building = building
+projects-walk-acceptance = inspected
+projects-walk-evaluated = judged
+projects-walk-reward = reward
+projects-walk-care = care
+projects-walk-review = looked at again
+projects-walk-story = story
 
 projects-now-idea = Now: neighbours are asked to second it. { $households } of { $households_needed } households, { $buildings } of { $buildings_needed } buildings, until { $ends_at }.
 projects-now-seconded = Now: seconded; the community will study it. { $overdue ->
@@ -56,8 +90,38 @@ projects-now-study = Now: the community is studying it. { $overdue ->
    *[no] The answer is due by { $due_at }.
 }
 projects-now-deliberate = Now: it can be done. Let us discuss how.
+projects-now-plan-posted = Now: the plan is posted; object until { $until_at }. It goes on when every objection is answered.
+projects-now-vote = Now: the vote is under way, until { $until_at }.
+projects-now-result = Now: the vote passed; its result hangs out until { $until_at }.
+projects-now-pledging = Now: pledges are gathered until { $until_at }.
+projects-now-approved = Now: enough is pledged; the work is about to begin.
+projects-now-building = Now: it is being built. { $amber ->
+    [yes] 🟡 Nothing was heard since { $heard_at }; the staff were told to ask.
+   *[no] Last heard of: { $heard_at }.
+}
+projects-now-change = Now: the cost changes a little; then the work goes on.
+projects-now-acceptance = Now: it is built, and residents inspect it.
+projects-now-rectify = Now: what is not right yet is being put right.
+projects-now-evaluated = Now: { $judged ->
+    [yes] { $percent }% are content. The reward comes next.
+   *[no] say whether you are content, until { $until_at }.
+}
+projects-now-reward-paid = Now: the reward is settled; somebody to care for it is wanted.
+projects-now-in-care = Now: cared for. Steward: { $steward }. We look at it again on { $until_at }.
+projects-now-review = Now: { $judged ->
+    [yes] looked at again: { $percent }% are content. Its story is being written.
+   *[no] it has been in use for a while; say again whether you are content, until { $until_at }.
+} Steward: { $steward }.
+projects-now-shared = Now: built and cared for. Its story is below.
+projects-now-not-passed = Now: the vote did not pass, and it stops here.
+projects-now-underfunded = Now: too little was pledged, and it stops here.
+projects-now-merged = Now: it is part of No. { $into }; its proposer and its seconds count there.
+projects-now-to-complaint = Now: this is a department’s duty; it became report No. { $case }.
 projects-now-returned = Now: it was not done and stops here.
-projects-now-cancelled = Now: the proposer took it back.
+projects-now-cancelled = Now: { $why ->
+    [none] the proposer took it back, and it stops here.
+   *[other] the office cancelled it, and it stops here. Why: { $why }
+}
 
 projects-place-on-map = the place marked on the map
 projects-place-everywhere = the whole community

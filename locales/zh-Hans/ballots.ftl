@@ -346,10 +346,7 @@ ballots-desk-line = { $state ->
     }
 ballots-desk-new = ➕ 发起表决
 ballots-desk-question = 要问大家什么？请写一句话，60 个字以内，例如「东门外的空地改成口袋公园，您赞成吗？」
-    { $projects ->
-        [yes] 也可以点一个研究过、可以办的项目。
-       *[no] {""}
-    }
+    共同缔造的项目要表决，请到那个项目里发起。
 ballots-desk-project-question = 「{ $title }」这个项目，您赞成办吗？
 ballots-desk-kind = 大家怎么回答？
 ballots-desk-yes-no = 👍 赞成、反对、弃权

@@ -21,16 +21,38 @@ projects-line-idea = 👍 { $project }号 { $title } · 附议 { $households }/{
 projects-line-seconded = ⏳ { $project }号 { $title } · 等社区答复
 projects-line-study = 🔍 { $project }号 { $title } · 社区在研究
 projects-line-deliberate = 💬 { $project }号 { $title } · 大家商议
+projects-line-plan-posted = 📋 { $project }号 { $title } · 方案公示
+projects-line-vote = 🗳 { $project }号 { $title } · 正在投票
+projects-line-result = 📢 { $project }号 { $title } · 结果公示
+projects-line-pledging = 🤝 { $project }号 { $title } · 正在认筹
+projects-line-approved = ✅ { $project }号 { $title } · 就要开工
+projects-line-building = 🏗 { $project }号 { $title } · 正在建
+projects-line-change = ✏️ { $project }号 { $title } · 有变动
+projects-line-acceptance = 🔎 { $project }号 { $title } · 等居民验收
+projects-line-rectify = 🔧 { $project }号 { $title } · 正在整改
+projects-line-evaluated = ⭐ { $project }号 { $title } · 大家来评
+projects-line-reward-paid = 🎖 { $project }号 { $title } · 等人管护
+projects-line-in-care = 🌱 { $project }号 { $title } · 有人管护
+projects-line-review = 👀 { $project }号 { $title } · 回头看
+projects-line-shared = 🎉 { $project }号 { $title } · 建成了
+projects-line-not-passed = ↩️ { $project }号 { $title } · 投票没通过
+projects-line-underfunded = ↩️ { $project }号 { $title } · 钱没有筹够
+projects-line-merged = 🔗 { $project }号 { $title } · 并到别的项目
+projects-line-to-complaint = 📮 { $project }号 { $title } · 转成诉求
 projects-line-returned = ↩️ { $project }号 { $title } · 没有办成
-projects-line-cancelled = ✖️ { $project }号 { $title } · 已撤回
+projects-line-cancelled = ✖️ { $project }号 { $title } · 已取消
 
 projects-card = { $card }
 projects-card-title = <b>{ $project }号 · { $title }</b>
 projects-card-phases = 五步：{ $five }
-projects-card-walk = 共谋：{ $walk }
+projects-card-walk = { $phase }：{ $walk }
 projects-card-purpose = 为什么：{ $purpose }
 projects-card-place = 在哪里：{ $place }
 projects-card-proposer = 提议人：{ $name }，{ $filed_at }
+projects-card-also = 一起提议的：{ $name }（{ $other }号「{ $title }」并到了这里）
+projects-card-money = 账本：要 { $goal } 元，认筹 { $pledged } 元，已到 { $came } 元。
+projects-card-story = 这件事是这样办成的：{ $story }
+projects-card-people = 一起建成它的人：{ $people }
 projects-proposer-gone = 一位已经搬走的邻居
 projects-card-reason = 社区答复：{ $reason }
 projects-card-would-change = 什么时候可以再提：{ $would_change }
@@ -45,6 +67,18 @@ projects-walk-proposed = 提出
 projects-walk-seconding = 附议
 projects-walk-study = 研究
 projects-walk-deliberate = 商议
+projects-walk-posted = 公示
+projects-walk-vote = 投票
+projects-walk-result = 结果
+projects-walk-pledging = 认筹
+projects-walk-approved = 立项
+projects-walk-building = 施工
+projects-walk-acceptance = 验收
+projects-walk-evaluated = 评价
+projects-walk-reward = 奖补
+projects-walk-care = 管护
+projects-walk-review = 回访
+projects-walk-story = 故事
 
 projects-now-idea = 现在：等邻居附议。已有 { $households } 户、{ $buildings } 栋楼；{ $ends_at }前要有 { $households_needed } 户、{ $buildings_needed } 栋楼。
 projects-now-seconded = 现在：附议够了，等社区研究。{ $overdue ->
@@ -56,8 +90,38 @@ projects-now-study = 现在：社区正在研究。{ $overdue ->
    *[no] 社区 { $due_at }前答复。
 }
 projects-now-deliberate = 现在：社区说可行，请大家商议怎么办。
+projects-now-plan-posted = 现在：方案公示，{ $until_at }前可以提意见。每条意见都答复了，才能往下走。
+projects-now-vote = 现在：大家投票，{ $until_at }截止。
+projects-now-result = 现在：投票通过了，结果公示到 { $until_at }。
+projects-now-pledging = 现在：认筹，{ $until_at }截止。
+projects-now-approved = 现在：筹够了，立项了，等开工。
+projects-now-building = 现在：正在施工。{ $amber ->
+    [yes] 🟡 从 { $heard_at }起没有消息，已经催了。
+   *[no] 最近一次消息：{ $heard_at }。
+}
+projects-now-change = 现在：花费有变动，变得不多，说清楚了再接着建。
+projects-now-acceptance = 现在：建好了，请居民来验收。
+projects-now-rectify = 现在：有不到位的地方，正在整改。
+projects-now-evaluated = 现在：{ $judged ->
+    [yes] 大家评过了，{ $percent }% 满意。等奖补到位。
+   *[no] 请大家说一说满意不满意，{ $until_at }截止。
+}
+projects-now-reward-paid = 现在：奖补的事办完了，等人来管护。
+projects-now-in-care = 现在：管护中。管护人：{ $steward }。{ $until_at }回头看。
+projects-now-review = 现在：{ $judged ->
+    [yes] 回头看过了，{ $percent }% 满意。等着写成故事。
+   *[no] 用了一阵子了，请大家再说一说满意不满意，{ $until_at }截止。
+}管护人：{ $steward }。
+projects-now-shared = 现在：建成了，管好了，故事在下面。
+projects-now-not-passed = 现在：投票没有通过，停在这里。
+projects-now-underfunded = 现在：钱没有筹够，停在这里。
+projects-now-merged = 现在：并到了 { $into }号项目，提议人和附议的人都算在那里。
+projects-now-to-complaint = 现在：这是部门该办的事，转成了 { $case }号诉求。
 projects-now-returned = 现在：没有办成，停在这里。
-projects-now-cancelled = 现在：提议人撤回了，停在这里。
+projects-now-cancelled = 现在：{ $why ->
+    [none] 提议人撤回了，停在这里。
+   *[other] 社区取消了，停在这里。为什么：{ $why }
+}
 
 projects-place-on-map = 地图上标的位置
 projects-place-everywhere = 整个社区

@@ -345,11 +345,8 @@ ballots-desk-line = { $state ->
        *[open] 🗳 { $question }：已投 { $cast }/{ $roll }，{ $closes_at } 截止
     }
 ballots-desk-new = ➕ 發起表決
-ballots-desk-question = 要問大傢什麼？請寫一句話，60 個字以內，例如「東門外的空地改成口袋公園，您贊成嗎？」
-    { $projects ->
-        [yes] 也可以點一個研究過、可以辦的項目。
-       *[no] {""}
-    }
+ballots-desk-question = 要問大家什麼？請寫一句話，60 個字以內，例如「東門外的空地改成口袋公園，您贊成嗎？」
+    共同締造的項目要表決，請到那個項目裡發起。
 ballots-desk-project-question = 「{ $title }」這個項目，您贊成辦嗎？
 ballots-desk-kind = 大家怎麼回答？
 ballots-desk-yes-no = 👍 贊成、反對、棄權

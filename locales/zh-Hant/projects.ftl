@@ -21,16 +21,38 @@ projects-line-idea = 👍 { $project }號 { $title } · 附議 { $households }/{
 projects-line-seconded = ⏳ { $project }號 { $title } · 等社區答覆
 projects-line-study = 🔍 { $project }號 { $title } · 社區在研究
 projects-line-deliberate = 💬 { $project }號 { $title } · 大家商議
+projects-line-plan-posted = 📋 { $project }號 { $title } · 方案公示
+projects-line-vote = 🗳 { $project }號 { $title } · 正在投票
+projects-line-result = 📢 { $project }號 { $title } · 結果公示
+projects-line-pledging = 🤝 { $project }號 { $title } · 正在認籌
+projects-line-approved = ✅ { $project }號 { $title } · 就要開工
+projects-line-building = 🏗 { $project }號 { $title } · 正在建
+projects-line-change = ✏️ { $project }號 { $title } · 有變動
+projects-line-acceptance = 🔎 { $project }號 { $title } · 等居民驗收
+projects-line-rectify = 🔧 { $project }號 { $title } · 正在整改
+projects-line-evaluated = ⭐ { $project }號 { $title } · 大家來評
+projects-line-reward-paid = 🎖 { $project }號 { $title } · 等人管護
+projects-line-in-care = 🌱 { $project }號 { $title } · 有人管護
+projects-line-review = 👀 { $project }號 { $title } · 回頭看
+projects-line-shared = 🎉 { $project }號 { $title } · 建成了
+projects-line-not-passed = ↩️ { $project }號 { $title } · 投票沒通過
+projects-line-underfunded = ↩️ { $project }號 { $title } · 錢沒有籌夠
+projects-line-merged = 🔗 { $project }號 { $title } · 併到別的項目
+projects-line-to-complaint = 📮 { $project }號 { $title } · 轉成訴求
 projects-line-returned = ↩️ { $project }號 { $title } · 沒有辦成
-projects-line-cancelled = ✖️ { $project }號 { $title } · 已撤回
+projects-line-cancelled = ✖️ { $project }號 { $title } · 已取消
 
 projects-card = { $card }
 projects-card-title = <b>{ $project }號 · { $title }</b>
 projects-card-phases = 五步：{ $five }
-projects-card-walk = 共謀：{ $walk }
+projects-card-walk = { $phase }：{ $walk }
 projects-card-purpose = 為什麼：{ $purpose }
 projects-card-place = 在哪裡：{ $place }
 projects-card-proposer = 提議人：{ $name }，{ $filed_at }
+projects-card-also = 一起提議的：{ $name }（{ $other }號「{ $title }」併到了這裡）
+projects-card-money = 賬本：要 { $goal } 元，認籌 { $pledged } 元，已到 { $came } 元。
+projects-card-story = 這件事是這樣辦成的：{ $story }
+projects-card-people = 一起建成它的人：{ $people }
 projects-proposer-gone = 一位已經搬走的鄰居
 projects-card-reason = 社區答覆：{ $reason }
 projects-card-would-change = 什麼時候可以再提：{ $would_change }
@@ -45,6 +67,18 @@ projects-walk-proposed = 提出
 projects-walk-seconding = 附議
 projects-walk-study = 研究
 projects-walk-deliberate = 商議
+projects-walk-posted = 公示
+projects-walk-vote = 投票
+projects-walk-result = 結果
+projects-walk-pledging = 認籌
+projects-walk-approved = 立項
+projects-walk-building = 施工
+projects-walk-acceptance = 驗收
+projects-walk-evaluated = 評價
+projects-walk-reward = 獎補
+projects-walk-care = 管護
+projects-walk-review = 回訪
+projects-walk-story = 故事
 
 projects-now-idea = 現在：等鄰居附議。已有 { $households } 戶、{ $buildings } 棟樓；{ $ends_at }前要有 { $households_needed } 戶、{ $buildings_needed } 棟樓。
 projects-now-seconded = 現在：附議夠了，等社區研究。{ $overdue ->
@@ -56,8 +90,38 @@ projects-now-study = 現在：社區正在研究。{ $overdue ->
    *[no] 社區 { $due_at }前答覆。
 }
 projects-now-deliberate = 現在：社區說可行，請大家商議怎麼辦。
+projects-now-plan-posted = 現在：方案公示，{ $until_at }前可以提意見。每條意見都答覆了，才能往下走。
+projects-now-vote = 現在：大家投票，{ $until_at }截止。
+projects-now-result = 現在：投票通過了，結果公示到 { $until_at }。
+projects-now-pledging = 現在：認籌，{ $until_at }截止。
+projects-now-approved = 現在：籌夠了，立項了，等開工。
+projects-now-building = 現在：正在施工。{ $amber ->
+    [yes] 🟡 從 { $heard_at }起沒有消息，已經催了。
+   *[no] 最近一次消息：{ $heard_at }。
+}
+projects-now-change = 現在：花費有變動，變得不多，說清楚了再接著建。
+projects-now-acceptance = 現在：建好了，請居民來驗收。
+projects-now-rectify = 現在：有不到位的地方，正在整改。
+projects-now-evaluated = 現在：{ $judged ->
+    [yes] 大家評過了，{ $percent }% 滿意。等獎補到位。
+   *[no] 請大家說一說滿意不滿意，{ $until_at }截止。
+}
+projects-now-reward-paid = 現在：獎補的事辦完了，等人來管護。
+projects-now-in-care = 現在：管護中。管護人：{ $steward }。{ $until_at }回頭看。
+projects-now-review = 現在：{ $judged ->
+    [yes] 回頭看過了，{ $percent }% 滿意。等著寫成故事。
+   *[no] 用了一陣子了，請大家再說一說滿意不滿意，{ $until_at }截止。
+}管護人：{ $steward }。
+projects-now-shared = 現在：建成了，管好了，故事在下面。
+projects-now-not-passed = 現在：投票沒有通過，停在這裡。
+projects-now-underfunded = 現在：錢沒有籌夠，停在這裡。
+projects-now-merged = 現在：併到了 { $into }號項目，提議人和附議的人都算在那裡。
+projects-now-to-complaint = 現在：這是部門該辦的事，轉成了 { $case }號訴求。
 projects-now-returned = 現在：沒有辦成，停在這裡。
-projects-now-cancelled = 現在：提議人撤回了，停在這裡。
+projects-now-cancelled = 現在：{ $why ->
+    [none] 提議人撤回了，停在這裡。
+   *[other] 社區取消了，停在這裡。為什麼：{ $why }
+}
 
 projects-place-on-map = 地圖上標的位置
 projects-place-everywhere = 整個社區
@@ -103,7 +167,7 @@ projects-title-text =
     }
 projects-purpose-text =
     為什麼要辦這件事？現在有什麼不方便？
-    比如：晚上看不清臺階，老人摔過跤。
+    比如：晚上看不清檯階，老人摔過跤。
     { $has_kept ->
         [yes] 您剛才寫的：{ $kept }
        *[no] {""}

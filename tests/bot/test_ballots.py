@@ -13,7 +13,6 @@ from sqlalchemy import text
 from participation.access import Role, Standing
 from participation.packs import Mode
 from participation.polls import Poll, State
-from participation.projects import Stage, limits, propose
 from storage.ballots import Receipt
 from tests.polling import Voters, move_in, opened
 from tests.town import Town
@@ -310,26 +309,6 @@ async def test_the_whole_way_in_every_language(town: Town, locale: str) -> None:
     await enter(chat, poll)
     assert "路灯 · 1" in chat.screen.text
     assert "{" not in chat.transcript()
-
-
-async def test_a_feasible_project_is_put_to_the_vote(town: Town) -> None:
-    staff = await town.person("李主任", Standing.VERIFIED, Role.STAFF)
-    async with town.storage.transaction(town.community.id) as tx:
-        now, by = await tx.now(), await tx.residents.actor(staff.resident)
-        for title, stage in (("给2号楼门口装灯", Stage.DELIBERATE), ("屋顶种花", Stage.IDEA)):
-            idea = propose(title, "晚上看不清", by=by, at=now, limits=limits({}), open_now=0)
-            project = await tx.projects.file(idea)
-            await tx.projects.change(replace(project, stage=stage))
-            if stage is Stage.DELIBERATE:
-                feasible = project.id
-    await desk(staff)
-    await walk(staff, "发起")
-    assert not any("屋顶种花" in label for label in staff.buttons())
-    await walk(staff, "装灯", "赞成、反对", "居民会议", "马上开始", "7 天", "确认发出")
-    async with town.storage.reading(town.community.id) as tx:
-        (poll,) = await tx.ballots.current()
-    assert poll.project_id == feasible
-    assert poll.question == "「给2号楼门口装灯」这个项目，您赞成办吗？"
 
 
 async def test_a_staff_member_whose_role_is_gone_announces_nothing(town: Town) -> None:

@@ -1,0 +1,218 @@
+"""The office's side of the ledger: write down what a source pledges or what came, and put a mistake right."""
+
+from typing import Any
+
+from aiogram.enums import ContentType
+from aiogram.types import Message
+from aiogram_dialog import Dialog, DialogManager
+from aiogram_dialog.widgets.input import MessageInput
+
+from bot.context import Here
+from bot.dialogs.amounts import amount
+from bot.dialogs.house import bounded
+from bot.dialogs.ledgers import line
+from bot.dialogs.pledges import read_amount
+from bot.dialogs.projects import project_of
+from bot.dialogs.states import LedgerDeskSG
+from bot.dialogs.widgets import Say, Screen, choices, choose_group, go, here_of, press
+from participation import ledgers
+from participation.access import Who
+from participation.ledgers import NOTE, OPEN, Book, Entry, LedgerClosed, Measure
+from participation.money import Source
+from participation.projects import Stage
+from participation.refusals import NotFound
+
+
+async def books(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    project = await project_of(here, dialog_manager)
+    return {
+        "title": project.title,
+        "may_pledge": project.stage is Stage.PLEDGING,
+        "may_receive": project.stage in OPEN,
+        "any": bool(await here.tx.ledgers.of(project.id)) and project.stage in OPEN,
+    }
+
+
+async def asked(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    project = await project_of(here, dialog_manager)
+    kept = dialog_manager.dialog_data
+    measure = Measure(kept.get("measure", Measure.MONEY))
+    return {
+        "title": project.title,
+        "book": kept.get("book", ""),
+        "sources": [(one.value, here.label(f"ledgers-source-{one.value}")) for one in Source],
+        "source": here.label(f"ledgers-source-{kept.get('source', Source.RESIDENTS.value)}"),
+        "measures": [(one.value, here.label("ledgers-measure", measure=one.value)) for one in Measure],
+        "measure": measure.value,
+        "amount": amount(here, measure, kept["amount"]) if "amount" in kept else "",
+        "note": kept.get("note", ""),
+        "most": NOTE,
+    }
+
+
+async def lines(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    project = await project_of(here, dialog_manager)
+    entries = await here.tx.ledgers.of(project.id)
+    taken = {one.corrects for one in entries}
+    left = [one for one in entries if one.corrects is None and one.id not in taken and one.book is not Book.REWARD][
+        ::-1
+    ]
+    return {"title": project.title, "lines": [(one.id, _short(here, one)) for one in left], "count": len(left)}
+
+
+def _short(here: Here, one: Entry) -> str:
+    source = here.label(f"ledgers-source-{one.source.value}")
+    return here.label("ledgers-desk-line", number=one.id, book=one.book.value, source=source,
+                      amount=amount(here, one.measure, one.amount))  # fmt: skip
+
+
+async def wrong(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    entry = await here.tx.ledgers.get(int(dialog_manager.dialog_data["entry_id"]))
+    return {"line": line(here, entry), "most": NOTE}
+
+
+async def on_pledge(_: Any, __: Any, manager: DialogManager) -> None:
+    await _begin(manager, Book.PLEDGE)
+
+
+async def on_receipt(_: Any, __: Any, manager: DialogManager) -> None:
+    await _begin(manager, Book.RECEIPT)
+
+
+async def _begin(manager: DialogManager, book: Book) -> None:
+    project = await project_of(here_of(manager), manager)
+    if project.stage not in OPEN or (book is Book.PLEDGE and project.stage is not Stage.PLEDGING):
+        raise LedgerClosed
+    manager.dialog_data.clear()
+    manager.dialog_data["book"] = book.value
+    await manager.switch_to(LedgerDeskSG.source)
+
+
+async def on_source(_: Any, __: Any, manager: DialogManager, source: str) -> None:
+    if source not in list(Source):
+        raise NotFound
+    manager.dialog_data["source"] = source
+    await manager.switch_to(LedgerDeskSG.measure)
+
+
+async def on_measure(_: Any, __: Any, manager: DialogManager, measure: str) -> None:
+    if measure not in list(Measure):
+        raise NotFound
+    manager.dialog_data["measure"] = measure
+    await manager.switch_to(LedgerDeskSG.amount)
+
+
+async def on_amount(message: Message, _: Any, manager: DialogManager) -> None:
+    manager.dialog_data["amount"] = read_amount(Measure(manager.dialog_data["measure"]), message.text or "")
+    await manager.switch_to(LedgerDeskSG.note)
+
+
+async def on_note(message: Message, _: Any, manager: DialogManager) -> None:
+    manager.dialog_data["note"] = bounded(message.text or "", NOTE)
+    await manager.switch_to(LedgerDeskSG.confirm)
+
+
+async def on_record(_: Any, __: Any, manager: DialogManager) -> None:
+    here, kept = here_of(manager), manager.dialog_data
+    if "amount" not in kept:  # pressed twice, written once
+        await manager.switch_to(LedgerDeskSG.book)
+        return
+    project = await project_of(here, manager, lock=True)
+    entry = ledgers.record(
+        project, Book(kept["book"]), Source(kept["source"]), Measure(kept["measure"]), kept["amount"], kept["note"],
+        by=here.actor, at=here.now,
+    )  # fmt: skip
+    await here.tx.ledgers.add(entry)
+    kept.clear()
+    here.toast("ledgers-recorded")
+    await manager.switch_to(LedgerDeskSG.book)
+
+
+async def on_wrong(_: Any, __: Any, manager: DialogManager, entry_id: int) -> None:
+    manager.dialog_data["entry_id"] = (await here_of(manager).tx.ledgers.get(entry_id)).id
+    await manager.switch_to(LedgerDeskSG.why)
+
+
+async def on_why(message: Message, _: Any, manager: DialogManager) -> None:
+    here = here_of(manager)
+    why = bounded(message.text or "", NOTE)
+    project = await project_of(here, manager, lock=True)
+    entry = await here.tx.ledgers.get(int(manager.dialog_data["entry_id"]))
+    entries = await here.tx.ledgers.of(project.id)
+    await here.tx.ledgers.add(ledgers.counter(project, entry, entries, why, by=here.actor, at=here.now))
+    here.say("ledgers-corrected", number=entry.id)
+    await manager.switch_to(LedgerDeskSG.lines)
+
+
+def dialog() -> Dialog:
+    """Return the dialog in which staff write into a ledger."""
+    staff = Who.STAFF
+    return Dialog(
+        Screen(
+            Say("ledgers-desk-book"),
+            choose_group(
+                press("pledge", "ledgers-desk-pledge", on_pledge, when="may_pledge"),
+                press("receipt", "ledgers-desk-receipt", on_receipt, when="may_receive"),
+                go("ledgers-desk-wrong", LedgerDeskSG.lines, when="any"),
+            ),
+            state=LedgerDeskSG.book,
+            who=staff,
+            getter=books,
+        ),
+        Screen(
+            Say("ledgers-desk-source"),
+            choices("source", "sources", on_source, key=str),
+            state=LedgerDeskSG.source,
+            who=staff,
+            getter=asked,
+            back=LedgerDeskSG.book,
+        ),
+        Screen(
+            Say("ledgers-desk-measure"),
+            choices("measure", "measures", on_measure, key=str),
+            state=LedgerDeskSG.measure,
+            who=staff,
+            getter=asked,
+            back=LedgerDeskSG.source,
+        ),
+        Screen(
+            Say("ledgers-desk-amount"),
+            MessageInput(on_amount, ContentType.TEXT),
+            state=LedgerDeskSG.amount,
+            who=staff,
+            getter=asked,
+            back=LedgerDeskSG.measure,
+        ),
+        Screen(
+            Say("ledgers-desk-note"),
+            MessageInput(on_note, ContentType.TEXT),
+            state=LedgerDeskSG.note,
+            who=staff,
+            getter=asked,
+            back=LedgerDeskSG.amount,
+        ),
+        Screen(
+            Say("ledgers-desk-confirm"),
+            press("record", "ledgers-desk-record", on_record),
+            state=LedgerDeskSG.confirm,
+            who=staff,
+            getter=asked,
+            back=LedgerDeskSG.note,
+        ),
+        Screen(
+            Say("ledgers-desk-lines"),
+            choices("line", "lines", on_wrong),
+            state=LedgerDeskSG.lines,
+            who=staff,
+            getter=lines,
+            back=LedgerDeskSG.book,
+        ),
+        Screen(
+            Say("ledgers-desk-why"),
+            MessageInput(on_why, ContentType.TEXT),
+            state=LedgerDeskSG.why,
+            who=staff,
+            getter=wrong,
+            back=LedgerDeskSG.lines,
+        ),
+    )

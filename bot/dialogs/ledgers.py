@@ -1,0 +1,169 @@
+"""账本: what was pledged and what came, by source, for everybody to read, as words, a picture and sheets."""
+
+from typing import Any
+
+from aiogram_dialog import Dialog, DialogManager
+
+from bot.context import Here
+from bot.dialogs.amounts import amount
+from bot.dialogs.projects import project_of
+from bot.dialogs.states import LedgerSG
+from bot.dialogs.widgets import Say, Screen, choices, choose_group, go, here_of, press
+from bot.ledger_sheets import BOOK, LINES, PICTURE
+from bot.wording import Html
+from participation import ledgers
+from participation.access import Who
+from participation.exports import Export
+from participation.ledgers import Book, Entry, Measure, balance
+from participation.money import Source, yuan
+from participation.projects import Project, Stage, over
+from storage.outbox import Priority
+
+PAGE = 8
+"""Lines of the ledger on one screen."""
+
+
+async def view(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    project = await project_of(here, dialog_manager)
+    entries = await here.tx.ledgers.of(project.id)
+    return {
+        "project": project.id,
+        "title": project.title,
+        "sums": await sums(here, project, entries),
+        "any": bool(entries),
+        "has_mine": bool(_mine(project, entries, here.resident.id)),
+    }
+
+
+async def sums(here: Here, project: Project, entries: list[Entry]) -> Html:
+    """Return the ledger's sums by source, and of hours and materials, as lines."""
+    goal = (await here.tx.plans.get(project.plan_id)).choice.costs if project.plan_id else {}
+    rows = [
+        here.words(
+            "ledgers-sum", source=here.label(f"ledgers-source-{source.value}"), goal=yuan(goal.get(source, 0)),
+            pledged=yuan(balance(entries, Book.PLEDGE, source)), came=yuan(balance(entries, Book.RECEIPT, source)),
+        )
+        for source in Source
+    ]  # fmt: skip
+    rows += [
+        here.words(
+            "ledgers-sum-other", measure=measure.value,
+            pledged=amount(here, measure, balance(entries, Book.PLEDGE, None, measure)),
+            came=amount(here, measure, balance(entries, Book.RECEIPT, None, measure)),
+        )
+        for measure in (Measure.HOURS, Measure.MATERIALS)
+    ]  # fmt: skip
+    rows.append(here.words(
+        "ledgers-sum-all", goal=yuan(sum(goal.values())), pledged=yuan(balance(entries, Book.PLEDGE)),
+        came=yuan(balance(entries, Book.RECEIPT)), reward=yuan(balance(entries, Book.REWARD)),
+    ))  # fmt: skip
+    return Html("\n".join(rows))
+
+
+def _mine(project: Project, entries: list[Entry], me: int) -> list[Entry]:
+    taken = {one.corrects for one in entries}
+    return [one for one in entries if one.party_id == me and one.corrects is None and one.id not in taken]
+
+
+async def lines(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    project = await project_of(here, dialog_manager)
+    entries = (await here.tx.ledgers.of(project.id))[::-1]
+    pages = max(-(-len(entries) // PAGE), 1)
+    first = dialog_manager.dialog_data.get("page", 0) % pages * PAGE
+    rows = [line(here, one) for one in entries[first : first + PAGE]]
+    return {"title": project.title, "lines": Html("\n".join(rows)), "count": len(entries), "more": pages > 1}
+
+
+def line(here: Here, one: Entry) -> Html:
+    """Return a line of the ledger. A neighbour's own pledge stands there without a name."""
+    return here.words(
+        "ledgers-line", number=one.id, at=one.at, book=one.book.value, amount=amount(here, one.measure, one.amount),
+        source=here.label(f"ledgers-source-{one.source.value}"), note=one.note, has_note=bool(one.note),
+        corrects=one.corrects or 0,
+    )  # fmt: skip
+
+
+async def mine(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    project = await project_of(here, dialog_manager)
+    found = _mine(project, await here.tx.ledgers.of(project.id), here.resident.id)
+    return {
+        "title": project.title,
+        "mine": [(one.id, f"{amount(here, one.measure, one.amount)} {one.note}".strip()) for one in found],
+        "count": len(found),
+        "open": project.stage is Stage.PLEDGING and not over(project, here.now),
+    }
+
+
+async def on_more(_: Any, __: Any, manager: DialogManager) -> None:
+    manager.dialog_data["page"] = manager.dialog_data.get("page", 0) + 1
+
+
+async def on_take_back(_: Any, __: Any, manager: DialogManager, entry_id: int) -> None:
+    here = here_of(manager)
+    project = await project_of(here, manager, lock=True)
+    entries = await here.tx.ledgers.of(project.id)
+    entry = await here.tx.ledgers.get(entry_id)
+    why = here.label("ledgers-taken-back-why")
+    await here.tx.ledgers.add(ledgers.counter(project, entry, entries, why, by=here.actor, at=here.arrived))
+    here.toast("ledgers-taken-back")
+    await manager.switch_to(LedgerSG.view)
+
+
+async def on_picture(_: Any, __: Any, manager: DialogManager) -> None:
+    await _hand_over(manager, PICTURE)
+
+
+async def on_book(_: Any, __: Any, manager: DialogManager) -> None:
+    await _hand_over(manager, BOOK)
+
+
+async def on_lines(_: Any, __: Any, manager: DialogManager) -> None:
+    await _hand_over(manager, LINES)
+
+
+async def _hand_over(manager: DialogManager, what: str) -> None:
+    """Record what is taken out and owe it to the reader; pressed again within a minute, it comes once."""
+    here = here_of(manager)
+    project = await project_of(here, manager)
+    me = here.resident.id
+    await here.tx.exports.add(Export(0, here.community_id, me, me, what, project.id, None, here.now))
+    await here.owe(
+        what, me, priority=Priority.REPLY, once=f"{what}:{project.id}:{here.now:%Y%m%d%H%M}", project=project.id,
+        title=project.title,
+    )  # fmt: skip
+    here.toast("ledgers-coming")
+
+
+def dialog() -> Dialog:
+    """Return the dialog of the ledger."""
+    return Dialog(
+        Screen(
+            Say("ledgers-view"),
+            choose_group(
+                go("ledgers-lines-button", LedgerSG.lines, when="any"),
+                go("ledgers-mine-button", LedgerSG.mine, when="has_mine"),
+                press("picture", "ledgers-picture-wanted", on_picture),
+                press("book", "ledgers-book-wanted", on_book),
+                press("csv", "ledgers-lines-wanted", on_lines),
+            ),
+            state=LedgerSG.view,
+            who=Who.ANYONE,
+            getter=view,
+        ),
+        Screen(
+            Say("ledgers-lines-text"),
+            press("more", "ledgers-more", on_more, when="more"),
+            state=LedgerSG.lines,
+            who=Who.ANYONE,
+            getter=lines,
+            back=LedgerSG.view,
+        ),
+        Screen(
+            Say("ledgers-mine-text"),
+            choices("mine", "mine", on_take_back, when="open"),
+            state=LedgerSG.mine,
+            who=Who.REGISTERED,
+            getter=mine,
+            back=LedgerSG.view,
+        ),
+    )

@@ -1,0 +1,210 @@
+"""The vote on a project's plan, called by staff when every objection has its answer: one of the alternatives, under a
+rule pack that decides. The poll itself is like every other (participation/polls.py)."""
+
+import secrets
+from collections.abc import Callable, Coroutine
+from typing import Any
+
+from aiogram_dialog import Dialog, DialogManager
+
+from bot.context import Here
+from bot.dialogs.plans import plan_of
+from bot.dialogs.projects import project_of
+from bot.dialogs.states import VoteDeskSG
+from bot.dialogs.widgets import Say, Screen, choices, choose_group, here_of, press
+from bot.wording import Html
+from participation import plans, polls, results
+from participation.access import Who
+from participation.packs import Kind, Pack, offered, rules
+from participation.polls import DAYS, Draft, Poll
+from participation.refusals import NotFound
+
+
+async def ways(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    project = await project_of(here, dialog_manager)
+    plan = await plan_of(here, project)
+    lines = [
+        (number, f"{here.label('plans-mark', number=number)} {one.name}")
+        for number, one in enumerate(plan.alternatives)
+    ]
+    return {"title": project.title, "ways": lines}
+
+
+async def packs(here: Here, **_: Any) -> dict[str, Any]:
+    found = [pack for pack in offered(Kind.YES_NO, await _form(here)) if pack.binding]
+    effects = [
+        here.words(
+            "ballots-desk-pack-line", pack=here.label(f"ballots-pack-{pack.key}"),
+            effect=here.words(f"ballots-effect-{pack.effect}"),
+        )
+        for pack in found
+    ]  # fmt: skip
+    return {
+        "packs": [(pack.key, here.label(f"ballots-pack-{pack.key}")) for pack in found],
+        "effects": Html("\n\n".join(effects)),
+    }
+
+
+async def notice(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    return {"days": _pack(dialog_manager).notice_days}
+
+
+async def spans(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    noticed = dialog_manager.dialog_data["noticed"]
+    found = [
+        (days, polls.span(_pack(dialog_manager), days=days, noticed=noticed, at=here.now, zone=here.zone))
+        for days in DAYS
+    ]
+    return {
+        "opens_at": found[0][1][0],
+        "noticed": noticed,
+        "spans": [(days, here.label("ballots-desk-span", days=days, closes_at=closes)) for days, (_, closes) in found],
+    }
+
+
+async def drawn_up(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    poll = await _poll(here, dialog_manager)
+    pack = poll.pack
+    roll = await here.tx.ballots.electorate.size(pack, here.community_id, here.now)
+    return {
+        "question": poll.question,
+        "options": "none",
+        "pack": here.label(f"ballots-pack-{pack.key}"),
+        "effect": here.words(f"ballots-effect-{pack.effect}"),
+        "mode": here.words(f"ballots-mode-{poll.mode.value}"),
+        "unit": pack.unit.value,
+        "roll": roll,
+        "needed": pack.quorum.least(roll) if pack.quorum else 0,
+        "noticed": poll.noticed,
+        "opens_at": poll.opens_at,
+        "closes_at": poll.closes_at,
+    }
+
+
+async def _poll(here: Here, manager: DialogManager) -> Poll:
+    """Return the poll as it was drawn up so far, checked by the rules."""
+    kept = manager.dialog_data
+    project = await project_of(here, manager)
+    plan = await plan_of(here, project)
+    question = here.label("ballots-desk-project-question", title=project.title)
+    if len(plan.alternatives) > 1:
+        one = plan.alternatives[kept["way"]].name
+        question = here.label("plans-vote-question", title=project.title, name=one)
+    draft = Draft(
+        kind=Kind.YES_NO, question=question, pack=kept["pack"], days=kept["days"],
+        noticed=kept["noticed"], project_id=project.id,
+    )  # fmt: skip
+    # the seed is drawn when the poll is stored; before, there is nothing to publish
+    seed = secrets.token_hex(16)
+    return polls.announce(draft, form=await _form(here), by=here.actor, at=here.now, zone=here.zone, seed=seed)
+
+
+def _pack(manager: DialogManager) -> Pack:
+    return Pack.read(rules(manager.dialog_data["pack"]))
+
+
+async def _form(here: Here) -> str:
+    community = await here.tx.communities.get(here.community_id)
+    return str(community.terms.get("form", "community"))
+
+
+OnPress = Callable[[Any, Any, DialogManager], Coroutine[Any, Any, None]]
+
+
+async def on_way(_: Any, __: Any, manager: DialogManager, number: int) -> None:
+    here = here_of(manager)
+    project = await project_of(here, manager)
+    plan = await plan_of(here, project)
+    plans.settled(project, await here.tx.plans.objected(plan.id), here.now)
+    if number >= len(plan.alternatives):
+        raise NotFound
+    manager.dialog_data["way"] = number
+    await manager.switch_to(VoteDeskSG.pack)
+
+
+async def on_pack(_: Any, __: Any, manager: DialogManager, key: str) -> None:
+    manager.dialog_data["pack"] = Pack.read(rules(key)).key
+    await manager.switch_to(VoteDeskSG.notice)
+
+
+def on_notice(noticed: bool) -> OnPress:
+    async def on_press(_: Any, __: Any, manager: DialogManager) -> None:
+        manager.dialog_data["noticed"] = noticed
+        await manager.switch_to(VoteDeskSG.closes)
+
+    return on_press
+
+
+async def on_days(_: Any, __: Any, manager: DialogManager, days: int) -> None:
+    manager.dialog_data["days"] = days
+    await _poll(here_of(manager), manager)
+    await manager.switch_to(VoteDeskSG.confirm)
+
+
+async def on_call(_: Any, __: Any, manager: DialogManager) -> None:
+    here = here_of(manager)
+    project = await project_of(here, manager, lock=True)
+    plan = await plan_of(here, project)
+    objections = await here.tx.plans.objected(plan.id)
+    plans.settled(project, objections, here.now)
+    poll = await here.tx.ballots.add(await _poll(here, manager))
+    kept, moved = results.call_vote(
+        project, plan, objections, poll, chosen=manager.dialog_data["way"], by=here.actor, at=here.now
+    )
+    await here.tx.plans.change(kept)
+    await here.tx.projects.move(moved)
+    if poll.opens_at <= here.now:
+        await here.tx.ballots.open(poll, here.now)
+    else:
+        await here.tx.ballots.announce(poll)
+    here.toast("plans-vote-called")
+    await manager.done()
+
+
+def dialog() -> Dialog:
+    """Return the dialog in which staff call the vote on a project."""
+    staff = Who.STAFF
+    return Dialog(
+        Screen(
+            Say("plans-vote-way"),
+            choices("way", "ways", on_way),
+            state=VoteDeskSG.alternative,
+            who=staff,
+            getter=ways,
+        ),
+        Screen(
+            Say("ballots-desk-pack"),
+            choices("pack", "packs", on_pack, key=str),
+            state=VoteDeskSG.pack,
+            who=staff,
+            getter=packs,
+            back=VoteDeskSG.alternative,
+        ),
+        Screen(
+            Say("ballots-desk-notice"),
+            choose_group(
+                press("later", "ballots-desk-notice-here", on_notice(False)),
+                press("now", "ballots-desk-notice-posted", on_notice(True)),
+            ),
+            state=VoteDeskSG.notice,
+            who=staff,
+            getter=notice,
+            back=VoteDeskSG.pack,
+        ),
+        Screen(
+            Say("ballots-desk-closes"),
+            choices("days", "spans", on_days),
+            state=VoteDeskSG.closes,
+            who=staff,
+            getter=spans,
+            back=VoteDeskSG.notice,
+        ),
+        Screen(
+            Say("ballots-desk-confirm"),
+            press("call", "plans-vote-call", on_call),
+            state=VoteDeskSG.confirm,
+            who=staff,
+            getter=drawn_up,
+            back=VoteDeskSG.closes,
+        ),
+    )

@@ -1,0 +1,116 @@
+"""公示表: a project's ledger as a picture and as sheets, written when they are delivered. The sums stand in the
+picture, every line in the sheets. Nobody's name is in them. Knows no aiogram, so that the worker stays small."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from bot.charts import draw_table
+from bot.files import File
+from bot.wording import day, label
+from participation import sheets
+from participation.ledgers import Book, Entry, Measure, balance
+from participation.money import Source, hours, yuan
+from participation.projects import Project
+from storage import Transaction
+from storage.outbox import Owed
+
+PICTURE, BOOK, LINES = "ledgers-picture", "ledgers-book", "ledgers-lines"
+"""The notices that carry a ledger: a picture, an XLSX and a CSV."""
+
+_ZONE = "Asia/Shanghai"
+
+
+async def _of(tx: Transaction, owed: Owed) -> tuple[Project, dict[Source, int], list[Entry]]:
+    tx.within(owed.community_id)
+    project = await tx.projects.get(owed.args["project"])
+    goal = (await tx.plans.get(project.plan_id)).choice.costs if project.plan_id else {}
+    return project, goal, await tx.ledgers.of(project.id)
+
+
+async def picture(tx: Transaction, owed: Owed) -> File:
+    """Return the sums of a project's ledger by source as a picture. Refuses with NotFound."""
+    project, goal, entries = await _of(tx, owed)
+    said = _words(owed)
+    header = [
+        said("ledgers-column-source"),
+        said("ledgers-column-goal"),
+        *(said("ledgers-book-name", book=b) for b in Book),
+    ]
+    money = [
+        [said(f"ledgers-source-{source.value}"), yuan(goal.get(source, 0)),
+         *(yuan(balance(entries, book, source)) for book in Book)]
+        for source in Source
+    ]  # fmt: skip
+    money.append([
+        said("ledgers-column-all"), yuan(sum(goal.values())), *(yuan(balance(entries, book)) for book in Book),
+    ])  # fmt: skip
+    for measure in (Measure.HOURS, Measure.MATERIALS):
+        shown = [_said(measure, balance(entries, book, None, measure)) for book in Book]
+        money.append([said("ledgers-measure-row", measure=measure), "", *shown])
+    at = (await tx.now()).astimezone(ZoneInfo(owed.zone or _ZONE))
+    foot = [
+        said("ledgers-sheet-foot", lines=len(entries), year=at.year, on=day(at.date(), owed.locale)),
+        said("ledgers-no-money-here"),
+    ]
+    title = said("ledgers-sheet-title", project=project.id, title=project.title)
+    drawn = await asyncio.to_thread(draw_table, title, header, money, foot)
+    return File("ledger.png", drawn, picture=True)
+
+
+async def book(tx: Transaction, owed: Owed) -> File:
+    """Return every line of a project's ledger as a workbook. Refuses with NotFound."""
+    content = await asyncio.to_thread(sheets.write, await _lines(tx, owed))
+    return File(await _name(tx, owed, "xlsx"), content)
+
+
+async def lines(tx: Transaction, owed: Owed) -> File:
+    """Return the same as CSV. Refuses with NotFound."""
+    return File(await _name(tx, owed, "csv"), sheets.write_csv(await _lines(tx, owed)))
+
+
+async def _name(tx: Transaction, owed: Owed, ending: str) -> str:
+    at = (await tx.now()).astimezone(ZoneInfo(owed.zone or _ZONE))
+    return f"{label(owed.locale, 'ledgers-file', {'project': owed.args['project']})}_{at:%m%d_%H%M}.{ending}"
+
+
+async def _lines(tx: Transaction, owed: Owed) -> list[list[str]]:
+    _, __, entries = await _of(tx, owed)
+    said, zone = _words(owed), ZoneInfo(owed.zone or _ZONE)
+    table = [[said(f"ledgers-column-{one}") for one in _COLUMNS]]
+    for one in entries:
+        table.append([
+            str(one.id), f"{one.at.astimezone(zone):%Y-%m-%d %H:%M}", said("ledgers-book-name", book=one.book),
+            said(f"ledgers-source-{one.source.value}"), said("ledgers-measure", measure=one.measure),
+            _said(one.measure, one.amount), one.note,
+            str(one.corrects or ""),
+        ])  # fmt: skip
+    for book in Book:
+        for measure in Measure:
+            total = balance(entries, book, None, measure)
+            if any(one.book is book and one.measure is measure for one in entries):
+                sums = said("ledgers-column-all"), said("ledgers-book-name", book=book)
+                table.append(["", *sums, "", said("ledgers-measure", measure=measure), _said(measure, total), "", ""])
+    return table
+
+
+_COLUMNS = ("number", "at", "book", "source", "measure", "amount", "note", "corrects")
+
+
+def _said(measure: Measure, count: int) -> str:
+    """Return yuan, hours or pieces as a number."""
+    if measure is Measure.MONEY:
+        return yuan(count)
+    return hours(count) if measure is Measure.HOURS else str(count)
+
+
+def _words(owed: Owed) -> Callable[..., str]:
+    def said(id: str, **args: Any) -> str:
+        return label(owed.locale, id, args)
+
+    return said
+
+
+FILES: dict[str, Callable[[Transaction, Owed], Awaitable[File]]] = {PICTURE: picture, BOOK: book, LINES: lines}
+"""Notice → what writes the file it carries."""
