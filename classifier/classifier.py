@@ -7,6 +7,8 @@ from functools import cache, lru_cache
 from itertools import accumulate
 from pathlib import Path
 
+import numpy as np
+
 from classifier import emergencies, intents, kinds
 from classifier import table as tables
 from classifier.features import cut, pieces
@@ -85,26 +87,29 @@ class Classifier:
         size = len(written.plain)
         ends = list(accumulate(map(len, spoken)))
         # for each piece, in their order, the words that it belongs to: characters, pairs of them, longer words
-        inside = [at for at, word in enumerate(spoken) for _ in word]
-        longer = [at for at, word in enumerate(spoken) if len(word) > 1]
-        even = evidence.weights.sum(axis=1) / len(self.table.departments)
-        telling = [at for at in longer if spoken[at].isalpha()]
+        inside = np.array([at for at, word in enumerate(spoken) for _ in word], np.intp)
+        longer = np.array([at for at, word in enumerate(spoken) if len(word) > 1], np.intp)
+        places = np.array(evidence.places, np.intp)
+        single, pair = np.flatnonzero(places < size), np.flatnonzero((places >= size) & (places < 2 * size - 1))
+        whole = np.flatnonzero(places >= 2 * size - 1)
+        given = np.concatenate((single, pair, pair, whole))
+        taken = np.concatenate((
+            inside[places[single]], inside[places[pair] - size], inside[places[pair] - size + 1],
+            longer[places[whole] - 2 * size + 1],
+        ))  # fmt: skip
+        amounts = evidence.amounts[given]
+        amounts[len(single) : len(given) - len(whole)] /= 2
+        weights = evidence.weights[given]
+        even = weights.sum(axis=1) / len(self.table.departments)
+        telling = [at for at in longer.tolist() if spoken[at].isalpha()]
         telling = telling or [at for at, word in enumerate(spoken) if word.isalpha()]
         for column in best:
             if column >= len(self.table.departments):  # only keywords name it
                 yield []
                 continue
             # how much more each piece says for the department than for all
-            worths = ((evidence.weights[:, column] - even) * evidence.amounts).tolist()
-            value = [0.0] * len(spoken)
-            for place, worth in zip(evidence.places, worths, strict=True):
-                if place < size:
-                    value[inside[place]] += worth
-                elif place < 2 * size - 1:
-                    value[inside[place - size]] += worth / 2
-                    value[inside[place - size + 1]] += worth / 2
-                else:
-                    value[longer[place - 2 * size + 1]] += worth
+            worths = (weights[:, column] - even) * amounts
+            value = np.bincount(taken, worths, len(spoken)).tolist()
             least = max(max(map(value.__getitem__, telling), default=0.0) * _TELLING, 1e-6)
             ranked = sorted((at for at in telling if value[at] >= least), key=value.__getitem__, reverse=True)
             words = dict.fromkeys(written.original(ends[at] - len(spoken[at]), ends[at]) for at in ranked)

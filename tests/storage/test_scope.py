@@ -115,6 +115,6 @@ async def test_every_table_of_a_community_has_the_column(storage: Storage) -> No
     without = {
         mapper.class_.__tablename__ for mapper in Row.registry.mappers if not issubclass(mapper.class_, OfCommunity)
     }
-    assert without <= {"clock", "inbox", "chats", "outbox", "communities", "leases", "alembic_version"}
+    assert without <= {"beats", "clock", "inbox", "chats", "outbox", "communities", "leases", "alembic_version"}
     async with storage.reading() as tx:
         await tx.session.execute(text("SELECT 1"))
