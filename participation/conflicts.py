@@ -154,6 +154,32 @@ def concerned(about: Collection[str], resident_id: int | None, roles: Collection
     )
 
 
+def alarmed(about: Collection[str], people: Collection[Colleague]) -> tuple[int, ...]:
+    """Return the ids of those of the office who are told of a danger in a text about these marks: the staff whom it
+    does not concern; where there is none the street office's people, then anybody else with a post, whom it does not
+    concern; and at last those whom it concerns by their unit alone, for a life goes before a unit's good name.
+
+    Whoever is accused is never told: who is named, and the only one whom a mark can mean. Anybody else with a post is
+    told sooner than nobody, so nothing is returned only where all who have one are accused, or nobody has any."""
+    free = [one for one in people if not concerned(about, one.id, one.roles, one.departments)]
+    others = [one for one in people if not _accused(about, one, people)]
+    staff, street = frozenset({Role.STAFF, Role.ADMIN}), frozenset({Role.STREET})
+    tried = [(free, staff), (free, street), (free, frozenset(Role)), (others, staff), (others, frozenset(Role))]
+    reached = ([one.id for one in some if one.roles & roles] for some, roles in tried)
+    return tuple(next((found for found in reached if found), []))
+
+
+def _accused(about: Collection[str], one: Colleague, people: Collection[Colleague]) -> bool:
+    if f"person:{one.id}" in about:
+        return True
+    bearers = {mark: [other.id for other in people if mark in _units(other)] for mark in about}
+    return any(found == [one.id] for found in bearers.values())
+
+
+def _units(one: Colleague) -> set[str]:
+    return {*(f"post:{key}" for key in one.departments), *(f"role:{role}" for role in one.roles)}
+
+
 def roles_of(by: Actor, community_id: int) -> tuple[frozenset[Role], frozenset[str]]:
     """Return what somebody holds in a community: roles, and the departments they handle cases for."""
     here = [grant for grant in by.grants if grant.community_id == community_id]

@@ -171,7 +171,7 @@ async def understand(text: str, manager: DialogManager) -> None:
     if reading.emergency is None:
         await _draft(text, manager)
         return
-    await raise_alarm(here, reading.emergency, text)
+    await raise_alarm(here, reading.emergency, text, manager.dialog_data)
     manager.dialog_data.update(said=text, danger=reading.emergency.kind)
     await manager.switch_to(ComplaintSG.urgent, ShowMode.SEND)
 
@@ -232,7 +232,7 @@ def is_guessed(_: Any, __: Any, manager: DialogManager) -> bool:
 
 
 async def on_said_more(message: Message, _: Any, manager: DialogManager) -> None:
-    await alert(here_of(manager), manager.dialog_data["danger"], message.text or "")
+    await alert(here_of(manager), manager.dialog_data["danger"], message.text or "", manager.dialog_data)
     manager.dialog_data["more"] = True
 
 

@@ -124,7 +124,7 @@ async def wishes(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[st
     family = draft.get("proxy", {}).get("kind") == Proxy.FAMILY
     return {
         # whoever cried for help was named to the staff already: nothing is promised that cannot be kept
-        "may_hide": not draft.get("anonymous") and not draft.get("danger"),
+        "may_hide": not draft.get("anonymous") and not _named(draft),
         "hidden": bool(draft.get("anonymous")),
         "may_help": known and "proxy" not in draft,
         "family": family,
@@ -156,12 +156,16 @@ def _posts(here: Here, one: Colleague) -> str:
     return "、".join(name for name in names if name)
 
 
+def _named(draft: dict[str, Any]) -> bool:
+    return bool(draft.get("danger") or draft.get("named"))
+
+
 # --- what people did ---
 
 
 async def on_hide(_: Any, __: Any, manager: DialogManager) -> None:
     draft = manager.dialog_data
-    if draft.get("danger"):
+    if _named(draft):
         raise NotFound
     draft["anonymous"] = True
     if draft.get("home"):  # nobody wrote this building: it is where they live

@@ -164,6 +164,23 @@ async def test_a_cry_for_help_from_violence_does_not_reach_the_one_it_names(
     assert any("110" in message.text for message in wang.messages)
 
 
+async def test_no_alarm_of_any_kind_reaches_whom_it_accuses(town: Town, wang: Any, gao: Any) -> None:
+    street = await town.person("唐科员", Standing.VERIFIED, Role.STREET)
+    await walk(town, wang, ">/menu", "反映问题", ">网格员高网格把我老伴打伤了，流了好多血", ">在二单元五楼，快来")
+    told = [message.text for message in street.messages if "🚨" in message.text]
+    assert ["120" in text for text in told] == [True, True]
+    assert "在二单元五楼" in told[-1]
+    assert not any("🚨" in message.text for message in gao.messages)
+    assert any("已经收到提醒" in message.text for message in wang.messages)
+
+
+async def test_where_only_the_accused_is_there_nobody_is_said_to_be_alerted(town: Town, wang: Any, gao: Any) -> None:
+    await walk(town, wang, ">/menu", ">网格员高网格把我老伴打伤了，流了好多血")
+    assert not any("🚨" in message.text for message in gao.messages)
+    assert any("120" in message.text for message in wang.messages)
+    assert not any("已经收到提醒" in message.text for message in wang.messages)
+
+
 async def test_quarrels_and_what_nobody_sorted_are_offered_to_no_neighbour(town: Town, wang: Any) -> None:
     """Police matters are private, and so is what is anonymous or about somebody of the office."""
     zhao = await town.person("赵叔")

@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from hypothesis import settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
@@ -152,6 +152,48 @@ def test_where_nobody_is_left_the_street_is_named() -> None:
     for who in OFFICE:
         with pytest.raises(Refusal):
             complaints.handled(moved.case, who)
+
+
+# --- who hears of a danger ---
+
+
+def alarmed(text: str, *people: Actor) -> set[int]:
+    some = [colleague(one) for one in people]
+    return set(conflicts.alarmed(conflicts.named(text, some, RULES).marks, some))
+
+
+def ids(*people: Actor) -> set[int]:
+    return {one.resident_id or 0 for one in people}
+
+
+def test_an_alarm_never_reaches_the_accused_and_somebody_else_if_there_is_anybody() -> None:
+    assert alarmed("楼上着火了", *OFFICE, STREET) == ids(WANG, ZHAO, LI, ZHANG, CHENG)
+    assert alarmed("王建国打了我老伴，流了好多血", *OFFICE, STREET) == ids(LI, ZHANG, CHENG)
+    assert alarmed("王建国打了我老伴", WANG, STREET, MA) == ids(STREET)
+    assert alarmed("王建国打了我老伴", WANG, MA) == ids(MA)
+    assert alarmed("王建国打了我老伴", WANG, ZHAO) == ids(ZHAO)  # of their unit, and nobody else is there
+    assert alarmed("王建国打了我老伴", WANG) == set()
+    assert alarmed("网格员打了我老伴", WANG) == set()  # nobody else can be meant
+    assert alarmed("网格员打了我老伴", WANG, ZHAO) == ids(WANG, ZHAO)
+    assert alarmed("网格员打了我老伴", WANG, ZHAO, STREET) == ids(STREET)
+    assert alarmed("李主任打了我老伴", LI, STREET) == ids(STREET)
+    assert alarmed("社区主任打了我老伴", LI, WANG) == ids(WANG)
+    assert alarmed("钱科长打了我老伴", STREET) == set()
+
+
+@given(
+    st.lists(st.sampled_from([*OFFICE, STREET]), unique=True),
+    st.sets(st.sampled_from([*(f"person:{id}" for id in range(40, 49)), "role:staff", "role:admin", "post:health"])),
+)
+def test_whoever_is_named_is_never_alarmed_and_an_unnamed_colleague_sooner_than_nobody(
+    people: list[Actor], about: set[str]
+) -> None:
+    some = [colleague(one) for one in people]
+    told = set(conflicts.alarmed(about, some))
+    named = {one.id for one in some if f"person:{one.id}" in about}
+    assert not told & named
+    if len({one.id for one in some} - named) > 1 and not about & {"role:staff", "role:admin", "post:health"}:
+        assert told
 
 
 # --- everybody tries everything ---
