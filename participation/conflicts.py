@@ -41,7 +41,9 @@ class NobodyElse(Refusal):
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """A community's words of conflict. `receivers` are roles; `door` is a key of `doors`; `near` counts characters."""
+    """A community's words of conflict. `receivers` are roles; `door` is a key of `doors`; `near` counts characters.
+    `persons` are those of the posts that name a person; `behind` says what can stand behind one, and `elsewhere` before
+    one of another house (see conflicts.json)."""
 
     receivers: tuple[str, ...]
     door: str
@@ -50,6 +52,10 @@ class Rules:
     near: int
     posts: Mapping[str, tuple[str, ...]]
     departments: Mapping[str, tuple[str, ...]]
+    persons: frozenset[str]
+    people: str
+    behind: str
+    elsewhere: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +78,7 @@ class Named:
 
 _SHIPPED: dict[str, Any] = json.loads(Path(__file__).with_suffix(".json").read_text(encoding="utf-8"))
 _SENTENCES = re.compile(r"[。！？!?；;\n]+")
+_BEFORE = 6  # characters before a person in which another house still claims them
 _CHINESE = re.compile(r"[\u4e00-\u9fff]")
 
 
@@ -81,7 +88,9 @@ def rules(terms: Mapping[str, Any]) -> Rules:
     return Rules(
         tuple(given["receivers"]), str(given["door"]), tuple(given["titles"]), tuple(given["against"]),
         int(given["near"]), {mark: tuple(words) for mark, words in given["posts"].items()},
-        {key: tuple(words) for key, words in given["departments"].items()},
+        {key: tuple(words) for key, words in given["departments"].items()}, frozenset(given["persons"]),
+        f"的(?:{'|'.join(given['people'])})",
+        f"[^{given['unless']}]{{0,{int(given['between'])}}}?(?:{'|'.join(given['does'])})", tuple(given["elsewhere"]),
     )  # fmt: skip
 
 
@@ -109,7 +118,7 @@ def named(text: str, colleagues: Iterable[Colleague], rules: Rules) -> Named:
             *((f"post:{key}", names) for key, names in rules.departments.items()),
         ):
             for word in names:
-                if _against(said, _known(word), rules):
+                if _against(said, _known(word), rules) or _does(said, word, rules):
                     marks[mark] = None
                     words[word] = None
     return Named(tuple(marks), tuple(words))
@@ -134,6 +143,21 @@ def _against(said: str, word: str, rules: Rules) -> bool:
         if any(bad in around for bad in rules.against):
             return True
     return False
+
+
+def _does(said: str, word: str, rules: Rules) -> bool:
+    if _known(word) not in said:
+        return False
+    of_them = f"(?:{rules.people})?" if word in rules.persons else rules.people
+    return any(
+        not any(house in said[max(found.start() - _BEFORE, 0) : found.start()] for house in rules.elsewhere)
+        for found in _compiled(re.escape(_known(word)) + of_them + rules.behind).finditer(said)
+    )
+
+
+@lru_cache(maxsize=1024)
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
 
 
 def with_receivers(marks: tuple[str, ...], rules: Rules) -> tuple[str, ...]:

@@ -290,11 +290,12 @@ class Complaints(Repository[Case, CaseRow]):
         return free or await Conflicts(self.session).staff(case)
 
     async def supervisors(self, case: Case) -> list[int]:
-        """Return the residents' ids of those who supervise the case: the community's staff; of what is about somebody
-        of the office the admins whom it does not concern, where there is none the street office's people."""
-        found = await Conflicts(self.session).staff(case)
-        if found or not case.about:
-            return found
+        """Return the residents' ids of those who supervise the case: the community's staff, and of what is about
+        somebody of the office the admins whom it does not concern; where there is none the street office's people."""
+        return await Conflicts(self.session).staff(case) or await self.street(case)
+
+    async def street(self, case: Case) -> list[int]:
+        """Return the residents' ids of the street office's people whom the case does not concern."""
         return await Conflicts(self.session).unconcerned(case, await Residents(self.session).holding(Role.STREET))
 
     async def forget_callers(self, closed_before: datetime) -> None:

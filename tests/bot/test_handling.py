@@ -183,6 +183,15 @@ async def test_overdue_is_supervised_with_a_word_and_the_street_office_sees_it(
     assert "没有督办" in above.screen.text
 
 
+async def test_where_nobody_is_staff_the_street_office_hears_of_what_is_overdue(town: Town, wang: Any, ma: Any) -> None:
+    above = await town.person("沈主任", Standing.VERIFIED, Role.STREET)
+    await file(town, wang)
+    await walk(town, ma, "打开办理", "签收")
+    await town.advance(days=20)
+    assert (await case(town)).state is State.SUPERVISED
+    assert any("督办" in message.text and "1号" in message.text for message in above.messages)
+
+
 async def test_the_street_office_sees_its_communities_and_no_other(town: Town, wang: Any, ma: Any) -> None:
     canary = "金丝雀"
     above = await town.person("沈主任", Standing.VERIFIED, Role.STREET)
