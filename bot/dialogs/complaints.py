@@ -213,6 +213,7 @@ async def on_start(begun: Any, manager: DialogManager) -> None:
         manager.dialog_data["proxy"] = begun["proxy"]
     if not isinstance(begun, dict) or "said" not in begun:
         return
+    manager.dialog_data["photos"] = begun.get("photos", [])
     if "danger" in begun:
         manager.dialog_data.update(begun)
     elif here_of(manager).resident.community_id is None:

@@ -264,6 +264,7 @@ class MyCaseSG(StatesGroup):
     history = State()
     photo = State()
     missing = State()
+    about = State()
 
 
 class JoiningSG(StatesGroup):

@@ -39,3 +39,8 @@ conflicts-not-there = This is about that very department, so it cannot go there.
 conflicts-concerns-you = This names you or your unit, so you cannot file it. Please let a colleague file it, or the resident themselves.
 conflicts-nobody-else = Nobody here may read this but those whom it concerns. Please call the street office: { $phone }
 conflicts-now = Now: an admin whom it does not concern is looking into it.
+conflicts-later = ⚖️ <b>These words are about: { $whom }</b>
+    “{ $text }”
+    They can read case { $case } too, so nothing has been sent yet. You can file a case of its own, which whom it is about cannot see and somebody without a part in it reads; or send the words as they are.
+conflicts-later-own = ⚖️ File it apart, unseen by them
+conflicts-later-send = 📨 Send it as it is

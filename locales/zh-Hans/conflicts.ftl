@@ -39,3 +39,8 @@ conflicts-not-there = 这件事就是关于这个部门的，不能交给它。
 conflicts-concerns-you = 这件事提到了您本人或您的单位，不能由您登记。请让另一位同事登记，或者请居民自己反映。
 conflicts-nobody-else = 社区里没有与这件事无关的人能看，请打街道办事处的电话：{ $phone }
 conflicts-now = 现在：与这件事无关的社区管理员在看该怎么办。
+conflicts-later = ⚖️ <b>这些话说到了{ $whom }</b>
+    「{ $text }」
+    诉求 { $case }号他们也看得到，所以我还没有发出去。可以另外登记一件，当事人看不到，由与这件事无关的人来看；也可以照原样发。
+conflicts-later-own = ⚖️ 另外登记一件，不给当事人看
+conflicts-later-send = 📨 照原样发出去

@@ -39,3 +39,8 @@ conflicts-not-there = 這件事就是關於這個部門的，不能交給它。
 conflicts-concerns-you = 這件事提到了您本人或您的單位，不能由您登記。請讓另一位同事登記，或者請居民自己反映。
 conflicts-nobody-else = 社區裡沒有與這件事無關的人能看，請打街道辦事處的電話：{ $phone }
 conflicts-now = 現在：與這件事無關的社區管理員在看該怎麼辦。
+conflicts-later = ⚖️ <b>這些話說到了{ $whom }</b>
+    「{ $text }」
+    訴求 { $case }號他們也看得到，所以我還沒有發出去。可以另外登記一件，當事人看不到，由與這件事無關的人來看；也可以照原樣發。
+conflicts-later-own = ⚖️ 另外登記一件，不給當事人看
+conflicts-later-send = 📨 照原樣發出去

@@ -6,7 +6,7 @@ import pytest
 
 from participation.access import Role, Standing
 from participation.complaints import Case, State
-from tests.bot.test_complaints import cases, golden, seen, walk
+from tests.bot.test_complaints import cases, golden, picture, seen, walk
 from tests.town import Town
 
 SECRET = "收了我两条烟才肯来清垃圾"
@@ -162,6 +162,41 @@ async def test_a_cry_for_help_from_violence_does_not_reach_the_one_it_names(
     assert any("🚨" in message.text for message in li.messages)
     assert not any("🚨" in message.text for message in gao.messages)
     assert any("110" in message.text for message in wang.messages)
+
+
+async def test_a_later_word_about_somebody_of_the_office_is_asked_about_first(
+    town: Town, wang: Any, ma: Any, gao: Any, li: Any
+) -> None:
+    await walk(town, wang, ">/menu", "反映问题", ">楼下的垃圾三天没人清", "提交")
+    await walk(town, ma, "打开办理", "签收", "更多办法", "问居民一句", ">哪一边？", "对，就这样")
+    await walk(town, wang, "回答", f">马师傅{SECRET}")
+    assert "这些话说到了马师傅" in wang.screen.text
+    assert (await cases(town))[0].state is State.WAIT_RESIDENT
+    await walk(town, wang, "另外登记一件", "提交")
+    own = (await cases(town))[-1]
+    assert own.id == 2
+    assert f"person:{ma.resident.id}" in own.about
+    await walk(town, wang, ">/menu", "反映问题", "我的诉求", "1号", ">东边那一排")  # the question still waits
+    assert (await cases(town))[0].reply == "东边那一排"
+    await walk(town, ma, "打开办理", "答复居民", ">清了。", "发给居民")
+    await walk(town, wang, "没解决", f">马师傅{SECRET}")
+    assert (await cases(town))[0].state is State.ASK_RESIDENT
+    for chat in (ma, gao):
+        await look_everywhere(town, chat)
+        assert "两条烟" not in chat.transcript()
+    await walk(town, wang, "照原样发出去")
+    assert (await cases(town))[0].state is State.REDO
+    assert "两条烟" in ma.transcript()
+
+
+async def test_a_photo_with_such_words_is_not_lost(town: Town, wang: Any, ma: Any, li: Any) -> None:
+    await walk(town, wang, ">/menu", "反映问题", ">楼下的垃圾三天没人清", "提交")
+    await walk(town, ma, "打开办理", "签收", "答复居民", ">清了。", "发给居民")
+    await walk(town, wang, "没解决")
+    await wang.send_photo(picture(), caption=f"马师傅{SECRET}")
+    await wang.settled()
+    await walk(town, wang, "另外登记一件", "提交")
+    assert len((await case(town)).photos) == 1
 
 
 async def test_no_alarm_of_any_kind_reaches_whom_it_accuses(town: Town, wang: Any, gao: Any) -> None:
