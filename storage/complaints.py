@@ -296,7 +296,7 @@ class Complaints(Repository[Case, CaseRow]):
 
     async def street(self, case: Case) -> list[int]:
         """Return the residents' ids of the street office's people whom the case does not concern."""
-        return await Conflicts(self.session).unconcerned(case, await Residents(self.session).holding(Role.STREET))
+        return await Conflicts(self.session).street(case.community_id, case.about)
 
     async def forget_callers(self, closed_before: datetime) -> None:
         """Forget names and numbers of people without an account where the case ended before that and cannot be opened
@@ -408,5 +408,7 @@ _OFFICE_HEARS_OF = {
     "complaints-told-return-refused": "complaints-office-return-refused",
     "complaints-told-leads": "complaints-office-leads",
     "complaints-told-noted": "complaints-office-noted",
+    "complaints-told-noted-by-street": "complaints-office-noted-by-street",
+    "complaints-told-with-street": "complaints-office-with-street",
 }
 """What the reporter is told and the office hears in words of its own, whatever the state."""

@@ -195,11 +195,12 @@ async def _again(why: str, photos: tuple[str, ...], manager: DialogManager) -> N
     here = here_of(manager)
     case = await case_of(here, manager, lock=True)
     rules = await house(here)
-    if case.about and case.state in SENT and not await here.tx.complaints.office(case):
+    cases = here.tx.complaints
+    if case.about and case.state in SENT and not (await cases.office(case) or await cases.street(case)):
         raise NobodyElse(phone=str((case.door or {}).get("phone", "")))
     again = closing.reopen if case.state in CLOSED else closing.redo
     moved = again(case, why, by=here.actor, at=here.now, office=rules.office, limits=rules.limits, photos=photos)
-    await here.tx.complaints.move(moved)
+    await wishes.to_the_street(here, await cases.move(moved))
     here.toast("complaints-passed-on")
     await manager.switch_to(MyCaseSG.card)
     if case.state is State.ASK_RESIDENT and not complaints.must_ask(case):

@@ -306,6 +306,9 @@ class SupervisionSG(StatesGroup):
     list = State()
     card = State()
     history = State()
+    note = State()
+    door = State()
+    confirm = State()
 
 
 class NoticeSG(StatesGroup):

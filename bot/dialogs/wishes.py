@@ -58,8 +58,12 @@ async def hear(manager: DialogManager) -> tuple[str, ...]:
 
 
 async def to_the_street(here: Here, case: Case) -> None:
-    """End a case that nobody in the community could read but those whom it concerns, with the street office's door."""
+    """Give a case that nobody in the community could read but those whom it concerns to the street office's people;
+    where none of them is here, end it with the street office's door."""
     if not case.about or await here.tx.complaints.office(case):
+        return
+    if await here.tx.complaints.street(case):
+        await here.tx.complaints.move(doors.with_the_street(case, at=here.now))
         return
     every = doors.doors((await here.tx.communities.get(here.community_id)).terms)
     door = every.get((await rules_of(here)).door) or next(iter(every.values()), None)
@@ -79,6 +83,11 @@ async def told(here: Here, manager: DialogManager) -> dict[str, Any]:
         "free": not marks,
         "whom": await proxy_rows.whom(here, marks),
         "somebody": bool(left),
+        "reads": "admin"
+        if left
+        else "street"
+        if await here.tx.conflicts.street(here.community_id, marks)
+        else "nobody",
     }
 
 

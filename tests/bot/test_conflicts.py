@@ -107,6 +107,41 @@ async def test_where_only_the_named_is_left_the_street_is_named(town: Town, wang
     assert seen(wang) == golden("conflicts_street_resident")
 
 
+async def test_where_only_the_named_is_left_the_street_office_supervises_it(
+    town: Town, wang: Any, gao: Any, li: Any
+) -> None:
+    above = await town.person("沈科长", Standing.VERIFIED, Role.STREET)
+    await walk(town, wang, ">/menu", "反映问题", f">李主任{SECRET}", "提交")
+    found = await case(town)
+    assert found.state is State.SUPERVISED
+    assert "由街道办事处的人督办" in wang.transcript()
+    for chat in (gao, li):
+        await look_everywhere(town, chat)
+        assert "两条烟" not in chat.transcript()
+    assert any("请街道督办" in message.text for message in above.messages)
+    await walk(town, above, "打开办理", "写督办意见", ">请三天内说明", "对，就这样")
+    assert "街道办事处在督办，说：请三天内说明" in wang.messages[-1].text
+    await walk(town, above, "请居民去别处办", "法院", "对，就这样")
+    assert (await case(town)).state is State.REDIRECTED
+    await walk(town, wang, "不对，请再看看", ">还是没说清楚")
+    assert (await case(town)).state is State.SUPERVISED  # with the street office again
+    assert seen(above) == golden("conflicts_street_office")
+
+
+async def test_who_is_no_street_office_supervises_nothing_of_it(town: Town, wang: Any, gao: Any, li: Any) -> None:
+    """The window's own buttons, by hand, for staff whom it is kept from, and for a street office that is accused."""
+    above = await town.person("沈科长", Standing.VERIFIED, Role.STREET)
+    accused = await town.person("钱科长", Standing.VERIFIED, Role.STREET)
+    await walk(town, wang, ">/menu", "反映问题", f">李主任和钱科长{SECRET}", "提交")
+    assert any("请街道督办" in message.text for message in above.messages)
+    assert not any("督办" in message.text for message in accused.messages)
+    for chat in (gao, li, accused):
+        await walk(town, chat, ">/menu")
+        await chat.press(data="open:work:1", message=chat.screen)
+        await chat.settled()
+        assert "两条烟" not in chat.transcript()
+
+
 async def test_said_by_the_resident_and_said_to_be_wrong(town: Town, wang: Any, ma: Any, gao: Any, li: Any) -> None:
     await walk(town, wang, ">/menu", "反映问题", ">楼下的垃圾三天没人清", "🔐", "这是关于工作人员的", "马师傅")
     assert "这件事关于马师傅" in wang.screen.text
