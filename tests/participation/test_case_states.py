@@ -287,7 +287,7 @@ def test_a_note_leaves_it_supervised() -> None:
     assert [(step.frm, step.to, step.why) for step in moved.steps] == [
         (State.SUPERVISED, State.SUPERVISED, "今天必须办")
     ]
-    for who in (POLICE, STREET, REPORTER):
+    for who in (POLICE, REPORTER):
         with pytest.raises(NotAllowed):
             handling.note(late, "x", by=who, at=MONDAY)
     with pytest.raises(CaseMoved):
