@@ -290,6 +290,8 @@ def test_a_note_leaves_it_supervised() -> None:
     for who in (POLICE, REPORTER):
         with pytest.raises(NotAllowed):
             handling.note(late, "x", by=who, at=MONDAY)
+    above = handling.note(late, "今天必须办", by=STREET, at=MONDAY)
+    assert (above.case.note, above.steps[-1].sentence) == ("今天必须办", "complaints-told-noted-by-street")
     with pytest.raises(CaseMoved):
         handling.note(signed(), "x", by=STAFF, at=MONDAY)
 
