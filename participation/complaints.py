@@ -319,6 +319,15 @@ def staffed(case: Case, by: Actor) -> int:
     return handled(case, by)
 
 
+def overseen(case: Case, by: Actor) -> int:
+    """Return the number of who supervises the case: the street office over its community, whom it does not concern, or
+    staff. Refuses like `staffed`."""
+    street = any(one.role is Role.STREET and one.community_id == case.community_id for one in by.grants)
+    if street and by.resident_id is not None and not by.blocked and not concerns(case, by):
+        return by.resident_id
+    return staffed(case, by)
+
+
 def reported(case: Case, by: Actor) -> int:
     """Return the reporter's number when the actor is the reporter. Refuses with NotYours."""
     if by.resident_id != case.reporter_id:

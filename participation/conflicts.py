@@ -41,7 +41,9 @@ class NobodyElse(Refusal):
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """A community's words of conflict. `receivers` are roles; `door` is a key of `doors`; `near` counts characters."""
+    """A community's words of conflict. `receivers` are roles; `door` is a key of `doors`; `near` counts characters.
+    `persons` are those of the posts that name a person; `behind` says what can stand behind one, and `elsewhere` before
+    one of another house (see conflicts.json)."""
 
     receivers: tuple[str, ...]
     door: str
@@ -50,6 +52,10 @@ class Rules:
     near: int
     posts: Mapping[str, tuple[str, ...]]
     departments: Mapping[str, tuple[str, ...]]
+    persons: frozenset[str]
+    people: str
+    behind: str
+    elsewhere: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +78,7 @@ class Named:
 
 _SHIPPED: dict[str, Any] = json.loads(Path(__file__).with_suffix(".json").read_text(encoding="utf-8"))
 _SENTENCES = re.compile(r"[。！？!?；;\n]+")
+_BEFORE = 6  # characters before a person in which another house still claims them
 _CHINESE = re.compile(r"[\u4e00-\u9fff]")
 
 
@@ -81,7 +88,9 @@ def rules(terms: Mapping[str, Any]) -> Rules:
     return Rules(
         tuple(given["receivers"]), str(given["door"]), tuple(given["titles"]), tuple(given["against"]),
         int(given["near"]), {mark: tuple(words) for mark, words in given["posts"].items()},
-        {key: tuple(words) for key, words in given["departments"].items()},
+        {key: tuple(words) for key, words in given["departments"].items()}, frozenset(given["persons"]),
+        f"的(?:{'|'.join(given['people'])})",
+        f"[^{given['unless']}]{{0,{int(given['between'])}}}?(?:{'|'.join(given['does'])})", tuple(given["elsewhere"]),
     )  # fmt: skip
 
 
@@ -109,7 +118,7 @@ def named(text: str, colleagues: Iterable[Colleague], rules: Rules) -> Named:
             *((f"post:{key}", names) for key, names in rules.departments.items()),
         ):
             for word in names:
-                if _against(said, _known(word), rules):
+                if _against(said, _known(word), rules) or _does(said, word, rules):
                     marks[mark] = None
                     words[word] = None
     return Named(tuple(marks), tuple(words))
@@ -136,6 +145,21 @@ def _against(said: str, word: str, rules: Rules) -> bool:
     return False
 
 
+def _does(said: str, word: str, rules: Rules) -> bool:
+    if _known(word) not in said:
+        return False
+    of_them = f"(?:{rules.people})?" if word in rules.persons else rules.people
+    return any(
+        not any(house in said[max(found.start() - _BEFORE, 0) : found.start()] for house in rules.elsewhere)
+        for found in _compiled(re.escape(_known(word)) + of_them + rules.behind).finditer(said)
+    )
+
+
+@lru_cache(maxsize=1024)
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
+
+
 def with_receivers(marks: tuple[str, ...], rules: Rules) -> tuple[str, ...]:
     """Return the marks of a case with those who are no receivers here by the community's rules."""
     if not marks or Role.ADMIN in rules.receivers or "role:admin" in marks:
@@ -152,6 +176,32 @@ def concerned(about: Collection[str], resident_id: int | None, roles: Collection
         or (admin and "role:admin" in about)
         or (not admin and Role.STAFF in roles and bool({"role:staff", "role:admin"} & set(about)))
     )
+
+
+def alarmed(about: Collection[str], people: Collection[Colleague]) -> tuple[int, ...]:
+    """Return the ids of those of the office who are told of a danger in a text about these marks: the staff whom it
+    does not concern; where there is none the street office's people, then anybody else with a post, whom it does not
+    concern; and at last those whom it concerns by their unit alone, for a life goes before a unit's good name.
+
+    Whoever is accused is never told: who is named, and the only one whom a mark can mean. Anybody else with a post is
+    told sooner than nobody, so nothing is returned only where all who have one are accused, or nobody has any."""
+    free = [one for one in people if not concerned(about, one.id, one.roles, one.departments)]
+    others = [one for one in people if not _accused(about, one, people)]
+    staff, street = frozenset({Role.STAFF, Role.ADMIN}), frozenset({Role.STREET})
+    tried = [(free, staff), (free, street), (free, frozenset(Role)), (others, staff), (others, frozenset(Role))]
+    reached = ([one.id for one in some if one.roles & roles] for some, roles in tried)
+    return tuple(next((found for found in reached if found), []))
+
+
+def _accused(about: Collection[str], one: Colleague, people: Collection[Colleague]) -> bool:
+    if f"person:{one.id}" in about:
+        return True
+    bearers = {mark: [other.id for other in people if mark in _units(other)] for mark in about}
+    return any(found == [one.id] for found in bearers.values())
+
+
+def _units(one: Colleague) -> set[str]:
+    return {*(f"post:{key}" for key in one.departments), *(f"role:{role}" for role in one.roles)}
 
 
 def roles_of(by: Actor, community_id: int) -> tuple[frozenset[Role], frozenset[str]]:

@@ -11,9 +11,9 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from participation.access import Actor, Role
-from participation.complaints import WORKED, Case, CaseMoved, Moved, State, handled, staffed, step
-from participation.refusals import NotAllowed, NotFound
+from participation.access import Actor
+from participation.complaints import WORKED, Case, CaseMoved, Moved, State, handled, overseen, staffed, step
+from participation.refusals import NotFound
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +43,8 @@ def doors(terms: Mapping[str, Any]) -> dict[str, Door]:
 
 def redirect(case: Case, door: Door | None, why: str, *, by: Actor, at: datetime) -> Moved:
     """Return the case ended with another door for its reporter, by its department or by staff; a supervised one only by
-    staff. Refuses like `handled`, with NotFound (no such door), CaseMoved or NotAllowed."""
-    who = handled(case, by)
-    if case.state is State.SUPERVISED and not by.holds(Role.STAFF, Role.ADMIN):
-        raise NotAllowed
+    who supervises it. Refuses like `handled`, with NotFound (no such door), CaseMoved or NotAllowed."""
+    who = overseen(case, by) if case.state is State.SUPERVISED else handled(case, by)
     return _sent(case, State.REDIRECTED, door, why, who, at)
 
 
@@ -56,8 +54,20 @@ def decline(case: Case, door: Door | None, why: str, *, by: Actor, at: datetime)
     return _sent(case, State.DECLINED, door, why, staffed(case, by), at)
 
 
+def with_the_street(case: Case, *, at: datetime) -> Moved:
+    """Return a case about those of the office who alone could read it, supervised by the street office. Refuses with
+    CaseMoved."""
+    if case.state not in WORKED:
+        raise CaseMoved
+    after = replace(case, state=State.SUPERVISED)
+    return Moved(after, (
+        step(after, after.state, case.state, at=at, by=None, why="nobody-else", has_why=False,
+             sentence="complaints-told-with-street"),
+    ))  # fmt: skip
+
+
 def to_the_street(case: Case, door: Door | None, *, at: datetime) -> Moved:
-    """Return a case about those of the office who alone could read it, ended at the filing with the street office's
+    """Return such a case where nobody of the street office is here either, ended with the street office's
     door. Refuses with NotFound or CaseMoved."""
     return _sent(case, State.REDIRECTED, door, "nobody-else", None, at, has_why=False)  # our own word is no reason
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from participation.access import Actor
+from participation.access import Actor, Role
 from participation.complaints import (
     WORKED,
     Case,
@@ -14,6 +14,7 @@ from participation.complaints import (
     Moved,
     State,
     handled,
+    overseen,
     sign_due,
     staffed,
     step,
@@ -152,12 +153,14 @@ def extend(case: Case, days: int, why: str, *, by: Actor, at: datetime, office: 
 
 
 def note(case: Case, text: str, *, by: Actor, at: datetime) -> Moved:
-    """Return a supervised case with a word of staff 督办 that its department and its reporter read; it stays
-    supervised until it is answered. Refuses like `staffed`, or with CaseMoved."""
-    staff = staffed(case, by)
+    """Return a supervised case with a word 督办 of staff or of the street office that its department and its reporter
+    read; it stays supervised until it is answered. Refuses like `overseen`, or with CaseMoved."""
+    who = overseen(case, by)
     if case.state is not State.SUPERVISED:
         raise CaseMoved
     after = replace(case, note=text)
+    ours = by.holds(Role.STAFF, Role.ADMIN) and by.community_id == case.community_id
+    sentence = "complaints-told-noted" if ours else "complaints-told-noted-by-street"
     return Moved(after, (
-        step(after, after.state, after.state, at=at, by=staff, why=text, sentence="complaints-told-noted"),
+        step(after, after.state, after.state, at=at, by=who, why=text, sentence=sentence),
     ))  # fmt: skip

@@ -290,12 +290,13 @@ class Complaints(Repository[Case, CaseRow]):
         return free or await Conflicts(self.session).staff(case)
 
     async def supervisors(self, case: Case) -> list[int]:
-        """Return the residents' ids of those who supervise the case: the community's staff; of what is about somebody
-        of the office the admins whom it does not concern, where there is none the street office's people."""
-        found = await Conflicts(self.session).staff(case)
-        if found or not case.about:
-            return found
-        return await Conflicts(self.session).unconcerned(case, await Residents(self.session).holding(Role.STREET))
+        """Return the residents' ids of those who supervise the case: the community's staff, and of what is about
+        somebody of the office the admins whom it does not concern; where there is none the street office's people."""
+        return await Conflicts(self.session).staff(case) or await self.street(case)
+
+    async def street(self, case: Case) -> list[int]:
+        """Return the residents' ids of the street office's people whom the case does not concern."""
+        return await Conflicts(self.session).street(case.community_id, case.about)
 
     async def forget_callers(self, closed_before: datetime) -> None:
         """Forget names and numbers of people without an account where the case ended before that and cannot be opened
@@ -407,5 +408,7 @@ _OFFICE_HEARS_OF = {
     "complaints-told-return-refused": "complaints-office-return-refused",
     "complaints-told-leads": "complaints-office-leads",
     "complaints-told-noted": "complaints-office-noted",
+    "complaints-told-noted-by-street": "complaints-office-noted-by-street",
+    "complaints-told-with-street": "complaints-office-with-street",
 }
 """What the reporter is told and the office hears in words of its own, whatever the state."""

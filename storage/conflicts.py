@@ -41,6 +41,11 @@ class Conflicts:
         admins = await self._residents.holding(Role.ADMIN)
         return [one.id for one in admins if not await self._concerned(community_id, about, one)]
 
+    async def street(self, community_id: int, about: tuple[str, ...]) -> list[int]:
+        """Return the residents' ids of the street office's people whom a case about these marks does not concern."""
+        people = await self._residents.holding(Role.STREET)
+        return [one.id for one in people if not await self._concerned(community_id, about, one)]
+
     async def staff(self, case: Case) -> list[int]:
         """Return the residents' ids of the staff who see the case: all, or of what is about somebody the receivers."""
         if case.about:

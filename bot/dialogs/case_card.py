@@ -155,6 +155,8 @@ def _told(here: Here, step: Step) -> str:
 def _stands(here: Here, case: Case, name: str) -> Html:
     if case.about and case.state is State.SUBMITTED:
         return here.words("conflicts-now")
+    if case.about and case.state is State.SUPERVISED and case.department is None:
+        return here.words("conflicts-now-supervised")
     return here.words(f"complaints-now-{_dashed(case.state)}", **_now(here, case, name))
 
 

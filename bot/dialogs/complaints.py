@@ -22,7 +22,7 @@ from bot.posts import in_use, post_of, usable
 from classifier.questions import question
 from participation import complaints
 from participation.access import Who
-from participation.complaints import Kind, Sorted
+from participation.complaints import Kind, Sorted, State
 from participation.departments import NotInUse
 from participation.proxies import Proxy
 from participation.refusals import NotFound, Refusal
@@ -94,7 +94,7 @@ async def draft(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str
         "words": quoted(here, words),
         "kind": kind_name(here, kind),
         # whom nobody here may answer is promised nothing
-        "due": days is not None and (more["somebody"] or not more["concerned"]),
+        "due": days is not None and (more["reads"] != "nobody" or not more["concerned"]),
         "due_at": here.now if days is None else rules.office.closing(here.now, days),
         "photos": len(kept.get("photos", [])),
         "room": rules.limits.photos - len(kept.get("photos", [])),
@@ -142,6 +142,7 @@ async def filed(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str
         **door.told,
         "plain": not case.about,
         "concerned": bool(case.about) and not elsewhere,
+        "above": case.state is State.SUPERVISED,
         "street": elsewhere,
         "other_door": door_line(case.door, here.locale) if case.door else "",
         "whom": await proxy_rows.whom(here, case.about),
@@ -171,7 +172,7 @@ async def understand(text: str, manager: DialogManager) -> None:
     if reading.emergency is None:
         await _draft(text, manager)
         return
-    await raise_alarm(here, reading.emergency, text)
+    await raise_alarm(here, reading.emergency, text, manager.dialog_data)
     manager.dialog_data.update(said=text, danger=reading.emergency.kind)
     await manager.switch_to(ComplaintSG.urgent, ShowMode.SEND)
 
@@ -213,6 +214,7 @@ async def on_start(begun: Any, manager: DialogManager) -> None:
         manager.dialog_data["proxy"] = begun["proxy"]
     if not isinstance(begun, dict) or "said" not in begun:
         return
+    manager.dialog_data["photos"] = begun.get("photos", [])
     if "danger" in begun:
         manager.dialog_data.update(begun)
     elif here_of(manager).resident.community_id is None:
@@ -232,7 +234,7 @@ def is_guessed(_: Any, __: Any, manager: DialogManager) -> bool:
 
 
 async def on_said_more(message: Message, _: Any, manager: DialogManager) -> None:
-    await alert(here_of(manager), manager.dialog_data["danger"], message.text or "")
+    await alert(here_of(manager), manager.dialog_data["danger"], message.text or "", manager.dialog_data)
     manager.dialog_data["more"] = True
 
 

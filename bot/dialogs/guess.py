@@ -3,10 +3,13 @@
 from aiogram_dialog import DialogManager, ShowMode, StartMode
 
 from bot import sorting
-from bot.alarm import raise_alarm
+from bot.alarm import draft_of, raise_alarm
 from bot.context import Here
 from bot.dialogs.states import ComplaintSG, MenuSG
 from participation.complaints import brief
+
+KEPT = ("proxy", "chosen", "named")
+"""Of a draft that danger ends: for whom it was, whom it was said to be about, and that the alarm named its writer."""
 
 
 async def on_unexpected(text: str, here: Here, manager: DialogManager) -> None:
@@ -14,11 +17,12 @@ async def on_unexpected(text: str, here: Here, manager: DialogManager) -> None:
     said = text
     reading = await sorting.read(here.tx, here.resident.community_id, said)
     if reading.emergency is not None:
-        await raise_alarm(here, reading.emergency, said)
+        draft = draft_of(manager)
+        await raise_alarm(here, reading.emergency, said, draft)
         if here.resident.community_id is not None:
             await manager.start(
                 ComplaintSG.urgent,
-                {"said": said, "danger": reading.emergency.kind},
+                {"said": said, "danger": reading.emergency.kind, **{key: draft[key] for key in KEPT if key in draft}},
                 StartMode.RESET_STACK,
                 ShowMode.SEND,
             )

@@ -9,10 +9,10 @@ from aiogram_dialog.widgets.input import MessageInput
 from aiogram_dialog.widgets.media import DynamicMedia
 
 from bot.context import Here
-from bot.dialogs import case_card
+from bot.dialogs import case_card, proxy_rows, wishes
 from bot.dialogs.house import bounded, house
 from bot.dialogs.joining import lines, window_of
-from bot.dialogs.states import MyCaseSG, ProxySG, RatingSG
+from bot.dialogs.states import ComplaintSG, MyCaseSG, ProxySG, RatingSG
 from bot.dialogs.widgets import Say, Screen, choices, choose_group, go, here_of, press
 from bot.wording import Html
 from participation import closing, complaints, pins, waiting
@@ -83,6 +83,12 @@ async def missing(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[s
     return {"case": (await case_of(here, dialog_manager)).id}
 
 
+async def held(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    case, kept = await case_of(here, dialog_manager), dialog_manager.dialog_data["held"]
+    marks = await wishes.named_in(here, kept["text"])
+    return {"case": case.id, "text": case_card.cut(kept["text"]), "whom": await proxy_rows.whom(here, marks)}
+
+
 async def is_waited_for(_: Any, here: Here, dialog_manager: DialogManager, **__: Any) -> bool:
     """Return whether the department waits for the reader's reply, or never got one: what is typed is it."""
     case = await case_of(here, dialog_manager)
@@ -125,9 +131,14 @@ async def on_unpin(_: Any, __: Any, manager: DialogManager) -> None:
 
 
 async def on_reply(message: Message, _: Any, manager: DialogManager) -> None:
+    text, photos = _said(message)
+    if not await _is_about(manager, "reply", text, photos):
+        await _reply(text, photos, manager)
+
+
+async def _reply(text: str, photos: tuple[str, ...], manager: DialogManager) -> None:
     here = here_of(manager)
     case = await case_of(here, manager, lock=True)
-    text, photos = _said(message)
     rules = await house(here)
     moved = waiting.reply(
         case, text, by=here.actor, at=here.now, office=rules.office, limits=rules.limits, photos=photos
@@ -137,7 +148,36 @@ async def on_reply(message: Message, _: Any, manager: DialogManager) -> None:
 
 
 async def on_missing(message: Message, _: Any, manager: DialogManager) -> None:
-    await _again(*_said(message), manager)
+    text, photos = _said(message)
+    if not await _is_about(manager, "again", text, photos):
+        await _again(text, photos, manager)
+
+
+async def _is_about(manager: DialogManager, how: str, text: str, photos: tuple[str, ...]) -> bool:
+    """Return whether the words are about somebody of the office who would read them here: then nothing is sent, they
+    are kept, and their writer is asked."""
+    here = here_of(manager)
+    case = await case_of(here, manager)
+    if set(await wishes.named_in(here, text)) <= set(case.about):
+        return False
+    manager.dialog_data["held"] = {"how": how, "text": text, "photos": list(photos)}
+    await manager.switch_to(MyCaseSG.about)
+    return True
+
+
+async def on_own_case(_: Any, __: Any, manager: DialogManager) -> None:
+    """A case of its own, which goes to nobody whom it concerns; the words stay here until it is sent, or anyway."""
+    kept = manager.dialog_data["held"]
+    await manager.start(ComplaintSG.text, {"said": kept["text"], "photos": kept["photos"]})
+
+
+async def on_send_anyway(_: Any, __: Any, manager: DialogManager) -> None:
+    kept = manager.dialog_data["held"]
+    if kept["how"] == "again":
+        await _again(kept["text"], tuple(kept["photos"]), manager)
+        return
+    await _reply(kept["text"], tuple(kept["photos"]), manager)
+    await manager.switch_to(MyCaseSG.card)
 
 
 async def on_nothing_said(_: Any, __: Any, manager: DialogManager) -> None:
@@ -155,11 +195,12 @@ async def _again(why: str, photos: tuple[str, ...], manager: DialogManager) -> N
     here = here_of(manager)
     case = await case_of(here, manager, lock=True)
     rules = await house(here)
-    if case.about and case.state in SENT and not await here.tx.complaints.office(case):
+    cases = here.tx.complaints
+    if case.about and case.state in SENT and not (await cases.office(case) or await cases.street(case)):
         raise NobodyElse(phone=str((case.door or {}).get("phone", "")))
     again = closing.reopen if case.state in CLOSED else closing.redo
     moved = again(case, why, by=here.actor, at=here.now, office=rules.office, limits=rules.limits, photos=photos)
-    await here.tx.complaints.move(moved)
+    await wishes.to_the_street(here, await cases.move(moved))
     here.toast("complaints-passed-on")
     await manager.switch_to(MyCaseSG.card)
     if case.state is State.ASK_RESIDENT and not complaints.must_ask(case):
@@ -216,6 +257,17 @@ def dialog() -> Dialog:
             state=MyCaseSG.missing,
             who=Who.ANYONE,
             getter=missing,
+            back=MyCaseSG.card,
+        ),
+        Screen(
+            Say("conflicts-later"),
+            choose_group(
+                press("own", "conflicts-later-own", on_own_case),
+                press("anyway", "conflicts-later-send", on_send_anyway),
+            ),
+            state=MyCaseSG.about,
+            who=Who.ANYONE,
+            getter=held,
             back=MyCaseSG.card,
         ),
     )

@@ -264,6 +264,7 @@ class MyCaseSG(StatesGroup):
     history = State()
     photo = State()
     missing = State()
+    about = State()
 
 
 class JoiningSG(StatesGroup):
@@ -305,6 +306,9 @@ class SupervisionSG(StatesGroup):
     list = State()
     card = State()
     history = State()
+    note = State()
+    door = State()
+    confirm = State()
 
 
 class NoticeSG(StatesGroup):

@@ -1,20 +1,28 @@
 """督办: what is overdue, or sent back too often, in the open for those who supervise: staff of the community, and the
-street office over all of its communities. Staff work it in the case's own card; the street office reads."""
+street office over all of its communities. Staff work it in the case's own card; the street office writes 督办意见 here,
+and names another door."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import suppress
 from typing import Any
 
-from aiogram_dialog import Dialog, DialogManager
+from aiogram.enums import ContentType
+from aiogram.types import Message
+from aiogram_dialog import Dialog, DialogManager, StartMode
+from aiogram_dialog.widgets.input import MessageInput
 
 from bot.context import Here
+from bot.departments import post
 from bot.dialogs import case_card
+from bot.dialogs.handling import MOST
+from bot.dialogs.house import bounded
 from bot.dialogs.states import CaseSG, SupervisionSG
-from bot.dialogs.widgets import Say, Screen, choices, choose_group, go, here_of
-from participation import complaints
+from bot.dialogs.widgets import Say, Screen, choices, choose_group, go, here_of, press
+from bot.doors import door_line
+from participation import complaints, doors, handling
 from participation.access import Role, Who
 from participation.complaints import Case, State
-from participation.refusals import NotFound
+from participation.refusals import NotFound, Refusal
 
 
 def watched(here: Here) -> list[int]:
@@ -54,10 +62,10 @@ async def case_of(here: Here, manager: DialogManager) -> Case:
     return await _find(here, manager.start_data["case_id"])
 
 
-async def _find(here: Here, case_id: int) -> Case:
+async def _find(here: Here, case_id: int, *, lock: bool = False) -> Case:
     for community in watched(here):
         with here.tx.community(community), suppress(NotFound):
-            case = await here.tx.complaints.get(case_id)
+            case = await here.tx.complaints.get(case_id, lock=lock)
             if case.state is State.SUPERVISED and _sees(here, case):
                 return case
     raise NotFound
@@ -67,7 +75,11 @@ async def card(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str,
     case = await case_of(here, dialog_manager)
     with here.tx.community(case.community_id):
         community = await here.tx.communities.get(case.community_id)
-        return {"card": await case_card.card(here, case), "community": community.name}
+        return {
+            "card": await case_card.card(here, case),
+            "community": community.name,
+            "above": _may(lambda: handling.note(case, "", by=here.actor, at=here.now)),
+        }
 
 
 async def history(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -75,6 +87,73 @@ async def history(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[s
     with here.tx.community(case.community_id):
         steps = await here.tx.complaints.steps(case.id)
     return {"case": case.id, "steps": case_card.history(here, steps)}
+
+
+async def asked(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    case = await case_of(here, dialog_manager)
+    told = {"case": case.id, "text": case_card.cut(case.text), "act": "note", "most": MOST, "days": 0}
+    every = await _doors(here, case)
+    return {**told, "doors": [(key, door_line(door.plain(), here.locale)) for key, door in every.items()]}
+
+
+async def confirm(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    case, kept = await case_of(here, dialog_manager), dialog_manager.dialog_data
+    door = (await _doors(here, case)).get(kept.get("door", ""))
+    return {
+        "case": case.id,
+        "act": "redirect" if kept.get("door") else "note",
+        "post": post(case.department, here.locale),
+        "has_why": bool(kept.get("why")),
+        "why": kept.get("why", ""),
+        "wished": False,
+        "wish": "",
+        "days": 0,
+        "due_at": case.due_at or here.now,
+        "door": door_line(door.plain(), here.locale) if door else "",
+    }
+
+
+async def _doors(here: Here, case: Case) -> dict[str, doors.Door]:
+    with here.tx.community(case.community_id):
+        return doors.doors((await here.tx.communities.get(case.community_id)).terms)
+
+
+def _may(rule: Callable[[], object]) -> bool:
+    try:
+        rule()
+    except Refusal:
+        return False
+    return True
+
+
+async def on_note(message: Message, _: Any, manager: DialogManager) -> None:
+    manager.dialog_data.update(why=bounded(message.text or "", MOST), door="")
+    await manager.switch_to(SupervisionSG.confirm)
+
+
+async def on_door(_: Any, __: Any, manager: DialogManager, key: str) -> None:
+    here = here_of(manager)
+    if key not in await _doors(here, await case_of(here, manager)):
+        raise NotFound
+    manager.dialog_data.update(why="", door=key)
+    await manager.switch_to(SupervisionSG.confirm)
+
+
+async def on_confirm(_: Any, __: Any, manager: DialogManager) -> None:
+    here, kept = here_of(manager), manager.dialog_data
+    case = await _find(here, manager.start_data["case_id"], lock=True)
+    if kept["door"]:
+        door = (await _doors(here, case)).get(kept["door"])
+        moved = doors.redirect(case, door, "", by=here.actor, at=here.now)
+    else:
+        moved = handling.note(case, kept["why"], by=here.actor, at=here.now)
+    with here.tx.community(case.community_id):
+        await here.tx.complaints.move(moved)
+    here.toast("handling-done-redirect" if kept["door"] else "handling-done-note")
+    if kept["door"]:  # it is supervised no more
+        await manager.start(SupervisionSG.list, mode=StartMode.RESET_STACK)
+    else:
+        await manager.switch_to(SupervisionSG.card)
 
 
 async def on_pick(_: Any, __: Any, manager: DialogManager, case_id: int) -> None:
@@ -96,7 +175,11 @@ def dialog() -> Dialog:
         ),
         Screen(
             Say("handling-supervised-card"),
-            choose_group(go("complaints-history", SupervisionSG.history)),
+            choose_group(
+                go("handling-note", SupervisionSG.note, when="above"),
+                go("handling-redirect", SupervisionSG.door, when="above"),
+                go("complaints-history", SupervisionSG.history),
+            ),
             state=SupervisionSG.card,
             who=Who.SUPERVISOR,
             getter=card,
@@ -106,6 +189,30 @@ def dialog() -> Dialog:
             state=SupervisionSG.history,
             who=Who.SUPERVISOR,
             getter=history,
+            back=SupervisionSG.card,
+        ),
+        Screen(
+            Say("handling-why"),
+            MessageInput(on_note, ContentType.TEXT),
+            state=SupervisionSG.note,
+            who=Who.SUPERVISOR,
+            getter=asked,
+            back=SupervisionSG.card,
+        ),
+        Screen(
+            Say("handling-doors"),
+            choices("door", "doors", on_door, key=str),
+            state=SupervisionSG.door,
+            who=Who.SUPERVISOR,
+            getter=asked,
+            back=SupervisionSG.card,
+        ),
+        Screen(
+            Say("handling-confirm"),
+            choose_group(press("yes", "handling-yes", on_confirm)),
+            state=SupervisionSG.confirm,
+            who=Who.SUPERVISOR,
+            getter=confirm,
             back=SupervisionSG.card,
         ),
     )

@@ -58,8 +58,12 @@ async def hear(manager: DialogManager) -> tuple[str, ...]:
 
 
 async def to_the_street(here: Here, case: Case) -> None:
-    """End a case that nobody in the community could read but those whom it concerns, with the street office's door."""
+    """Give a case that nobody in the community could read but those whom it concerns to the street office's people;
+    where none of them is here, end it with the street office's door."""
     if not case.about or await here.tx.complaints.office(case):
+        return
+    if await here.tx.complaints.street(case):
+        await here.tx.complaints.move(doors.with_the_street(case, at=here.now))
         return
     every = doors.doors((await here.tx.communities.get(here.community_id)).terms)
     door = every.get((await rules_of(here)).door) or next(iter(every.values()), None)
@@ -79,6 +83,11 @@ async def told(here: Here, manager: DialogManager) -> dict[str, Any]:
         "free": not marks,
         "whom": await proxy_rows.whom(here, marks),
         "somebody": bool(left),
+        "reads": "admin"
+        if left
+        else "street"
+        if await here.tx.conflicts.street(here.community_id, marks)
+        else "nobody",
     }
 
 
@@ -124,7 +133,7 @@ async def wishes(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[st
     family = draft.get("proxy", {}).get("kind") == Proxy.FAMILY
     return {
         # whoever cried for help was named to the staff already: nothing is promised that cannot be kept
-        "may_hide": not draft.get("anonymous") and not draft.get("danger"),
+        "may_hide": not draft.get("anonymous") and not _named(draft),
         "hidden": bool(draft.get("anonymous")),
         "may_help": known and "proxy" not in draft,
         "family": family,
@@ -156,12 +165,16 @@ def _posts(here: Here, one: Colleague) -> str:
     return "、".join(name for name in names if name)
 
 
+def _named(draft: dict[str, Any]) -> bool:
+    return bool(draft.get("danger") or draft.get("named"))
+
+
 # --- what people did ---
 
 
 async def on_hide(_: Any, __: Any, manager: DialogManager) -> None:
     draft = manager.dialog_data
-    if draft.get("danger"):
+    if _named(draft):
         raise NotFound
     draft["anonymous"] = True
     if draft.get("home"):  # nobody wrote this building: it is where they live

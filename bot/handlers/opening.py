@@ -5,6 +5,7 @@ from aiogram.fsm.state import State
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager, ShowMode, StartMode
 
+from bot.context import Here
 from bot.dialogs.states import (
     BallotSG,
     BroadcastSG,
@@ -25,11 +26,13 @@ from bot.dialogs.states import (
     ShiftSG,
     StageDeskSG,
     StudySG,
+    SupervisionSG,
     ThreadDeskSG,
     ThreadSG,
 )
 from bot.dialogs.widgets import number as number_of
 from bot.filters import Pressed
+from participation.access import Role
 from participation.refusals import NotFound
 
 OPENERS: dict[str, tuple[State, str]] = {
@@ -70,10 +73,12 @@ def router() -> Router:
     return opening
 
 
-async def on_open(press: CallbackQuery, dialog_manager: DialogManager) -> None:
+async def on_open(press: CallbackQuery, here: Here, dialog_manager: DialogManager) -> None:
     """Open the thing as a new screen below; the notice stays as it was."""
     noun, _, number = (press.data or "").removeprefix("open:").partition(":")
     if noun not in OPENERS or not 0 < number_of(number) <= MOST:
         raise NotFound
     state, name = OPENERS[noun]
+    if noun == "work" and not here.actor.holds(Role.STAFF, Role.ADMIN, Role.HANDLER):
+        state = SupervisionSG.card  # the street office's own window; it refuses everybody else
     await dialog_manager.start(state, data={name: int(number)}, mode=StartMode.RESET_STACK, show_mode=ShowMode.SEND)

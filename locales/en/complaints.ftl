@@ -291,6 +291,13 @@ complaints-office-emergency = 🚨 <b>{ $kind ->
     } { $building }{ $unit ->
         [0] {""}
        *[other] {" "}entrance { $unit }
+    }{ $has_phone ->
+        [yes] {" "}☎️ { $phone }
+       *[no] {""}
+    }{ $proxy ->
+        [own] {""}
+        [staff] {" "}(filed by the community: { $by })
+       *[family] {" "}(filed by family: { $by })
     } wrote:
     { $said }
     Please get in touch and go there now, and make sure that the call was made.

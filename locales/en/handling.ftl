@@ -151,13 +151,17 @@ complaints-told-extended = Your case { $case } ({ $text }): { $post } needs some
     You will have an answer by <b>{ $due_at }</b>. This happens only once.
 complaints-told-redirected = Your case { $case } ({ $text }) has to go to another door:
     🚪 <b>{ $door }</b>
-    { $why }
+    { $has_why ->
+        [yes] { $why }
+       *[no] {""}
+    }
     If that is not right, press the button below and we look again.
 complaints-told-declined = We are sorry, your case { $case } ({ $text }) is not something the community can do: { $why }
     You can go to:
     🚪 <b>{ $door }</b>
     If that is not right, press the button below and we look again.
 complaints-told-noted = Your case { $case } ({ $text }) is supervised by the community, who say: { $why }
+complaints-told-noted-by-street = The street office supervises your case { $case } ({ $text }) and says: { $why }
 
 complaints-way-wait-resident = { $post } asked the resident: { $why }
 complaints-way-working = no reply came, { $post } goes on; answer by { $due_at }
@@ -178,6 +182,7 @@ complaints-way-redirected = the resident was sent to { $door }{ $has_why ->
 }
 complaints-way-declined = the community cannot do it: { $why } The resident was sent to { $door }
 complaints-way-noted = the supervisor's note: { $why }
+complaints-way-noted-by-street = The street office: { $why }
 
 complaints-office-working = ▶️ Case { $case } ({ $text }): no reply came, the clock goes on. Please answer by { $due_at }.
 complaints-office-replied = ↪️ Case { $case } ({ $text }): the resident replied{ $has_why ->
@@ -196,3 +201,4 @@ complaints-office-leads = 📌 Case { $case } ({ $text }) was given back twice; 
    *[no] {" "}Please sign for it.
 }
 complaints-office-noted = 🔴 Case { $case } ({ $text }), supervisor's note: { $why }
+complaints-office-noted-by-street = 🔴 Case { $case } ({ $text }), a word of the street office: { $why }

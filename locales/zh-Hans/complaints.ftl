@@ -288,6 +288,13 @@ complaints-office-emergency = 🚨 <b>{ $kind ->
     } { $building }{ $unit ->
         [0] {""}
        *[other] {" "}{ $unit }单元
+    }{ $has_phone ->
+        [yes] {" "}☎️ { $phone }
+       *[no] {""}
+    }{ $proxy ->
+        [own] {""}
+        [staff] （社区代录：{ $by }）
+       *[family] （家人代办：{ $by }）
     }写道：
     { $said }
     请马上联系、到场，并确认已经打过电话。

@@ -18,13 +18,17 @@ conflicts-post = { $somebody ->
    *[no] 街道办事处（社区里没有与这件事无关的管理员）
 }
 conflicts-noticed = ⚖️ <b>这件事关于{ $whom }</b>
-    { $somebody ->
-        [yes] 所以不交给他们，他们也看不到，由与这件事无关的社区管理员来看。
-       *[no] 社区里能看的只有当事人，所以不交给社区，提交以后我告诉您怎么找街道办事处。
+    { $reads ->
+        [admin] 所以不交给他们，他们也看不到，由与这件事无关的社区管理员来看。
+        [street] 所以不交给他们，他们也看不到，由街道办事处的人来看。
+       *[nobody] 社区里能看的只有当事人，所以不交给社区，提交以后我告诉您怎么找街道办事处。
     }
     不是关于他们的？请按「🔐」改过来。
 conflicts-filed = ✅ <b>收到了，编号 { $case }</b>
-    这件事关于{ $whom }：由与这件事无关的社区管理员来看，当事人看不到。
+    这件事关于{ $whom }：{ $above ->
+        [yes] 由街道办事处的人督办
+       *[no] 由与这件事无关的社区管理员来看
+    }，当事人看不到。
     { $due ->
         [yes] { $due_at }前答复您。
        *[no] 谢谢您告诉我们。
@@ -39,3 +43,12 @@ conflicts-not-there = 这件事就是关于这个部门的，不能交给它。
 conflicts-concerns-you = 这件事提到了您本人或您的单位，不能由您登记。请让另一位同事登记，或者请居民自己反映。
 conflicts-nobody-else = 社区里没有与这件事无关的人能看，请打街道办事处的电话：{ $phone }
 conflicts-now = 现在：与这件事无关的社区管理员在看该怎么办。
+conflicts-now-supervised = 现在：由与这件事无关的人督办。
+complaints-told-with-street = 您的诉求 { $case }号（{ $text }）已经交给街道办事处督办，社区的人看不到。有消息马上告诉您。
+complaints-way-with-street = 交街道办事处督办
+complaints-office-with-street = 🔴 诉求 { $case }号（{ $text }）关于社区的人，社区里没有别人能看，请街道督办。
+conflicts-later = ⚖️ <b>这些话说到了{ $whom }</b>
+    「{ $text }」
+    诉求 { $case }号他们也看得到，所以我还没有发出去。可以另外登记一件，当事人看不到，由与这件事无关的人来看；也可以照原样发。
+conflicts-later-own = ⚖️ 另外登记一件，不给当事人看
+conflicts-later-send = 📨 照原样发出去

@@ -147,13 +147,17 @@ complaints-told-extended = 您的诉求 { $case }号（{ $text }）{ $post }要�
     改到 <b>{ $due_at }前</b>答复您，只改这一次。
 complaints-told-redirected = 您的诉求 { $case }号（{ $text }）要请您去找另一个门：
     🚪 <b>{ $door }</b>
-    { $why }
+    { $has_why ->
+        [yes] { $why }
+       *[no] {""}
+    }
     觉得不对的话，请按下面的按钮，我们再看看。
 complaints-told-declined = 对不起，您的诉求 { $case }号（{ $text }）社区办不了：{ $why }
     您可以找：
     🚪 <b>{ $door }</b>
     觉得不对的话，请按下面的按钮，我们再看看。
 complaints-told-noted = 您的诉求 { $case }号（{ $text }）社区在督办，社区说：{ $why }
+complaints-told-noted-by-street = 您的诉求 { $case }号（{ $text }）街道办事处在督办，说：{ $why }
 
 complaints-way-wait-resident = { $post }问居民：{ $why }
 complaints-way-working = 没等到回答，{ $post }接着办，{ $due_at }前答复
@@ -174,6 +178,7 @@ complaints-way-redirected = 请居民去找{ $door }{ $has_why ->
 }
 complaints-way-declined = 社区办不了：{ $why } 请居民去找{ $door }
 complaints-way-noted = 社区督办：{ $why }
+complaints-way-noted-by-street = 街道办事处督办：{ $why }
 
 complaints-office-working = ▶️ 诉求 { $case }号（{ $text }）没等到居民的回答，时间接着走，请在{ $due_at }前答复。
 complaints-office-replied = ↪️ 诉求 { $case }号（{ $text }）居民回答了{ $has_why ->
@@ -192,3 +197,4 @@ complaints-office-leads = 📌 诉求 { $case }号（{ $text }）退了两回，
    *[no] 请先签收。
 }
 complaints-office-noted = 🔴 诉求 { $case }号（{ $text }）督办意见：{ $why }
+complaints-office-noted-by-street = 🔴 诉求 { $case }号（{ $text }）街道办事处督办意见：{ $why }

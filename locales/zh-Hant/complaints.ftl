@@ -288,6 +288,13 @@ complaints-office-emergency = 🚨 <b>{ $kind ->
     } { $building }{ $unit ->
         [0] {""}
        *[other] {" "}{ $unit }單元
+    }{ $has_phone ->
+        [yes] {" "}☎️ { $phone }
+       *[no] {""}
+    }{ $proxy ->
+        [own] {""}
+        [staff] （社區代錄：{ $by }）
+       *[family] （家人代辦：{ $by }）
     }寫道：
     { $said }
     請馬上聯繫、到場，並確認已經打過電話。

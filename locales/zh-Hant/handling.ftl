@@ -147,13 +147,17 @@ complaints-told-extended = 您的訴求 { $case }號（{ $text }）{ $post }要�
     改到 <b>{ $due_at }前</b>答覆您，只改這一次。
 complaints-told-redirected = 您的訴求 { $case }號（{ $text }）要請您去找另一個門：
     🚪 <b>{ $door }</b>
-    { $why }
+    { $has_why ->
+        [yes] { $why }
+       *[no] {""}
+    }
     覺得不對的話，請按下面的按鈕，我們再看看。
 complaints-told-declined = 對不起，您的訴求 { $case }號（{ $text }）社區辦不了：{ $why }
     您可以找：
     🚪 <b>{ $door }</b>
     覺得不對的話，請按下面的按鈕，我們再看看。
 complaints-told-noted = 您的訴求 { $case }號（{ $text }）社區在督辦，社區說：{ $why }
+complaints-told-noted-by-street = 您的訴求 { $case }號（{ $text }）街道辦事處在督辦，說：{ $why }
 
 complaints-way-wait-resident = { $post }問居民：{ $why }
 complaints-way-working = 沒等到回答，{ $post }接著辦，{ $due_at }前答覆
@@ -174,6 +178,7 @@ complaints-way-redirected = 請居民去找{ $door }{ $has_why ->
 }
 complaints-way-declined = 社區辦不了：{ $why } 請居民去找{ $door }
 complaints-way-noted = 社區督辦：{ $why }
+complaints-way-noted-by-street = 街道辦事處督辦：{ $why }
 
 complaints-office-working = ▶️ 訴求 { $case }號（{ $text }）沒等到居民的回答，時間接著走，請在{ $due_at }前答覆。
 complaints-office-replied = ↪️ 訴求 { $case }號（{ $text }）居民回答了{ $has_why ->
@@ -192,3 +197,4 @@ complaints-office-leads = 📌 訴求 { $case }號（{ $text }）退了兩回，
    *[no] 請先簽收。
 }
 complaints-office-noted = 🔴 訴求 { $case }號（{ $text }）督辦意見：{ $why }
+complaints-office-noted-by-street = 🔴 訴求 { $case }號（{ $text }）街道辦事處督辦意見：{ $why }

@@ -194,3 +194,22 @@ async def test_an_admin_who_handles_for_the_department_does_not_know_either(offi
     await walk(town, both, "找一件诉求", f">{NAME[:3]}")
     assert NAME not in both.transcript()
     assert "1号" not in " ".join(both.buttons())
+
+
+@pytest.mark.parametrize(
+    "way", [("重新写", ">天天有人往下扔垃圾，我不想活了"), ("改地点", ">我不想活了"), (">我不想活了",)]
+)
+async def test_a_cry_for_help_ends_the_secret_and_says_so(town: Town, way: tuple[str, ...]) -> None:
+    wang = await town.person("王阿姨", Standing.VERIFIED)
+    li = await town.person("李网格", Standing.VERIFIED, Role.STAFF)
+    await walk(town, wang, ">/menu", "反映问题", ">3号楼后面的垃圾三天没人清", "🔐", "不让承办单位知道我是谁", *way)
+    assert "王阿姨" in next(message.text for message in li.messages if "🚨" in message.text)
+    assert any("不能再对承办单位保密" in message.text for message in wang.messages)
+    if "提交" not in " ".join(wang.buttons()):
+        await walk(town, wang, "也登记成诉求")
+    if "提交" not in " ".join(wang.buttons()):
+        await walk(town, wang, "不知道")
+    await walk(town, wang, "🔐")
+    assert not any("不让承办单位" in label for label in wang.buttons())
+    await walk(town, wang, "返回", "提交")
+    assert not (await cases(town))[0].anonymous

@@ -6,7 +6,7 @@ import pytest
 
 from participation.access import Role, Standing
 from participation.complaints import Case, State
-from tests.bot.test_complaints import cases, golden, seen, walk
+from tests.bot.test_complaints import cases, golden, picture, seen, walk
 from tests.town import Town
 
 SECRET = "收了我两条烟才肯来清垃圾"
@@ -107,6 +107,41 @@ async def test_where_only_the_named_is_left_the_street_is_named(town: Town, wang
     assert seen(wang) == golden("conflicts_street_resident")
 
 
+async def test_where_only_the_named_is_left_the_street_office_supervises_it(
+    town: Town, wang: Any, gao: Any, li: Any
+) -> None:
+    above = await town.person("沈科长", Standing.VERIFIED, Role.STREET)
+    await walk(town, wang, ">/menu", "反映问题", f">李主任{SECRET}", "提交")
+    found = await case(town)
+    assert found.state is State.SUPERVISED
+    assert "由街道办事处的人督办" in wang.transcript()
+    for chat in (gao, li):
+        await look_everywhere(town, chat)
+        assert "两条烟" not in chat.transcript()
+    assert any("请街道督办" in message.text for message in above.messages)
+    await walk(town, above, "打开办理", "写督办意见", ">请三天内说明", "对，就这样")
+    assert "街道办事处在督办，说：请三天内说明" in wang.messages[-1].text
+    await walk(town, above, "请居民去别处办", "法院", "对，就这样")
+    assert (await case(town)).state is State.REDIRECTED
+    await walk(town, wang, "不对，请再看看", ">还是没说清楚")
+    assert (await case(town)).state is State.SUPERVISED  # with the street office again
+    assert seen(above) == golden("conflicts_street_office")
+
+
+async def test_who_is_no_street_office_supervises_nothing_of_it(town: Town, wang: Any, gao: Any, li: Any) -> None:
+    """The window's own buttons, by hand, for staff whom it is kept from, and for a street office that is accused."""
+    above = await town.person("沈科长", Standing.VERIFIED, Role.STREET)
+    accused = await town.person("钱科长", Standing.VERIFIED, Role.STREET)
+    await walk(town, wang, ">/menu", "反映问题", f">李主任和钱科长{SECRET}", "提交")
+    assert any("请街道督办" in message.text for message in above.messages)
+    assert not any("督办" in message.text for message in accused.messages)
+    for chat in (gao, li, accused):
+        await walk(town, chat, ">/menu")
+        await chat.press(data="open:work:1", message=chat.screen)
+        await chat.settled()
+        assert "两条烟" not in chat.transcript()
+
+
 async def test_said_by_the_resident_and_said_to_be_wrong(town: Town, wang: Any, ma: Any, gao: Any, li: Any) -> None:
     await walk(town, wang, ">/menu", "反映问题", ">楼下的垃圾三天没人清", "🔐", "这是关于工作人员的", "马师傅")
     assert "这件事关于马师傅" in wang.screen.text
@@ -162,6 +197,58 @@ async def test_a_cry_for_help_from_violence_does_not_reach_the_one_it_names(
     assert any("🚨" in message.text for message in li.messages)
     assert not any("🚨" in message.text for message in gao.messages)
     assert any("110" in message.text for message in wang.messages)
+
+
+async def test_a_later_word_about_somebody_of_the_office_is_asked_about_first(
+    town: Town, wang: Any, ma: Any, gao: Any, li: Any
+) -> None:
+    await walk(town, wang, ">/menu", "反映问题", ">楼下的垃圾三天没人清", "提交")
+    await walk(town, ma, "打开办理", "签收", "更多办法", "问居民一句", ">哪一边？", "对，就这样")
+    await walk(town, wang, "回答", f">马师傅{SECRET}")
+    assert "这些话说到了马师傅" in wang.screen.text
+    assert (await cases(town))[0].state is State.WAIT_RESIDENT
+    await walk(town, wang, "另外登记一件", "提交")
+    own = (await cases(town))[-1]
+    assert own.id == 2
+    assert f"person:{ma.resident.id}" in own.about
+    await walk(town, wang, ">/menu", "反映问题", "我的诉求", "1号", ">东边那一排")  # the question still waits
+    assert (await cases(town))[0].reply == "东边那一排"
+    await walk(town, ma, "打开办理", "答复居民", ">清了。", "发给居民")
+    await walk(town, wang, "没解决", f">马师傅{SECRET}")
+    assert (await cases(town))[0].state is State.ASK_RESIDENT
+    for chat in (ma, gao):
+        await look_everywhere(town, chat)
+        assert "两条烟" not in chat.transcript()
+    await walk(town, wang, "照原样发出去")
+    assert (await cases(town))[0].state is State.REDO
+    assert "两条烟" in ma.transcript()
+
+
+async def test_a_photo_with_such_words_is_not_lost(town: Town, wang: Any, ma: Any, li: Any) -> None:
+    await walk(town, wang, ">/menu", "反映问题", ">楼下的垃圾三天没人清", "提交")
+    await walk(town, ma, "打开办理", "签收", "答复居民", ">清了。", "发给居民")
+    await walk(town, wang, "没解决")
+    await wang.send_photo(picture(), caption=f"马师傅{SECRET}")
+    await wang.settled()
+    await walk(town, wang, "另外登记一件", "提交")
+    assert len((await case(town)).photos) == 1
+
+
+async def test_no_alarm_of_any_kind_reaches_whom_it_accuses(town: Town, wang: Any, gao: Any) -> None:
+    street = await town.person("唐科员", Standing.VERIFIED, Role.STREET)
+    await walk(town, wang, ">/menu", "反映问题", ">网格员高网格把我老伴打伤了，流了好多血", ">在二单元五楼，快来")
+    told = [message.text for message in street.messages if "🚨" in message.text]
+    assert ["120" in text for text in told] == [True, True]
+    assert "在二单元五楼" in told[-1]
+    assert not any("🚨" in message.text for message in gao.messages)
+    assert any("已经收到提醒" in message.text for message in wang.messages)
+
+
+async def test_where_only_the_accused_is_there_nobody_is_said_to_be_alerted(town: Town, wang: Any, gao: Any) -> None:
+    await walk(town, wang, ">/menu", ">网格员高网格把我老伴打伤了，流了好多血")
+    assert not any("🚨" in message.text for message in gao.messages)
+    assert any("120" in message.text for message in wang.messages)
+    assert not any("已经收到提醒" in message.text for message in wang.messages)
 
 
 async def test_quarrels_and_what_nobody_sorted_are_offered_to_no_neighbour(town: Town, wang: Any) -> None:

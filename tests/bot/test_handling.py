@@ -183,6 +183,19 @@ async def test_overdue_is_supervised_with_a_word_and_the_street_office_sees_it(
     assert "没有督办" in above.screen.text
 
 
+async def test_where_nobody_is_staff_the_street_office_hears_of_what_is_overdue(town: Town, wang: Any, ma: Any) -> None:
+    above = await town.person("沈主任", Standing.VERIFIED, Role.STREET)
+    await file(town, wang)
+    await walk(town, ma, "打开办理", "签收")
+    await town.advance(days=20)
+    assert (await case(town)).state is State.SUPERVISED
+    assert any("督办" in message.text and "1号" in message.text for message in above.messages)
+    await walk(town, above, "打开办理", "写督办意见", ">今天下班前清完", "对，就这样")
+    assert "街道办事处督办意见：今天下班前清完" in ma.messages[-1].text
+    assert "街道办事处在督办，说：今天下班前清完" in wang.messages[-1].text
+    assert (await case(town)).state is State.SUPERVISED
+
+
 async def test_the_street_office_sees_its_communities_and_no_other(town: Town, wang: Any, ma: Any) -> None:
     canary = "金丝雀"
     above = await town.person("沈主任", Standing.VERIFIED, Role.STREET)

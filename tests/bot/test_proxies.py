@@ -87,6 +87,44 @@ async def test_staff_do_not_call_their_own_work_solved(town: Town, li: Any) -> N
     assert (await case(town)).state is State.CLOSED_SILENT
 
 
+def alarms(chat: Any) -> list[str]:
+    return [message.text for message in chat.messages if "🚨" in message.text]
+
+
+async def test_an_alarm_for_a_caller_tells_of_the_caller_and_not_of_the_clerks_home(town: Town, li: Any) -> None:
+    zhao = await town.person("赵敏", Standing.VERIFIED, Role.STAFF)
+    await walk(town, li, *DESK, "没有账号", ">王奶奶", ">139 1234 5678", ">她昏倒了叫不醒")
+    assert "王奶奶 ☎️ 13912345678（社区代录：李网格）写道" in " ".join(alarms(zhao)[-1].split())
+    await walk(town, li, ">在二单元五楼")
+    assert "王奶奶" in alarms(zhao)[-1]
+    assert not any("1号楼" in text or "1单元" in text for text in alarms(zhao))
+    assert len(alarms(zhao)) == 2
+
+
+async def test_an_alarm_for_somebody_with_an_account_says_where_they_live(town: Town, li: Any) -> None:
+    zhao = await town.person("赵敏", Standing.VERIFIED, Role.STAFF)
+    wang = await town.person("王秀英", building=2)
+    async with town.storage.transaction(town.community.id) as tx:
+        await tx.residents.keep_phone(wang.resident.id, "13900001111")
+    await walk(town, li, *DESK, ">王秀英", "王秀英", ">她昏倒了叫不醒")
+    assert "王秀英 3号楼 1单元 ☎️ 13900001111（社区代录：李网格）写道" in " ".join(alarms(zhao)[-1].split())
+
+
+async def test_an_alarm_in_a_draft_for_an_elder_tells_of_the_elder(town: Town, li: Any) -> None:
+    son = await town.person("王小明")
+    await walk(
+        town, son, ">/menu", "反映问题", TRASH, "🔐", "替家里老人", ">王奶奶", ">她昏倒了叫不醒", ">人在二单元五楼"
+    )
+    assert len(alarms(li)) == 2
+    for text in alarms(li):
+        assert "王奶奶（家人代办：王小明）写道" in "".join(text.split())
+        assert "1号楼" not in text
+    await walk(town, son, "也登记成诉求")
+    if "提交" not in " ".join(son.buttons()):
+        await walk(town, son, "不知道")
+    assert "替王奶奶反映" in son.screen.text
+
+
 async def test_family_file_for_one_another(town: Town, ma: Any) -> None:
     mother, son = await town.person("王秀英"), await town.person("王小明")
     stranger = await town.person("赵叔")

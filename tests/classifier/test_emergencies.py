@@ -764,13 +764,71 @@ help me find the office
 解脱
 """
 
+DRIVEN = {
+    "self_harm": """
+天天骂我，我不想活了
+天天罵我，我不想活了
+婆婆天天逼我生孩子，我不想活了
+婆婆天天逼我生孩子我不想活了
+去年老伴走了，我不想活了
+去年老伴走了不想活了
+经常被他打，我不想活了
+每天被楼上吵得睡不着，我不想活了
+每天被樓上吵得睡不著，我不想活了
+昨天被骗了十万，我想跳楼
+工伤赔偿要不到，我要跳楼
+賠償拿不到，我要跳樓
+三年前孩子没了，活着没意思
+上个月被辞退了，想一死了之
+去年做手术钱都花光了，想喝农药
+申请低保三次都不批，不如死了
+官司输了，只能跳楼
+去年欠的錢還不上，我想燒炭自殺
+我经常想自杀
+每晚都想死
+如果再不解决我就跳楼
+my wife died last year, i want to die
+every day he hits me and i want to kill myself
+""",
+    "police": """
+经常骚扰我，他拿刀砍我
+經常騷擾我，他拿刀砍我
+昨天又吵架了，他拿着刀追我
+多次报警没用，他拿刀要砍我
+每天晚上吵，楼上持刀来敲门
+赔偿谈不拢，他带人拿着刀来了
+""",
+}
+"""What drives people to it is told in the same sentence, and is nearly always past, a habit or a claim."""
+
+TOLD = """
+昨天有人跳楼
+昨天有人跳樓
+昨天有人跳楼，今天没事了
+去年有人在这里跳楼，栏杆一直没修
+听说有人跳楼，是真的吗
+上个月有人喝农药，社区处理得很好
+前年我妈跳楼走了，想问低保
+我想问去年跳楼那家的赔偿
+三年前他拿刀砍人的案子判了吗
+去年有人持刀抢劫的案子怎么样了
+我昨天看到有人跳河，已经救上来了
+我没有想自杀
+我不会自杀的，只是抱怨
+我家楼上去年有人上吊，房子想降价
+他天天拿菜刀剁骨头，太吵
+我老公去年自杀了，想申请低保
+two years ago a man tried to kill himself here
+"""
+
 PHONES = {"fire": "119", "police": "110", "medical": "120", "self_harm": "110"}
 
 classifier = Classifier.load()
 
 
 @pytest.mark.parametrize(
-    ("kind", "text"), [(kind, text) for kind, texts in HEARD.items() for text in texts.strip().splitlines()]
+    ("kind", "text"),
+    [(kind, text) for kind, texts in [*HEARD.items(), *DRIVEN.items()] for text in texts.strip().splitlines()],
 )
 def test_an_emergency_is_heard_with_its_number(kind: str, text: str) -> None:
     emergency = classifier.read(text).emergency
@@ -780,7 +838,7 @@ def test_an_emergency_is_heard_with_its_number(kind: str, text: str) -> None:
     assert all(word in text for word in emergency.words)
 
 
-@pytest.mark.parametrize("text", NOT_HEARD.strip().splitlines())
+@pytest.mark.parametrize("text", [*NOT_HEARD.strip().splitlines(), *TOLD.strip().splitlines()])
 def test_what_only_sounds_like_an_emergency_is_none(text: str) -> None:
     assert classifier.read(text).emergency is None
 

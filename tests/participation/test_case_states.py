@@ -287,9 +287,11 @@ def test_a_note_leaves_it_supervised() -> None:
     assert [(step.frm, step.to, step.why) for step in moved.steps] == [
         (State.SUPERVISED, State.SUPERVISED, "今天必须办")
     ]
-    for who in (POLICE, STREET, REPORTER):
+    for who in (POLICE, REPORTER):
         with pytest.raises(NotAllowed):
             handling.note(late, "x", by=who, at=MONDAY)
+    above = handling.note(late, "今天必须办", by=STREET, at=MONDAY)
+    assert (above.case.note, above.steps[-1].sentence) == ("今天必须办", "complaints-told-noted-by-street")
     with pytest.raises(CaseMoved):
         handling.note(signed(), "x", by=STAFF, at=MONDAY)
 

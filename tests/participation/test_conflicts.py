@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from hypothesis import settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
@@ -85,6 +85,26 @@ def case_about(about: tuple[str, ...], department: str | None = "city_appearance
         ("请城管来管一管路边摊", set()),
         ("派出所门口的路灯坏了。楼上的人骂我", set()),
         ("居委会门口垃圾没人清", set()),
+        ("社区工作人员不理人，去了三次都没人管", {"role:staff"}),
+        ("那个网格员很凶", {"role:staff"}),
+        ("那個網格員很兇", {"role:staff"}),
+        ("居委会的人不办事", {"role:admin"}),
+        ("居委會的人不辦事", {"role:admin"}),
+        ("工作人员不接电话，说话难听", {"role:staff"}),
+        ("社区主任拿了钱不办事", {"role:admin"}),
+        ("网格员小李乱收费", {"role:staff"}),
+        ("社工收我兩百塊錢", {"role:staff"}),
+        ("楼栋长偷拿我家快递", {"role:staff"}),
+        ("The community officer was rude to me", {"role:staff"}),
+        ("A member of staff ignored me", {"role:staff"}),
+        ("网格员说物业不管路灯", set()),
+        ("工作人员说物业不接电话", set()),
+        ("物业工作人员不接电话", set()),
+        ("社区工作人员帮我收快递，谢谢", set()),
+        ("请网格员来看看，楼上乱收费", set()),
+        ("楼上很凶，请社工来", set()),
+        ("居委会楼下有人偷电瓶车", set()),
+        ("社工来收集意见", set()),
         ("物业态度恶劣，乱收费", set()),  # what the department of property is for
         ("路灯坏了三天了", set()),
         ("", set()),
@@ -152,6 +172,48 @@ def test_where_nobody_is_left_the_street_is_named() -> None:
     for who in OFFICE:
         with pytest.raises(Refusal):
             complaints.handled(moved.case, who)
+
+
+# --- who hears of a danger ---
+
+
+def alarmed(text: str, *people: Actor) -> set[int]:
+    some = [colleague(one) for one in people]
+    return set(conflicts.alarmed(conflicts.named(text, some, RULES).marks, some))
+
+
+def ids(*people: Actor) -> set[int]:
+    return {one.resident_id or 0 for one in people}
+
+
+def test_an_alarm_never_reaches_the_accused_and_somebody_else_if_there_is_anybody() -> None:
+    assert alarmed("楼上着火了", *OFFICE, STREET) == ids(WANG, ZHAO, LI, ZHANG, CHENG)
+    assert alarmed("王建国打了我老伴，流了好多血", *OFFICE, STREET) == ids(LI, ZHANG, CHENG)
+    assert alarmed("王建国打了我老伴", WANG, STREET, MA) == ids(STREET)
+    assert alarmed("王建国打了我老伴", WANG, MA) == ids(MA)
+    assert alarmed("王建国打了我老伴", WANG, ZHAO) == ids(ZHAO)  # of their unit, and nobody else is there
+    assert alarmed("王建国打了我老伴", WANG) == set()
+    assert alarmed("网格员打了我老伴", WANG) == set()  # nobody else can be meant
+    assert alarmed("网格员打了我老伴", WANG, ZHAO) == ids(WANG, ZHAO)
+    assert alarmed("网格员打了我老伴", WANG, ZHAO, STREET) == ids(STREET)
+    assert alarmed("李主任打了我老伴", LI, STREET) == ids(STREET)
+    assert alarmed("社区主任打了我老伴", LI, WANG) == ids(WANG)
+    assert alarmed("钱科长打了我老伴", STREET) == set()
+
+
+@given(
+    st.lists(st.sampled_from([*OFFICE, STREET]), unique=True),
+    st.sets(st.sampled_from([*(f"person:{id}" for id in range(40, 49)), "role:staff", "role:admin", "post:health"])),
+)
+def test_whoever_is_named_is_never_alarmed_and_an_unnamed_colleague_sooner_than_nobody(
+    people: list[Actor], about: set[str]
+) -> None:
+    some = [colleague(one) for one in people]
+    told = set(conflicts.alarmed(about, some))
+    named = {one.id for one in some if f"person:{one.id}" in about}
+    assert not told & named
+    if len({one.id for one in some} - named) > 1 and not about & {"role:staff", "role:admin", "post:health"}:
+        assert told
 
 
 # --- everybody tries everything ---
