@@ -204,21 +204,36 @@ def unsolved(case: Case, mine: Join, *, at: datetime, reopen_days: int) -> Told:
 
 def hand_over(case: Case, joined: Collection[Join], *, at: datetime, silent_days: int) -> tuple[Moved, Join] | None:
     """Return the open case as the first joined neighbour's, and the join that is no longer needed; None when nobody
-    joined or it has ended (whoever joined was asked then). The new reporter has the full days to speak."""
+    joined or it has ended (whoever joined was asked then). The new reporter has the full days to speak.
+
+    Its words, photos and point become the heir's own: what the one who left had said, sent and replied, for whom and
+    with which number, goes to nobody. The step keeps of it what neighbours saw all along, as theirs. Promise,
+    department, and what the office said stay. Store the steps before it as `veiled`.
+    """
     heirs = [one for one in joined if one.became_id is None]
     if case.state in CLOSED or not heirs:
         return None
     heir = min(heirs, key=lambda one: one.id)
     waits = case.state is State.ASK_RESIDENT
     after = replace(
-        case, reporter_id=heir.resident_id, silent_at=at + timedelta(days=silent_days) if waits else case.silent_at
-    )
+        case, reporter_id=heir.resident_id, silent_at=at + timedelta(days=silent_days) if waits else case.silent_at,
+        text=heir.text, photos=heir.photos, latitude=heir.latitude, longitude=heir.longitude, words=(),
+        place=seen(case.place, _PLACE), reply="", replied_at=None, contacted=None, satisfied=None,
+        filed_by=None, proxy=None, behalf="", asked_how=None,
+    )  # fmt: skip
     facts = {
         "case": case.id, "text": brief(heir.text), "post": case.department or "", "has_why": False,
-        "due": case.due_at is not None, "due_at": (case.due_at or at).isoformat(),
+        "due": case.due_at is not None, "due_at": (case.due_at or at).isoformat(), "before": seen(case.text, TEXT),
     }  # fmt: skip
     step = Step(0, case.id, at, None, case.state, case.state, "handed-over", "complaints-told-handed-over", facts)
     return Moved(after, (step,)), heir
+
+
+def veiled(case: Case, steps: Iterable[Step]) -> list[Step]:
+    """Return the steps of a case that is handed over, without what its reporter, or who filed it for them, had said."""
+    theirs = {case.reporter_id, case.filed_by} - {None}
+    facts = {"text": seen(case.text)}
+    return [replace(step, why="…" if step.by in theirs else step.why, facts={**step.facts, **facts}) for step in steps]
 
 
 OWN_WORDS = frozenset(
@@ -261,6 +276,9 @@ def became(cluster: Cluster, project_id: int) -> Cluster:
     """Return the decided cluster as that project."""
     return replace(cluster, project_id=project_id)
 
+
+TEXT, _PLACE = 60, 40
+"""Characters of a case's text and place on the card of those who joined."""
 
 _NUMBERS = re.compile(r"\d[\d\s-]{5,}\d")
 

@@ -13,7 +13,7 @@ from bot.dialogs import joining_rows, proxy_rows
 from bot.doors import door_line
 from bot.posts import post_of
 from bot.wording import Html
-from participation.complaints import CLOSED, Case, Kind, State, Step, brief
+from participation.complaints import CLOSED, SENT, Case, Kind, State, Step, brief
 
 _LONGEST = 1000
 """Code points of a person's text on a card: with two of them a message stays within Telegram's 4096."""
@@ -52,7 +52,7 @@ async def card(here: Here, case: Case) -> Html:
         rows += [Html(""), here.words("handling-card-question", question=case.question, **_now(here, case, owner.name))]
     if case.replied_at is not None:
         rows.append(here.words("handling-card-reply", has_reply=bool(case.reply), reply=case.reply))
-    if case.door is not None:
+    if case.door is not None and case.state in SENT:
         rows += [Html(""), here.words("handling-card-door", door=door_line(case.door, here.locale))]
     if case.answer:
         rows += [Html(""), here.words("complaints-card-answer", answer=cut(case.answer))]
@@ -145,6 +145,8 @@ def _told(here: Here, step: Step) -> str:
         has_why=facts["has_why"],
         why=brief(step.why, _STEP_TEXT),
         due_at=datetime.fromisoformat(facts["due_at"]),
+        has_before=bool(facts.get("before")),
+        before=facts.get("before", ""),
         wished=facts.get("wished", False),
         wish=post(facts.get("wish"), here.locale),
         door=door_line(facts["door"], here.locale) if facts.get("door") else "",

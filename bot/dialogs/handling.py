@@ -54,8 +54,8 @@ async def more(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str,
         "ask": _may(lambda: waiting.ask(case, "", by=by, at=at, limits=limits)),
         "return": _may(lambda: returns.ask_back(case, "", None, by=by, at=at, limits=limits)),
         "extend": case.extended_at is None and _may(lambda: handling.in_time(case, at)),
-        "redirect": _may(lambda: doors.redirect(case, door, "", by=by, at=at)),
-        "decline": _may(lambda: doors.decline(case, door, "", by=by, at=at)),
+        "redirect": _may(lambda: doors.redirect(case, door, "?", by=by, at=at)),
+        "decline": _may(lambda: doors.decline(case, door, "?", by=by, at=at)),
         "note": _may(lambda: handling.note(case, "", by=by, at=at)),
     }
     return {"case": case.id, "text": case_card.cut(case.text), "any": any(open.values()), **open}
@@ -103,7 +103,7 @@ async def why(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str, 
         "act": _act(dialog_manager),
         "most": MOST,
         "days": (await house(here)).limits.wait_days,
-        "spared": _act(dialog_manager) == "redirect",
+        "spared": _act(dialog_manager) == "redirect" and not doors.said_not_right(case),
     }
 
 
@@ -188,6 +188,8 @@ async def on_why(message: Message, _: Any, manager: DialogManager) -> None:
 async def on_no_why(_: Any, __: Any, manager: DialogManager) -> None:
     if _act(manager) != "redirect":
         raise NotFound
+    if doors.said_not_right(await case_of(here_of(manager), manager)):
+        raise doors.SaidNotRight
     manager.dialog_data["why"] = ""
     await manager.switch_to(HandlingSG.confirm)
 

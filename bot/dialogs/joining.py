@@ -125,7 +125,7 @@ async def offers(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[st
         here.words(
             "joining-offered-line",
             case=case.id,
-            text=joining.seen(case.text, 60),
+            text=joining.seen(case.text, joining.TEXT),
             place=await case_card.place(here, case.building_id, joining.seen(case.place, 40)),
             state=here.label(case_card.state_id(case.state)),
             due=case.due_at is not None and case.state not in CLOSED,
@@ -232,7 +232,7 @@ async def card(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str,
         here.words("joining-card-title", case=case.id),
         await case_card.now(here, case),
         Html(""),
-        here.words("complaints-card-text", text=joining.seen(case.text, 60)),
+        here.words("complaints-card-text", text=joining.seen(case.text, joining.TEXT)),
         here.words(
             "complaints-card-place", place=await case_card.place(here, case.building_id, joining.seen(case.place, 40))
         ),

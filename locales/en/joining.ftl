@@ -64,7 +64,10 @@ joining-told-quoted-ended = News of request { $case } ({ $text }), which you hav
 
     <b>Is it fine on your side?</b>
 complaints-told-handed-over = Request { $case } ({ $text }), which you have too: the neighbour who reported it left. It is yours now: when the answer comes, you say whether it is solved.
-complaints-way-handed-over = The neighbour who reported it left; another one looks after it
+complaints-way-handed-over = The neighbour who reported it left; another one looks after it{ $has_before ->
+    [yes] . The one who left had said: “{ $before }”
+   *[no] {""}
+}
 
 joining-over = It was closed just now. If it still troubles you, please send yours as usual.
 joining-already-in = You are in this one already and will hear the news.

@@ -64,7 +64,10 @@ joining-told-quoted-ended = 您也遇到的诉求 { $case }号（{ $text }）有
 
     <b>您那边好了吗？</b>
 complaints-told-handed-over = 您也遇到的诉求 { $case }号（{ $text }）最先反映的邻居离开了，现在由您接着跟：有了答复，由您说解决没有。
-complaints-way-handed-over = 最先反映的邻居离开了，由另一位邻居接着跟
+complaints-way-handed-over = 最先反映的邻居离开了，由另一位邻居接着跟{ $has_before ->
+    [yes] 。离开的邻居说的是：「{ $before }」
+   *[no] {""}
+}
 
 joining-over = 这件事刚刚办结了。要是您那边还有问题，请照常提交。
 joining-already-in = 这件事里已经有您了，有消息会告诉您。

@@ -64,7 +64,10 @@ joining-told-quoted-ended = 您也遇到的訴求 { $case }號（{ $text }）有
 
     <b>您那邊好了嗎？</b>
 complaints-told-handed-over = 您也遇到的訴求 { $case }號（{ $text }）最先反映的鄰居離開了，現在由您接著跟：有了答覆，由您說解決沒有。
-complaints-way-handed-over = 最先反映的鄰居離開了，由另一位鄰居接著跟
+complaints-way-handed-over = 最先反映的鄰居離開了，由另一位鄰居接著跟{ $has_before ->
+    [yes] 。離開的鄰居說的是：「{ $before }」
+   *[no] {""}
+}
 
 joining-over = 這件事剛剛辦結了。要是您那邊還有問題，請照常提交。
 joining-already-in = 這件事裡已經有您了，有消息會告訴您。
