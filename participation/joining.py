@@ -240,10 +240,18 @@ OWN_WORDS = frozenset(
     f"complaints-told-{way}"
     for way in (
         "routed", "signed", "ask-resident", "redo", "redo-supervised", "reopened", "supervised", "handed-over",
-        "closed-solved", "closed-explained", "closed-silent",
+        "closed-solved", "closed-explained", "closed-silent", "working", "replied",
     )
 )  # fmt: skip
 """The reporter's sentences that have a neighbour's form."""
+
+OFFICE_WORDS = frozenset(
+    f"complaints-told-{way}"
+    for way in (
+        "wait-resident", "return-asked", "return-refused", "leads", "extended", "noted", "redirected", "declined",
+    )
+)  # fmt: skip
+"""Those besides whose neighbour's form says why, in the office's words: they are everybody's whose matter it is."""
 
 
 def news(case: Case, step: Step) -> tuple[str, dict[str, Any]]:
@@ -263,8 +271,13 @@ def news(case: Case, step: Step) -> tuple[str, dict[str, Any]]:
     }
     if step.sentence in OWN_WORDS:
         return step.sentence.replace("complaints-told-", "joining-told-"), args
+    if step.sentence in OFFICE_WORDS:
+        door = {"door": step.facts["door"]} if step.facts.get("door") else {}
+        why = {"why": step.why, "has_why": step.facts["has_why"], **door}
+        return step.sentence.replace("complaints-told-", "joining-told-"), {**args, **why}
     key = "joining-told-quoted-ended" if case.state in CLOSED else "joining-told-quoted"
-    return key, {**args, "said_told": {"id": step.sentence, "args": {**step.facts, "why": "", "has_why": False}}}
+    quoted = {**step.facts, "text": seen(case.text), "why": "", "has_why": False}
+    return key, {**args, "said_told": {"id": step.sentence, "args": quoted}}
 
 
 def went_on(mine: Join, case_id: int, *, at: datetime) -> Join:

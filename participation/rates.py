@@ -101,8 +101,8 @@ def solved(case: Case, steps: Sequence[Step]) -> str:
     """Return which part of the solved rate a case belongs to: the name of a field of `Rate`.
 
     The reporter's last word counts, and nobody else's: `yes` for 解决了, `no` for 没解决 or for opening it again, also
-    when silence or another door followed. `silent`: asked, and the days to answer went by without a word. `praise`, `elsewhere`:
-    nothing to solve. `undecided`: not asked yet, or the days are still going by.
+    when silence or another door followed. `silent`: asked, and the days to answer went by without a word.
+    `praise`, `elsewhere`: nothing to solve. `undecided`: not asked yet, or the days are still going by.
     """
     left_out = _left_out(case)
     if left_out == "praise":

@@ -14,14 +14,13 @@ from aiogram_dialog.widgets.input import MessageInput
 from aiogram_dialog.widgets.kbd import Button
 
 from bot.context import Here
-from bot.departments import post
 from bot.dialogs import case_card
 from bot.dialogs.cases import case_of
 from bot.dialogs.house import bounded, house
 from bot.dialogs.states import HandlingSG
 from bot.dialogs.widgets import Say, Screen, choices, choose_group, go, here_of, press
 from bot.doors import door_line
-from bot.posts import usable
+from bot.posts import post_of, usable
 from participation import doors, handling, returns, waiting
 from participation.access import Who
 from participation.complaints import Case, Moved
@@ -114,11 +113,11 @@ async def confirm(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[s
     return {
         "case": case.id,
         "act": _act(dialog_manager),
-        "post": post(case.department, here.locale),
+        "post": (await post_of(here, case.department)).name,
         "has_why": bool(kept["why"]),
         "why": kept["why"],
         "wished": kept.get("wish") is not None,
-        "wish": post(kept.get("wish"), here.locale),
+        "wish": (await post_of(here, kept.get("wish"))).name,
         "days": rules.limits.wait_days,
         "due_at": rules.office.closing(case.due_at or here.now, kept.get("days", 0)),
         "door": door_line(door.plain(), here.locale) if door else "",

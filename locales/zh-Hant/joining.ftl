@@ -55,6 +55,37 @@ joining-told-closed-explained = 您也遇到的訴求 { $case }號（{ $text }�
 
     <b>您那邊好了嗎？</b>
 joining-told-closed-silent = 您也遇到的訴求 { $case }號（{ $text }）最先反映的鄰居一直沒有迴音，先收起來了，不算滿意。<b>您那邊好了嗎？</b>
+joining-told-wait-resident = 您也遇到的訴求 { $case }號（{ $text }）{ $post }在問最先反映的鄰居一句話：{ $why }
+    等回答的這段時間，答覆的日子往後順延，您不用做什麼。
+joining-told-working = 您也遇到的訴求 { $case }號（{ $text }）{ $post }接著辦，{ $due_at }前答覆。
+joining-told-replied = 您也遇到的訴求 { $case }號（{ $text }）最先反映的鄰居回答了{ $post }，接著辦。
+joining-told-return-asked = 您也遇到的訴求 { $case }號（{ $text }）{ $post }說這件事不歸他們管：{ $why }
+    社區馬上定由誰來辦{ $due ->
+        [yes] ，還是{ $due_at }前答覆。
+       *[no] 。
+    }
+joining-told-return-refused = 您也遇到的訴求 { $case }號（{ $text }）社區定了，還由{ $post }來辦：{ $why }{ $due ->
+    [yes] {" "}還是{ $due_at }前答覆。
+   *[no] {""}
+}
+joining-told-leads = 您也遇到的訴求 { $case }號（{ $text }）幾個部門都說不歸自己管。社區定了：由最先接手的{ $post }牽頭辦到底，不再轉了{ $due ->
+    [yes] ，還是{ $due_at }前答覆。
+   *[no] 。
+}
+joining-told-extended = 您也遇到的訴求 { $case }號（{ $text }）{ $post }要多幾天才辦得完：{ $why }
+    改到{ $due_at }前答覆，只改這一次。
+joining-told-noted = 您也遇到的訴求 { $case }號（{ $text }）社區在督辦，社區說：{ $why }
+joining-told-redirected = 您也遇到的訴求 { $case }號（{ $text }）要去別的地方辦：
+    🚪 <b>{ $door }</b>{ $has_why ->
+        [yes] {" "}{ $why }
+       *[no] {""}
+    }
+    <b>您那邊好了嗎？</b>
+joining-told-declined = 對不起，您也遇到的訴求 { $case }號（{ $text }）社區辦不了：{ $why }
+    可以找：
+    🚪 <b>{ $door }</b>
+
+    <b>您那邊好了嗎？</b>
 joining-told-quoted = 您也遇到的訴求 { $case }號（{ $text }）有新消息，最先反映的鄰居收到的是：
 
     { $said_told }

@@ -553,7 +553,8 @@ class Everything(RuleBasedStateMachine):
             return
         assert who is not FOREIGN
         assert who is not self.reporter
-        assert not (self.case.anonymous or self.case.about), "a neighbour joined what is nobody's business"
+        assert not self.case.anonymous, "a neighbour joined what is to be kept"
+        assert not self.case.about, "a neighbour joined what is about somebody of the office"
         if who in HEIRS:
             self.joined.append(replace(one, id=len(self.steps)))
 
