@@ -329,6 +329,13 @@ async def depart(here: Here) -> None:
         await here.tx.joining.depart(here.resident.id, at=here.now, silent_days=silent_days)
 
 
+async def move_out(here: Here) -> None:
+    """Take the person out as `depart` does, and tell whoever goes to another community what they leave open here."""
+    await depart(here)
+    if here.resident.community_id is not None and (left := await here.tx.complaints.left_open(here.resident.id)):
+        here.say("complaints-left-open", count=left)
+
+
 def dialog() -> Dialog:
     """Return the dialog of a joined case."""
     return Dialog(
