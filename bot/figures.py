@@ -61,7 +61,8 @@ async def figures(tx: Transaction, by: Actor, over: Span, grouped: str, locale: 
         groups = [(names.get(id, label(locale, "rates-no-building")), one) for id, one in found]
     else:
         of = by_group(told, lambda case: case.department or "", [*departments(), ""], at=at)
-        groups = [(post(key or None, locale), one) for key, one in of]
+        cards = await tx.departments.cards()
+        groups = [(cards.get(key, {}).get("name") or post(key or None, locale), one) for key, one in of]
     return Figures(rates(told, at=at), groups)
 
 

@@ -7,7 +7,7 @@ found when it is delivered, in the language of whoever reads it.
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from participation.complaints import CLOSED, Case, State, Step, brief
+from participation.complaints import CLOSED, SENT, Case, State, Step, brief
 
 LONGEST = 700
 """Characters of a person's text on a card: with all of them a message stays within Telegram's 4096."""
@@ -48,7 +48,7 @@ def rows(case: Case, steps: Sequence[Step], *, post: str, place: str, veil: Veil
         found += [None, _told("handling-card-question", **now, question=case.question)]
     if case.replied_at is not None:
         found.append(_told("handling-card-reply", has_reply=bool(case.reply), reply=veil(case.reply)))
-    if case.door is not None:
+    if case.door is not None and case.state in SENT:
         found += [None, _told("handling-card-door", door=case.door)]
     if case.answer:
         found += [None, _told("complaints-card-answer", answer=_cut(case.answer))]
@@ -67,6 +67,8 @@ def way(step: Step, veil: Veil = str) -> Told:
         has_why=facts["has_why"],
         why=brief(veil(step.why), _STEP_TEXT),
         due_at=facts["due_at"],
+        has_before=bool(facts.get("before")),
+        before=facts.get("before", ""),
         wished=facts.get("wished", False),
         wish=facts.get("wish"),
         **({"door": facts["door"]} if facts.get("door") else {}),

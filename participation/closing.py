@@ -72,7 +72,10 @@ def reopen(
         raise CaseMoved
     if at > case.closed_at + timedelta(days=limits.reopen_days):
         raise ReopeningOver(days=limits.reopen_days)
-    again = replace(with_photos(case, photos, limits), state=State.REOPENED, closed_at=None, door=None, asked_how=None)
+    again = replace(
+        with_photos(case, photos, limits), state=State.REOPENED, closed_at=None, asked_how=None, contacted=None,
+        satisfied=None,  # what was said of the answer before is no word on the next one
+    )  # fmt: skip
     after = promised(again, at, limits.redo_days, office, limits)
     return Moved(after, (step(after, after.state, case.state, at=at, by=reporter, why=why),))
 

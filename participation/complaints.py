@@ -51,6 +51,8 @@ WORKED = frozenset({
     State.REOPENED, State.SUPERVISED,
 })  # fmt: skip
 """Where the office owes the next step."""
+SENT = frozenset({State.REDIRECTED, State.DECLINED})
+"""Where the reporter was shown another door."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +61,13 @@ class Case:
     words that spoke for the department. `answer` is the newest one; without a word on it, `silent_at` is silence.
 
     `first_department` had the case first; a department may ask to give it back until `return_until`, and while
-    `return_asked_at` is set staff owe a decision, whatever the state (an overdue one is supervised). `returns` counts
-    the asking; with `leads` the first owner has it for good. From `asked_at` to `wait_until` at most the clock stands
-    for the resident's reply. `note` is what supervisors asked for last, until it is answered; `door` is where a case
-    that is not ours was sent. `contacted` and `satisfied` are the reporter's words on the newest answer, if any.
-    `after_photos` came with the answer: how it looks now. `latitude` and `longitude` are rounded degrees. `danger` is
-    the kind of danger that was heard in the words, empty when none was.
+    `return_asked_at` is set staff owe a decision, whatever the state (an overdue one is supervised). `returns`
+    counts the asking; with `leads` the first owner has it for good. From `asked_at` to `wait_until` at most the
+    clock stands for the resident's reply. `note` is what supervisors asked for last, until it is answered; `door`
+    is where a case that is not ours was sent; still there when it is open again, its reporter has said that this is
+    not right. `contacted` and `satisfied` are the reporter's words on the newest answer, if any. `after_photos`
+    came with the answer: how it looks now. `latitude` and `longitude` are rounded degrees. `danger` is the kind of
+    danger that was heard in the words, empty when none was.
 
     `filed_by` filed it for somebody else, as their `proxy`; `behalf` is that person's name where they have no account,
     `asked_how` how they were asked whether it is solved. `worked_by` signed for it or answered it last. With

@@ -11,9 +11,9 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from participation.access import Actor
-from participation.complaints import WORKED, Case, CaseMoved, Moved, State, handled, overseen, staffed, step
-from participation.refusals import NotFound
+from participation.access import Actor, Role
+from participation.complaints import SENT, WORKED, Case, CaseMoved, Moved, State, handled, overseen, staffed, step
+from participation.refusals import NotFound, Refusal
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,16 +41,26 @@ def doors(terms: Mapping[str, Any]) -> dict[str, Door]:
     }
 
 
+class SaidNotRight(Refusal):
+    """The reporter was sent to another door and said that it is not right: only staff send them away again, and say
+    why."""
+
+    key = "handling-said-not-right"
+
+
 def redirect(case: Case, door: Door | None, why: str, *, by: Actor, at: datetime) -> Moved:
     """Return the case ended with another door for its reporter, by its department or by staff; a supervised one only by
-    who supervises it. Refuses like `handled`, with NotFound (no such door), CaseMoved or NotAllowed."""
+    who supervises it, and one whose reporter said that the other door is not right only by staff or the street office.
+    Refuses like `handled`, with NotFound (no such door), CaseMoved, NotAllowed or SaidNotRight."""
     who = overseen(case, by) if case.state is State.SUPERVISED else handled(case, by)
+    if said_not_right(case) and not by.holds(Role.STAFF, Role.ADMIN, Role.STREET):
+        raise SaidNotRight
     return _sent(case, State.REDIRECTED, door, why, who, at)
 
 
 def decline(case: Case, door: Door | None, why: str, *, by: Actor, at: datetime) -> Moved:
-    """Return the case declined by staff with a reason, and the other door. Refuses like `staffed`, with NotFound or
-    CaseMoved."""
+    """Return the case declined by staff with a reason, and the other door. Refuses like `staffed`, with NotFound,
+    CaseMoved or SaidNotRight."""
     return _sent(case, State.DECLINED, door, why, staffed(case, by), at)
 
 
@@ -72,10 +82,17 @@ def to_the_street(case: Case, door: Door | None, *, at: datetime) -> Moved:
     return _sent(case, State.REDIRECTED, door, "nobody-else", None, at, has_why=False)  # our own word is no reason
 
 
+def said_not_right(case: Case) -> bool:
+    """Return whether the case's reporter was sent to another door and had it opened again."""
+    return case.door is not None and case.state not in SENT
+
+
 def _sent(case: Case, to: State, door: Door | None, why: str, by: int | None, at: datetime, **facts: Any) -> Moved:
     if door is None:
         raise NotFound
     if case.state not in WORKED:
         raise CaseMoved
+    if said_not_right(case) and not why.strip():
+        raise SaidNotRight
     after = replace(case, state=to, closed_at=at, door=door.plain(), return_asked_at=None, note="")
     return Moved(after, (step(after, to, case.state, at=at, by=by, why=why, door=door.plain(), **facts),))

@@ -50,7 +50,8 @@ class TooFarOff(Refusal):
 
 def route(case: Case, department: str, *, by: Actor, at: datetime, office: Office, limits: Limits) -> Moved:
     """Return the case sent to another department by staff, who so agree to a return that was asked for. The promised
-    date stays: no dispute stops the clock. A last return goes to the first owner, who leads from then on.
+    date stays: no dispute stops the clock. When the returns are used up, agreed to or refused, it goes to the first
+    owner alone, who leads from then on: whom it were sent to besides could not give it back.
 
     Refuses like `staffed`, with ConflictOfInterest (the case is about that department), CaseMoved or FirstOwnerLeads.
     """
@@ -59,7 +60,7 @@ def route(case: Case, department: str, *, by: Actor, at: datetime, office: Offic
     if case.state not in WORKED or case.department == department:
         raise CaseMoved
     returned = case.return_asked_at is not None
-    last = returned and case.returns >= limits.returns
+    last = case.returns >= limits.returns
     if case.leads or (last and department != case.first_department):
         raise FirstOwnerLeads(times=limits.returns)
     supervised = case.state is State.SUPERVISED
@@ -98,12 +99,12 @@ def sign(case: Case, *, by: Actor, at: datetime) -> Moved:
 
 
 def answer(case: Case, text: str, *, by: Actor, at: datetime, limits: Limits, photos: tuple[str, ...] = ()) -> Moved:
-    """Return the case answered, and the reporter asked whether it is solved. Praise is thanked for and ends there.
-    `photos` show how it looks now."""
+    """Return the case answered, and the reporter asked whether it is solved. Praise is thanked for and ends there,
+    unless its reporter opened it again: then something is promised, and asked. `photos` show how it looks now."""
     handler = handled(case, by)
     if case.signed_at is None or case.state not in WORKED:
         raise CaseMoved
-    asks = case.kind is not Kind.PRAISE
+    asks = case.kind is not Kind.PRAISE or case.due_at is not None
     after = replace(
         case, answer=text, state=State.ASK_RESIDENT if asks else State.CLOSED_EXPLAINED,
         silent_at=at + timedelta(days=limits.silent_days) if asks else None, closed_at=None if asks else at,

@@ -204,31 +204,54 @@ def unsolved(case: Case, mine: Join, *, at: datetime, reopen_days: int) -> Told:
 
 def hand_over(case: Case, joined: Collection[Join], *, at: datetime, silent_days: int) -> tuple[Moved, Join] | None:
     """Return the open case as the first joined neighbour's, and the join that is no longer needed; None when nobody
-    joined or it has ended (whoever joined was asked then). The new reporter has the full days to speak."""
+    joined or it has ended (whoever joined was asked then). The new reporter has the full days to speak.
+
+    Its words, photos and point become the heir's own: what the one who left had said, sent and replied, for whom and
+    with which number, goes to nobody. The step keeps of it what neighbours saw all along, as theirs. Promise,
+    department, and what the office said stay. Store the steps before it as `veiled`.
+    """
     heirs = [one for one in joined if one.became_id is None]
     if case.state in CLOSED or not heirs:
         return None
     heir = min(heirs, key=lambda one: one.id)
     waits = case.state is State.ASK_RESIDENT
     after = replace(
-        case, reporter_id=heir.resident_id, silent_at=at + timedelta(days=silent_days) if waits else case.silent_at
-    )
+        case, reporter_id=heir.resident_id, silent_at=at + timedelta(days=silent_days) if waits else case.silent_at,
+        text=heir.text, photos=heir.photos, latitude=heir.latitude, longitude=heir.longitude, words=(),
+        place=seen(case.place, _PLACE), reply="", replied_at=None, contacted=None, satisfied=None,
+        filed_by=None, proxy=None, behalf="", asked_how=None,
+    )  # fmt: skip
     facts = {
         "case": case.id, "text": brief(heir.text), "post": case.department or "", "has_why": False,
-        "due": case.due_at is not None, "due_at": (case.due_at or at).isoformat(),
+        "due": case.due_at is not None, "due_at": (case.due_at or at).isoformat(), "before": seen(case.text, TEXT),
     }  # fmt: skip
     step = Step(0, case.id, at, None, case.state, case.state, "handed-over", "complaints-told-handed-over", facts)
     return Moved(after, (step,)), heir
+
+
+def veiled(case: Case, steps: Iterable[Step]) -> list[Step]:
+    """Return the steps of a case that is handed over, without what its reporter, or who filed it for them, had said."""
+    theirs = {case.reporter_id, case.filed_by} - {None}
+    facts = {"text": seen(case.text)}
+    return [replace(step, why="…" if step.by in theirs else step.why, facts={**step.facts, **facts}) for step in steps]
 
 
 OWN_WORDS = frozenset(
     f"complaints-told-{way}"
     for way in (
         "routed", "signed", "ask-resident", "redo", "redo-supervised", "reopened", "supervised", "handed-over",
-        "closed-solved", "closed-explained", "closed-silent",
+        "closed-solved", "closed-explained", "closed-silent", "working", "replied",
     )
 )  # fmt: skip
 """The reporter's sentences that have a neighbour's form."""
+
+OFFICE_WORDS = frozenset(
+    f"complaints-told-{way}"
+    for way in (
+        "wait-resident", "return-asked", "return-refused", "leads", "extended", "noted", "redirected", "declined",
+    )
+)  # fmt: skip
+"""Those besides whose neighbour's form says why, in the office's words: they are everybody's whose matter it is."""
 
 
 def news(case: Case, step: Step) -> tuple[str, dict[str, Any]]:
@@ -248,8 +271,13 @@ def news(case: Case, step: Step) -> tuple[str, dict[str, Any]]:
     }
     if step.sentence in OWN_WORDS:
         return step.sentence.replace("complaints-told-", "joining-told-"), args
+    if step.sentence in OFFICE_WORDS:
+        door = {"door": step.facts["door"]} if step.facts.get("door") else {}
+        why = {"why": step.why, "has_why": step.facts["has_why"], **door}
+        return step.sentence.replace("complaints-told-", "joining-told-"), {**args, **why}
     key = "joining-told-quoted-ended" if case.state in CLOSED else "joining-told-quoted"
-    return key, {**args, "said_told": {"id": step.sentence, "args": {**step.facts, "why": "", "has_why": False}}}
+    quoted = {**step.facts, "text": seen(case.text), "why": "", "has_why": False}
+    return key, {**args, "said_told": {"id": step.sentence, "args": quoted}}
 
 
 def went_on(mine: Join, case_id: int, *, at: datetime) -> Join:
@@ -261,6 +289,9 @@ def became(cluster: Cluster, project_id: int) -> Cluster:
     """Return the decided cluster as that project."""
     return replace(cluster, project_id=project_id)
 
+
+TEXT, _PLACE = 60, 40
+"""Characters of a case's text and place on the card of those who joined."""
 
 _NUMBERS = re.compile(r"\d[\d\s-]{5,}\d")
 

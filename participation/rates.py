@@ -10,12 +10,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TypeVar
 
+from participation.complaints import SENT as ELSEWHERE
 from participation.complaints import Case, Kind, State, Step
 
 K = TypeVar("K", bound=Hashable)
-
-ELSEWHERE = frozenset({State.REDIRECTED, State.DECLINED})
-"""States in which the matter was another door's."""
 
 MOVES = (State.ANSWERED, State.SIGNED, State.ASK_RESIDENT, State.CLOSED_SOLVED, State.REDO, State.REOPENED,
          State.SUPERVISED)  # fmt: skip
@@ -75,15 +73,22 @@ def response(case: Case, steps: Sequence[Step], *, at: datetime) -> str:
 
     `yes`: signed for and answered by the date that was promised when it was answered; or signed for, and the reporter
     said 解决了 by the date before anything was written. `no`: answered after it. `silent`: the date has passed
-    without an answer; that counts against the office. `praise`, `elsewhere`: no answer is owed. `undecided`: the date
-    lies ahead, or the matter ended before anything was owed.
+    without an answer, or its reporter said that the other door is not right and was sent to one again without an
+    answer; that counts against the office. `praise`, `elsewhere`: no answer is owed; another door counts so when it was
+    shown by the date, and was not said to be wrong. `undecided`: the date lies ahead, or the matter ended before
+    anything was owed.
     """
-    if left_out := _left_out(case):
+    again = any(step.to is State.REOPENED for step in steps)
+    late = case.due_at is not None and case.closed_at is not None and case.closed_at > case.due_at
+    left_out = _left_out(case)
+    if left_out and not (left_out == "elsewhere" and (again or late)):
         return left_out
     answered = next((step for step in steps if step.to is State.ANSWERED), None)
     if answered is not None:
         promised = datetime.fromisoformat(answered.facts["due_at"])
         return "yes" if answered.at <= promised else "no"
+    if left_out:
+        return "silent"
     due = case.due_at
     over = next((step.at for step in steps if step.to is State.CLOSED_SOLVED), case.closed_at)
     if due is None or (over or at) < due:
@@ -96,10 +101,11 @@ def solved(case: Case, steps: Sequence[Step]) -> str:
     """Return which part of the solved rate a case belongs to: the name of a field of `Rate`.
 
     The reporter's last word counts, and nobody else's: `yes` for 解决了, `no` for 没解决 or for opening it again, also
-    when silence followed. `silent`: asked, and the days to answer went by without a word. `praise`, `elsewhere`:
-    nothing to solve. `undecided`: not asked yet, or the days are still going by.
+    when silence or another door followed. `silent`: asked, and the days to answer went by without a word.
+    `praise`, `elsewhere`: nothing to solve. `undecided`: not asked yet, or the days are still going by.
     """
-    if left_out := _left_out(case):
+    left_out = _left_out(case)
+    if left_out == "praise":
         return left_out
     said = None
     for step in steps:
@@ -107,6 +113,8 @@ def solved(case: Case, steps: Sequence[Step]) -> str:
             said = "yes"
         elif step.to in (State.REDO, State.REOPENED) or (step.to, step.frm) == (State.SUPERVISED, State.ASK_RESIDENT):
             said = "no"
+    if left_out:
+        return "no" if any(step.to is State.REOPENED for step in steps) else left_out
     return said or ("silent" if case.state is State.CLOSED_SILENT else "undecided")
 
 

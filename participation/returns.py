@@ -68,7 +68,7 @@ def targets(case: Case, every: tuple[str, ...], limits: Limits) -> tuple[str, ..
     every = tuple(key for key in every if f"post:{key}" not in case.about)
     if case.leads:
         return ()
-    if case.return_asked_at is not None and case.returns >= limits.returns:
-        return tuple(key for key in every if key == case.first_department)
+    if case.returns >= limits.returns:
+        return tuple(key for key in every if key == case.first_department != case.department)
     others = [key for key in every if key != case.department]
     return tuple(sorted(others, key=lambda key: key != case.return_wish))

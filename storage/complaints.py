@@ -207,6 +207,17 @@ class Complaints(Repository[Case, CaseRow]):
         if pin is not None:
             await Cards(self.session).take_down(pin, case, at=at, steps=lambda: self.steps(case.id))
 
+    async def elsewhere(self, id: int, reporter_id: int, community_id: int | None) -> Case | None:
+        """Return a resident's own case in another community than that one; reach over all communities for it."""
+        return await self.find(
+            CaseRow.id == id, CaseRow.reporter_id == reporter_id, CaseRow.community_id != (community_id or 0)
+        )
+
+    async def left_open(self, resident_id: int) -> int:
+        """Return how many cases of a resident's own are not ended."""
+        mine = (CaseRow.reporter_id == resident_id, CaseRow.state.not_in(CLOSED))
+        return int(await self.session.scalar(select(func.count()).select_from(CaseRow).where(*mine)) or 0)
+
     async def unclosed_since(self, at: datetime) -> list[Case]:
         """Return the cases that were filed since then and are not closed, locked."""
         return await self.all(CaseRow.created_at >= at, CaseRow.state.not_in(CLOSED), limit=200, lock=True)

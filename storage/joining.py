@@ -21,6 +21,7 @@ from participation.secondings import household
 from storage.complaints import CaseRow, CaseSteps, Complaints
 from storage.joins import JoinRow, Joins
 from storage.outbox import Outbox, Priority
+from storage.proxies import Proxies
 from storage.repository import Repository
 from storage.residents import ResidentRow, Residents
 from storage.tables import Numbered, OfCommunity, Row
@@ -156,16 +157,23 @@ class Joining:
 
     async def depart(self, resident_id: int, *, at: datetime, silent_days: int) -> None:
         """Take a resident of the community in scope out of every joined case: their joins are forgotten, and what
-        they reported and others joined goes on with the first of these. Both new reporter and the rest are told."""
+        they reported and others joined goes on with the first of these, in that person's own words. Both new reporter
+        and the rest are told."""
         mine = (CaseRow.reporter_id == resident_id, CaseRow.state.not_in(CLOSED))
         for case in await Complaints(self.session).all(*mine, CaseRow.id.in_(select(JoinRow.case_id)), lock=True):
             handed = joining.hand_over(case, await self.joins.of(case.id), at=at, silent_days=silent_days)
             if handed is None:
                 continue
             moved, heir = handed
-            await Complaints(self.session).change(moved.case)
+            complaints = Complaints(self.session)
+            await complaints.unpin(case, at=at)  # it follows the case no more in the chat of who has left it
+            await Proxies(self.session).forget(case)
+            for before in joining.veiled(case, await complaints.steps(case.id)):
+                await CaseSteps(self.session).change(before)
+            await complaints.change(moved.case)
             step = await CaseSteps(self.session).add(moved.steps[0])
             await self.leave(heir)
+            await complaints.show(moved.case, at=at)
             await Outbox(self.session).owe(
                 step.sentence, heir.resident_id, at=at, args=step.facts, priority=Priority.RECEIPT,
                 once=f"{step.sentence}:{step.id}", community_id=case.community_id,

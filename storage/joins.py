@@ -8,6 +8,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from participation.complaints import Case, Step
 from participation.joining import Join, hearing, news
+from storage.departments import Departments
 from storage.outbox import Outbox, Priority
 from storage.repository import Repository
 from storage.tables import Numbered, OfCommunity, Row
@@ -53,6 +54,7 @@ class Joins(Repository[Join, JoinRow]):
         """Owe the news of a step to all who joined, but for the one who took it."""
         people = [one for one in hearing(await self.of(case.id)) if one not in (step.by, case.reporter_id)]
         key, args = news(case, step)
+        args["post"] = await Departments(self.session).called(args["post"])
         await Outbox(self.session).owe(
             key, people, at=step.at, args=args, priority=Priority.RECEIPT, once=f"joined-step:{step.id}",
             community_id=case.community_id,

@@ -1,6 +1,6 @@
 """One case as a card: where it stands, who answers for it, by when, and the way it came."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
@@ -8,12 +8,11 @@ from aiogram.enums import ContentType
 from aiogram_dialog.api.entities import MediaAttachment, MediaId
 
 from bot.context import Here
-from bot.departments import post
 from bot.dialogs import joining_rows, proxy_rows
 from bot.doors import door_line
 from bot.posts import post_of
 from bot.wording import Html
-from participation.complaints import CLOSED, Case, Kind, State, Step, brief
+from participation.complaints import CLOSED, SENT, Case, Kind, State, Step, brief
 
 _LONGEST = 1000
 """Code points of a person's text on a card: with two of them a message stays within Telegram's 4096."""
@@ -25,9 +24,10 @@ _STEP_TEXT = 160
 async def card(here: Here, case: Case) -> Html:
     """Return the case's card in the reader's language."""
     owner = await post_of(here, case.department)
+    wish = (await post_of(here, case.return_wish)).name
     rows = [
         here.words("complaints-card-title", case=case.id, kind=kind_name(here, case.kind)),
-        _stands(here, case, owner.name),
+        _stands(here, case, owner.name, wish),
         Html(""),
         here.words("complaints-card-text", text=cut(case.text)),
         here.words("complaints-card-place", place=await place(here, case.building_id, case.place)),
@@ -38,7 +38,7 @@ async def card(here: Here, case: Case) -> Html:
     if case.due_at is not None and case.state not in CLOSED:
         waits = case.state is State.WAIT_RESIDENT
         rows.append(
-            here.words("handling-card-waits" if waits else "complaints-card-due", **_now(here, case, owner.name))
+            here.words("handling-card-waits" if waits else "complaints-card-due", **_now(case, owner.name, wish))
         )
     rows += await joining_rows.rows(here, case)
     rows += await proxy_rows.rows(here, case)
@@ -46,13 +46,13 @@ async def card(here: Here, case: Case) -> Html:
         rows.append(here.words("handling-card-note", note=case.note))
     if case.return_asked_at is not None:
         rows.append(
-            here.words("handling-card-return", why=brief(case.return_why, _STEP_TEXT), **_now(here, case, owner.name))
+            here.words("handling-card-return", why=brief(case.return_why, _STEP_TEXT), **_now(case, owner.name, wish))
         )
     if case.question:
-        rows += [Html(""), here.words("handling-card-question", question=case.question, **_now(here, case, owner.name))]
+        rows += [Html(""), here.words("handling-card-question", question=case.question, **_now(case, owner.name, wish))]
     if case.replied_at is not None:
         rows.append(here.words("handling-card-reply", has_reply=bool(case.reply), reply=case.reply))
-    if case.door is not None:
+    if case.door is not None and case.state in SENT:
         rows += [Html(""), here.words("handling-card-door", door=door_line(case.door, here.locale))]
     if case.answer:
         rows += [Html(""), here.words("complaints-card-answer", answer=cut(case.answer))]
@@ -105,14 +105,20 @@ def state_id(state: State) -> str:
     return f"complaints-state-{_dashed(state)}"
 
 
-def history(here: Here, steps: list[Step]) -> Html:
+async def history(here: Here, steps: list[Step]) -> Html:
     """Return the way of a case in short; the newest steps when it was long."""
-    return Html("\n".join(_told(here, step) for step in steps[-_STEPS:]))
+    names = {None: "", "": (await post_of(here, None)).name}
+    for step in (shown := steps[-_STEPS:]):
+        for key in (step.facts["post"], step.facts.get("wish")):
+            if key not in names:
+                names[key] = (await post_of(here, key)).name
+    return Html("\n".join(_told(here, step, names) for step in shown))
 
 
 async def now(here: Here, case: Case) -> Html:
     """Return the line that says where the case stands."""
-    return _stands(here, case, (await post_of(here, case.department)).name)
+    name, wish = [(await post_of(here, key)).name for key in (case.department, case.return_wish)]
+    return _stands(here, case, name, wish)
 
 
 def photo(case: Case, number: int, *, before: bool = True) -> dict[str, Any]:
@@ -136,38 +142,40 @@ def cut(text: str) -> str:
     return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
 
 
-def _told(here: Here, step: Step) -> str:
+def _told(here: Here, step: Step, names: Mapping[str | None, str]) -> str:
     way = step.sentence.removeprefix("complaints-told-")
     facts = step.facts
     said = here.words(
         f"complaints-way-{way}",
-        post=post(facts["post"], here.locale),
+        post=names[facts["post"]],
         has_why=facts["has_why"],
         why=brief(step.why, _STEP_TEXT),
         due_at=datetime.fromisoformat(facts["due_at"]),
+        has_before=bool(facts.get("before")),
+        before=facts.get("before", ""),
         wished=facts.get("wished", False),
-        wish=post(facts.get("wish"), here.locale),
+        wish=names[facts.get("wish")],
         door=door_line(facts["door"], here.locale) if facts.get("door") else "",
     )
     return str(here.words("complaints-history-step", step_at=step.at, said=said))
 
 
-def _stands(here: Here, case: Case, name: str) -> Html:
+def _stands(here: Here, case: Case, name: str, wish: str) -> Html:
     if case.about and case.state is State.SUBMITTED:
         return here.words("conflicts-now")
     if case.about and case.state is State.SUPERVISED and case.department is None:
         return here.words("conflicts-now-supervised")
-    return here.words(f"complaints-now-{_dashed(case.state)}", **_now(here, case, name))
+    return here.words(f"complaints-now-{_dashed(case.state)}", **_now(case, name, wish))
 
 
-def _now(here: Here, case: Case, name: str) -> dict[str, Any]:
+def _now(case: Case, name: str, wish: str) -> dict[str, Any]:
     return {
         "post": name,
         "signed": case.signed_at is not None,
         "due_at": case.due_at or case.created_at,
         "wait_at": case.wait_until or case.created_at,
         "wished": case.return_wish is not None,
-        "wish": post(case.return_wish, here.locale),
+        "wish": wish,
     }
 
 

@@ -14,14 +14,13 @@ from aiogram_dialog.widgets.input import MessageInput
 from aiogram_dialog.widgets.kbd import Button
 
 from bot.context import Here
-from bot.departments import post
 from bot.dialogs import case_card
 from bot.dialogs.cases import case_of
 from bot.dialogs.house import bounded, house
 from bot.dialogs.states import HandlingSG
 from bot.dialogs.widgets import Say, Screen, choices, choose_group, go, here_of, press
 from bot.doors import door_line
-from bot.posts import usable
+from bot.posts import post_of, usable
 from participation import doors, handling, returns, waiting
 from participation.access import Who
 from participation.complaints import Case, Moved
@@ -54,8 +53,8 @@ async def more(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str,
         "ask": _may(lambda: waiting.ask(case, "", by=by, at=at, limits=limits)),
         "return": _may(lambda: returns.ask_back(case, "", None, by=by, at=at, limits=limits)),
         "extend": case.extended_at is None and _may(lambda: handling.in_time(case, at)),
-        "redirect": _may(lambda: doors.redirect(case, door, "", by=by, at=at)),
-        "decline": _may(lambda: doors.decline(case, door, "", by=by, at=at)),
+        "redirect": _may(lambda: doors.redirect(case, door, "?", by=by, at=at)),
+        "decline": _may(lambda: doors.decline(case, door, "?", by=by, at=at)),
         "note": _may(lambda: handling.note(case, "", by=by, at=at)),
     }
     return {"case": case.id, "text": case_card.cut(case.text), "any": any(open.values()), **open}
@@ -103,7 +102,7 @@ async def why(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str, 
         "act": _act(dialog_manager),
         "most": MOST,
         "days": (await house(here)).limits.wait_days,
-        "spared": _act(dialog_manager) == "redirect",
+        "spared": _act(dialog_manager) == "redirect" and not doors.said_not_right(case),
     }
 
 
@@ -114,11 +113,11 @@ async def confirm(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[s
     return {
         "case": case.id,
         "act": _act(dialog_manager),
-        "post": post(case.department, here.locale),
+        "post": (await post_of(here, case.department)).name,
         "has_why": bool(kept["why"]),
         "why": kept["why"],
         "wished": kept.get("wish") is not None,
-        "wish": post(kept.get("wish"), here.locale),
+        "wish": (await post_of(here, kept.get("wish"))).name,
         "days": rules.limits.wait_days,
         "due_at": rules.office.closing(case.due_at or here.now, kept.get("days", 0)),
         "door": door_line(door.plain(), here.locale) if door else "",
@@ -188,6 +187,8 @@ async def on_why(message: Message, _: Any, manager: DialogManager) -> None:
 async def on_no_why(_: Any, __: Any, manager: DialogManager) -> None:
     if _act(manager) != "redirect":
         raise NotFound
+    if doors.said_not_right(await case_of(here_of(manager), manager)):
+        raise doors.SaidNotRight
     manager.dialog_data["why"] = ""
     await manager.switch_to(HandlingSG.confirm)
 

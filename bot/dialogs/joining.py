@@ -12,12 +12,12 @@ from aiogram_dialog.widgets.input import MessageInput
 from aiogram_dialog.widgets.media import DynamicMedia
 
 from bot.context import Here
-from bot.departments import post
 from bot.dialogs import case_card, wishes
 from bot.dialogs.photos import taking
 from bot.dialogs.proposals import words_in
 from bot.dialogs.states import ComplaintSG, JoiningSG, MyCaseSG
 from bot.dialogs.widgets import Say, Screen, choices, choose_group, go, here_of, press, to_menu
+from bot.posts import post_of
 from bot.wording import Html
 from participation import complaints, joining
 from participation.access import Who
@@ -125,7 +125,7 @@ async def offers(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[st
         here.words(
             "joining-offered-line",
             case=case.id,
-            text=joining.seen(case.text, 60),
+            text=joining.seen(case.text, joining.TEXT),
             place=await case_card.place(here, case.building_id, joining.seen(case.place, 40)),
             state=here.label(case_card.state_id(case.state)),
             due=case.due_at is not None and case.state not in CLOSED,
@@ -232,11 +232,11 @@ async def card(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str,
         here.words("joining-card-title", case=case.id),
         await case_card.now(here, case),
         Html(""),
-        here.words("complaints-card-text", text=joining.seen(case.text, 60)),
+        here.words("complaints-card-text", text=joining.seen(case.text, joining.TEXT)),
         here.words(
             "complaints-card-place", place=await case_card.place(here, case.building_id, joining.seen(case.place, 40))
         ),
-        here.words("complaints-card-post", post=post(case.department, here.locale)),
+        here.words("complaints-card-post", post=(await post_of(here, case.department)).name),
         here.words("joining-people", people=await here.tx.joining.people(case.id)),
     ]
     if case.due_at is not None and not ended:
@@ -317,7 +317,7 @@ async def say_unsolved(here: Here, case_id: int) -> tuple[State, int]:
     await here.tx.joining.joins.change(joining.went_on(mine, own.id, at=here.now))
     if not about:
         await here.tx.joining.likened(own, [case.id])
-    here.toast("joining-began", alert=True, case=own.id, post=post(own.department, here.locale))
+    here.toast("joining-began", alert=True, case=own.id, post=(await post_of(here, own.department)).name)
     return MyCaseSG.card, own.id
 
 
@@ -327,6 +327,13 @@ async def depart(here: Here) -> None:
         terms = (await here.tx.communities.get(here.resident.community_id)).terms
         silent_days = complaints.limits(terms).silent_days
         await here.tx.joining.depart(here.resident.id, at=here.now, silent_days=silent_days)
+
+
+async def move_out(here: Here) -> None:
+    """Take the person out as `depart` does, and tell whoever goes to another community what they leave open here."""
+    await depart(here)
+    if here.resident.community_id is not None and (left := await here.tx.complaints.left_open(here.resident.id)):
+        here.say("complaints-left-open", count=left)
 
 
 def dialog() -> Dialog:

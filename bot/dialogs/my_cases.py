@@ -71,7 +71,7 @@ async def card(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str,
 
 async def history(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     case = await case_of(here, dialog_manager)
-    return {"case": case.id, "steps": case_card.history(here, await here.tx.complaints.steps(case.id))}
+    return {"case": case.id, "steps": await case_card.history(here, await here.tx.complaints.steps(case.id))}
 
 
 async def photo(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:

@@ -1,9 +1,11 @@
 """What a case's card says of who filed it for whom, what is kept from the office, and whom it concerns."""
 
+from dataclasses import replace
+
 from bot.context import Here
 from bot.posts import post_of
 from bot.wording import Html
-from participation.access import Role
+from participation.access import Actor, Role
 from participation.anonymity import knows_reporter
 from participation.complaints import Case
 from participation.proxies import Proxy
@@ -14,8 +16,14 @@ def knows(here: Here, case: Case) -> bool:
     """Return whether the reader may know who reported the case: it is theirs, or the office's and no secret."""
     if here.resident.id in (case.reporter_id, case.filed_by):
         return True
-    in_office = here.actor.holds(Role.STAFF, Role.ADMIN, Role.HANDLER)
-    return in_office and knows_reporter(case.anonymous, case.department, here.actor)
+    there = _there(here, case)
+    in_office = there.holds(Role.STAFF, Role.ADMIN, Role.HANDLER)
+    return in_office and knows_reporter(case.anonymous, case.department, there)
+
+
+def _there(here: Here, case: Case) -> Actor:
+    """Return the reader as the case's own community knows them: a post in another one says nothing of this one."""
+    return replace(here.actor, community_id=case.community_id)
 
 
 async def rows(here: Here, case: Case) -> list[Html]:
@@ -28,7 +36,7 @@ async def rows(here: Here, case: Case) -> list[Html]:
             elsewhere=bool(case.behalf), behalf=case.behalf if known else "",
         ))  # fmt: skip
     if case.behalf and known and (number := await here.tx.proxies.phone(case)):
-        whole = here.actor.holds(Role.STAFF, Role.ADMIN)
+        whole = _there(here, case).holds(Role.STAFF, Role.ADMIN)
         found.append(here.words("proxies-card-phone", phone=number if whole else masked(number)))
     if case.asked_how is not None:
         found.append(here.words("proxies-card-asked", how=case.asked_how.value))

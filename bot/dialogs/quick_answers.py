@@ -9,10 +9,10 @@ from aiogram_dialog import Dialog, DialogManager
 from aiogram_dialog.widgets.input import MessageInput
 
 from bot.context import Here
-from bot.departments import departments, post
 from bot.dialogs.house import bounded
 from bot.dialogs.states import QuickAnswerSG
 from bot.dialogs.widgets import Say, Screen, choices, choose_group, go, here_of, press
+from bot.posts import post_of, usable
 from bot.wording import day
 from participation import quick_answers
 from participation.access import Who
@@ -41,17 +41,17 @@ async def filled(here: Here, case: Case, id: int) -> str:
 async def known(here: Here, **_: Any) -> dict[str, Any]:
     found = await here.tx.quick_answers.all()
     return {
-        "answers": [(one.id, _line(here, one.department, one.text)) for one in reversed(found)],
+        "answers": [(one.id, await _line(here, one.department, one.text)) for one in reversed(found)],
         "count": len(found),
     }
 
 
-def _line(here: Here, department: str | None, text: str) -> str:
-    return here.label("answers-line", text=brief(text, 20), whose=_whose(here, department))
+async def _line(here: Here, department: str | None, text: str) -> str:
+    return here.label("answers-line", text=brief(text, 20), whose=await _whose(here, department))
 
 
-def _whose(here: Here, department: str | None) -> str:
-    return post(department, here.locale) if department else here.label("answers-every")
+async def _whose(here: Here, department: str | None) -> str:
+    return (await post_of(here, department)).name if department else here.label("answers-every")
 
 
 async def asked(**_: Any) -> dict[str, Any]:
@@ -62,13 +62,13 @@ async def to_department(here: Here, dialog_manager: DialogManager, **_: Any) -> 
     every = [(EVERY, here.label("answers-every"))]
     return {
         "text": dialog_manager.dialog_data["text"],
-        "departments": [*every, *((key, post(key, here.locale)) for key in departments())],
+        "departments": [*every, *(await usable(here)).items()],
     }
 
 
 async def chosen(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     one = await here.tx.quick_answers.get(dialog_manager.dialog_data["id"])
-    return {"text": one.text, "whose": _whose(here, one.department)}
+    return {"text": one.text, "whose": await _whose(here, one.department)}
 
 
 async def on_text(message: Message, _: Any, manager: DialogManager) -> None:
@@ -80,7 +80,7 @@ async def on_text(message: Message, _: Any, manager: DialogManager) -> None:
 
 async def on_department(_: Any, __: Any, manager: DialogManager, key: str) -> None:
     here = here_of(manager)
-    if key != EVERY and key not in departments():
+    if key != EVERY and key not in await usable(here):
         raise NotFound
     department = None if key == EVERY else key
     known = await here.tx.quick_answers.count()

@@ -15,7 +15,7 @@ from aiogram_dialog.widgets.kbd import Button, RequestContact, Row
 from aiogram_dialog.widgets.markup.reply_keyboard import ReplyKeyboardFactory
 
 from bot.context import Here
-from bot.dialogs.joining import depart
+from bot.dialogs.joining import move_out
 from bot.dialogs.states import RegisterSG
 from bot.dialogs.widgets import Label, Say, Screen, choices, choose_group, go, here_of, press, to_menu
 from participation import residents
@@ -137,7 +137,7 @@ async def on_community(event: CallbackQuery, _: Any, manager: DialogManager, com
     here = here_of(manager)
     community = await here.tx.communities.get(community_id)
     if community.id != here.resident.community_id:
-        await depart(here)
+        await move_out(here)
     await keep(here, residents.settle(here.resident, community.id))
     here.zone = community.zone
     if manager.dialog_data.get("looking"):

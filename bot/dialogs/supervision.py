@@ -86,7 +86,7 @@ async def history(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[s
     case = await case_of(here, dialog_manager)
     with here.tx.community(case.community_id):
         steps = await here.tx.complaints.steps(case.id)
-    return {"case": case.id, "steps": case_card.history(here, steps)}
+    return {"case": case.id, "steps": await case_card.history(here, steps)}
 
 
 async def asked(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:

@@ -5,11 +5,11 @@ from typing import Any
 from aiogram_dialog import Dialog, DialogManager
 
 from bot.context import Here
-from bot.departments import departments, post
 from bot.dialogs import case_card
 from bot.dialogs.house import house
 from bot.dialogs.states import TriageSG
 from bot.dialogs.widgets import Say, Screen, choices, choose_group, here_of, press
+from bot.posts import post_of, usable
 from bot.wording import Html
 from participation import triage
 from participation.access import Who
@@ -42,7 +42,7 @@ async def unrouted(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[
 async def to_department(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     return {
         "picked": len(_picked(dialog_manager)),
-        "departments": [(key, post(key, here.locale)) for key in departments()],
+        "departments": list((await usable(here)).items()),
     }
 
 
@@ -51,7 +51,7 @@ async def preview(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[s
     waiting = [case for case in cases if triage.unrouted(case)]
     return {
         "picked": len(waiting),
-        "post": post(dialog_manager.dialog_data["department"], here.locale),
+        "post": (await post_of(here, dialog_manager.dialog_data["department"])).name,
         "lines": _lines(here, waiting),
         "some": bool(waiting),
     }
@@ -64,16 +64,17 @@ def _lines(here: Here, cases: list[Case]) -> Html:
 async def sent(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     done = dialog_manager.dialog_data
     missed = await here.tx.finding.these(done["missed"], here.actor)
+    names = {one.department: (await post_of(here, one.department)).name for one in missed}
     return {
         "sent": done["sent"],
-        "post": post(done["department"], here.locale),
+        "post": (await post_of(here, done["department"])).name,
         "missed": len(missed),
         "lines": Html(
             "\n".join(
                 here.words(
                     "triage-missed-line",
                     case=one.id,
-                    post=post(one.department, here.locale),
+                    post=names[one.department],
                     state=here.label(case_card.state_id(one.state)),
                 )
                 for one in missed
@@ -97,7 +98,7 @@ async def on_picked(_: Any, __: Any, manager: DialogManager) -> None:
 
 
 async def on_department(_: Any, __: Any, manager: DialogManager, key: str) -> None:
-    if key not in departments():
+    if key not in await usable(here_of(manager)):
         raise NotFound
     manager.dialog_data["department"] = key
     await manager.switch_to(TriageSG.preview)

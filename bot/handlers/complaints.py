@@ -26,6 +26,8 @@ async def on_solved(press: CallbackQuery, here: Here, dialog_manager: DialogMana
     number = (press.data or "").removeprefix("open:solved:")
     if not 0 < number_of(number) <= MOST:
         raise NotFound
+    if await _moved_away(here, int(number)):
+        return
     case = await here.tx.complaints.get(int(number), lock=True)
     complaints.seen_by_reporter(case, here.actor)
     if complaints.must_ask(case):
@@ -42,3 +44,20 @@ async def on_solved(press: CallbackQuery, here: Here, dialog_manager: DialogMana
     await dialog_manager.start(MyCaseSG.card, {"case_id": case.id}, StartMode.RESET_STACK, ShowMode.SEND)
     if solved:
         await dialog_manager.start(RatingSG.contacted, {"case_id": case.id})
+
+
+async def _moved_away(here: Here, number: int) -> bool:
+    """Close the case if its reporter lives in another community by now, and return whether it was so: their word
+    reaches the case where it is, though its windows stay there. Whoever is not its reporter learns nothing."""
+    with here.tx.everywhere():
+        found = await here.tx.complaints.elsewhere(number, here.resident.id, here.resident.community_id)
+    if found is None or complaints.must_ask(found):
+        return False
+    with here.tx.community(found.community_id):
+        case = await here.tx.complaints.get(found.id, lock=True)
+        try:
+            await here.tx.complaints.move(closing.resolve(case, by=here.actor, at=here.now))
+            here.toast("complaints-thanks")
+        except CaseMoved as late:
+            here.toast(late.key, alert=True)
+    return True

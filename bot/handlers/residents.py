@@ -8,7 +8,7 @@ from aiogram.types import ChatMemberUpdated, Message
 from aiogram_dialog import DialogManager, StartMode
 
 from bot.context import Here
-from bot.dialogs.joining import depart
+from bot.dialogs.joining import move_out
 from bot.dialogs.registration import keep
 from bot.dialogs.staff import JOIN, building_name, post_name
 from bot.dialogs.states import MenuSG, MeSG, RegisterSG
@@ -52,7 +52,7 @@ async def _join(here: Here, token: str, telegram_name: str) -> None:
         invitation, by=here.resident.id, at=here.now, inviter_is_admin=await _still_admin(here, invitation)
     )
     if used.community_id != here.resident.community_id:
-        await depart(here)
+        await move_out(here)
     await keep(here, residents.settle(here.resident, used.community_id))
     await here.tx.invitations.change(used)
     if not await _holds(here, used):

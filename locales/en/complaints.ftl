@@ -108,6 +108,10 @@ complaints-reopen = 🔁 It is back, open again
 complaints-missing = Case { $case }: what is still missing? One sentence, please, or a photo.
 complaints-nothing-said = Just send it back
 complaints-thanks = Good, this case is closed as solved. Thank you for telling us!
+complaints-left-open = You have { $count } open { $count ->
+    [one] case
+   *[other] cases
+} in the community you leave. Work on them goes on there, and answers still reach you here: you can press “Solved” under them. To see their way, change back to that community under “Me”.
 complaints-passed-on = Understood, it goes back to be worked on.
 
 complaints-state-submitted = being sorted

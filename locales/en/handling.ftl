@@ -106,10 +106,11 @@ handling-supervised-card = <b>{ $community }</b>
 
 handling-first-owner-leads = This case has been given back { $times } times. The department that had it first leads it to the end; it goes nowhere else.
 handling-extended-already = The date was put off once already. Please answer the resident in time.
-handling-too-late = The promised date is past, or the case is supervised, so nothing can be put off. Please answer soon; for a question, get in touch with the resident directly.
+handling-too-late = The promised date is past, or the case is supervised, so nothing can be put off. Please answer soon; for a question, ask the community to get in touch with the resident.
 handling-too-far-off = At most { $most } working days more. Please choose a nearer day.
-handling-asked-already = The resident was asked once already. For more, please get in touch with the resident directly.
+handling-asked-already = The resident was asked once already. For more, please ask the community to get in touch with the resident.
 handling-return-too-late = A case can be given back within { $days } working days after it came. It is too late now; please go on with it.
+handling-said-not-right = The resident said that the other place is not right. Only the community can send them elsewhere again, and has to say why.
 
 complaints-state-working = in hand
 complaints-state-wait-resident = waiting for a reply

@@ -14,9 +14,9 @@ joining-joined = You are counted in. I will tell you every step.
 joining-left = You left; you will not hear of it any more.
 
 joining-line = No. { $case } { $text } · { $state } (me too)
-joining-card-title = <b>Request { $case } · me too</b>
+joining-card-title = <b>Case { $case } · me too</b>
 joining-people = 👥 { $people } neighbours have this
-joining-grown = 🔗 Goes on from request { $case }: it was closed, the neighbour says it is not solved
+joining-grown = 🔗 Goes on from case { $case }: it was closed, the neighbour says it is not solved
 joining-point = 🗺 <a href="https://uri.amap.com/marker?position={ $east },{ $north }&amp;coordinate=wgs84&amp;name=Linli">See it on the map</a> ({ $north }, { $east })
 joining-place-shared = The place marked on the map
 joining-leave = 🚪 Leave this one
@@ -24,47 +24,81 @@ joining-after = 🖼 Photos after the work
 
 joining-fine = 👍 Fine on my side too
 joining-unsolved = ❌ Not solved on my side
-joining-open = 👀 See this request
+joining-open = 👀 See this case
 joining-thanks = Noted. Thank you for telling us.
 joining-open-again = Work on it has begun again and you are still counted in.
-joining-began = A new request in your own words: no. { $case }. { $post } takes it up.
-joining-went-on = A neighbour has reported it again; you are counted in request { $case } and will hear the news.
+joining-began = A new case in your own words: no. { $case }. { $post } takes it up.
+joining-went-on = A neighbour has reported it again; you are counted in case { $case } and will hear the news.
 
-joining-told-routed = Request { $case } ({ $text }), which you have too, went to { $post }{ $due ->
+joining-told-routed = Case { $case } ({ $text }), which you have too, went to { $post }{ $due ->
     [yes] ; the answer is still due by { $due_at }.
    *[no] .
 }
-joining-told-signed = Request { $case } ({ $text }), which you have too: { $post } took it in hand{ $due ->
+joining-told-signed = Case { $case } ({ $text }), which you have too: { $post } took it in hand{ $due ->
     [yes] , answer by { $due_at }.
    *[no] .
 }
-joining-told-ask-resident = Request { $case } ({ $text }), which you have too, has an answer:
+joining-told-ask-resident = Case { $case } ({ $text }), which you have too, has an answer:
 
     { $answer }
 
     The neighbour who reported it is being asked whether it is solved; when it is closed you are asked too.
-joining-told-redo = Request { $case } ({ $text }), which you have too: the neighbour says it is not solved. { $post } does it again, answer by { $due_at }.
-joining-told-redo-supervised = Request { $case } ({ $text }), which you have too: the neighbour says it is not solved. The community supervises it now, answer by { $due_at }.
-joining-told-reopened = Request { $case } ({ $text }), which you have too, was opened again, answer by { $due_at }.
-joining-told-supervised = Request { $case } ({ $text }), which you have too, is overdue; we are sorry. The community supervises it now.
-joining-told-handed-over = Request { $case } ({ $text }), which you have too: the neighbour who reported it left, another one looks after it. You need do nothing.
-joining-told-closed-solved = Request { $case } ({ $text }), which you have too: the neighbour who reported it says it is solved. <b>Is it on your side?</b>
-joining-told-closed-explained = Request { $case } ({ $text }), which you have too, was closed:
+joining-told-redo = Case { $case } ({ $text }), which you have too: the neighbour says it is not solved. { $post } does it again, answer by { $due_at }.
+joining-told-redo-supervised = Case { $case } ({ $text }), which you have too: the neighbour says it is not solved. The community supervises it now, answer by { $due_at }.
+joining-told-reopened = Case { $case } ({ $text }), which you have too, was opened again, answer by { $due_at }.
+joining-told-supervised = Case { $case } ({ $text }), which you have too, is overdue; we are sorry. The community supervises it now.
+joining-told-handed-over = Case { $case } ({ $text }), which you have too: the neighbour who reported it left, another one looks after it. You need do nothing.
+joining-told-closed-solved = Case { $case } ({ $text }), which you have too: the neighbour who reported it says it is solved. <b>Is it on your side?</b>
+joining-told-closed-explained = Case { $case } ({ $text }), which you have too, was closed:
 
     { $answer }
 
     <b>Is it fine on your side?</b>
-joining-told-closed-silent = Request { $case } ({ $text }), which you have too: the neighbour who reported it did not answer, so it was put away, not counted as content. <b>Is it fine on your side?</b>
-joining-told-quoted = News of request { $case } ({ $text }), which you have too. The neighbour who reported it was told:
+joining-told-closed-silent = Case { $case } ({ $text }), which you have too: the neighbour who reported it did not answer, so it was put away, not counted as content. <b>Is it fine on your side?</b>
+joining-told-wait-resident = Case { $case } ({ $text }), which you have too: { $post } asks the neighbour who reported it: { $why }
+    While they wait the date moves on. You need do nothing.
+joining-told-working = Case { $case } ({ $text }), which you have too: { $post } goes on, answer by { $due_at }.
+joining-told-replied = Case { $case } ({ $text }), which you have too: the neighbour who reported it answered { $post }, who go on.
+joining-told-return-asked = Case { $case } ({ $text }), which you have too: { $post } say it is not theirs: { $why }
+    The community decides now who takes it{ $due ->
+        [yes] ; the answer is still due by { $due_at }.
+       *[no] .
+    }
+joining-told-return-refused = Case { $case } ({ $text }), which you have too: the community decided, { $post } keep it: { $why }{ $due ->
+    [yes] {" "}The answer is still due by { $due_at }.
+   *[no] {""}
+}
+joining-told-leads = Case { $case } ({ $text }), which you have too: each department said it was not theirs. The community decided: { $post }, who had it first, lead it to its end{ $due ->
+    [yes] ; the answer is still due by { $due_at }.
+   *[no] .
+}
+joining-told-extended = Case { $case } ({ $text }), which you have too: { $post } need some more days: { $why }
+    The answer is due by { $due_at } now; it is put off only this once.
+joining-told-noted = Case { $case } ({ $text }), which you have too, is supervised; the community says: { $why }
+joining-told-redirected = Case { $case } ({ $text }), which you have too, is for another place:
+    🚪 <b>{ $door }</b>{ $has_why ->
+        [yes] {" "}{ $why }
+       *[no] {""}
+    }
+    <b>Is it fine on your side?</b>
+joining-told-declined = We are sorry: case { $case } ({ $text }), which you have too, is nothing the community can do: { $why }
+    You can go to:
+    🚪 <b>{ $door }</b>
+
+    <b>Is it fine on your side?</b>
+joining-told-quoted = News of case { $case } ({ $text }), which you have too. The neighbour who reported it was told:
 
     { $said_told }
-joining-told-quoted-ended = News of request { $case } ({ $text }), which you have too. The neighbour who reported it was told:
+joining-told-quoted-ended = News of case { $case } ({ $text }), which you have too. The neighbour who reported it was told:
 
     { $said_told }
 
     <b>Is it fine on your side?</b>
-complaints-told-handed-over = Request { $case } ({ $text }), which you have too: the neighbour who reported it left. It is yours now: when the answer comes, you say whether it is solved.
-complaints-way-handed-over = The neighbour who reported it left; another one looks after it
+complaints-told-handed-over = Case { $case } ({ $text }), which you have too: the neighbour who reported it left. It is yours now: when the answer comes, you say whether it is solved.
+complaints-way-handed-over = The neighbour who reported it left; another one looks after it{ $has_before ->
+    [yes] . The one who left had said: “{ $before }”
+   *[no] {""}
+}
 
 joining-over = It was closed just now. If it still troubles you, please send yours as usual.
 joining-already-in = You are in this one already and will hear the news.
@@ -105,4 +139,4 @@ joining-after-asked = 🖼 { $after ->
        *[other]  (room for { $room } more).
     }
 }
-joining-after-photo = Request { $case } ({ $text }), after the work, photo { $number }/{ $photos }
+joining-after-photo = Case { $case } ({ $text }), after the work, photo { $number }/{ $photos }

@@ -106,6 +106,7 @@ complaints-reopen = 🔁 又有问题，重新打开
 complaints-missing = 诉求 { $case }号：哪里还没弄好？请写一句话，也可以发一张照片。
 complaints-nothing-said = 不写了，直接退回去
 complaints-thanks = 好的，这件事就算办好了。谢谢您告诉我们！
+complaints-left-open = 您在原来的社区还有 { $count } 件诉求没办完，那边会接着办，有了答复还在这里告诉您，您可以直接按「解决了」。要看经过，请在「我的」里换回原来的社区。
 complaints-passed-on = 知道了，已经退回去接着办。
 
 complaints-state-submitted = 等社区分办

@@ -102,10 +102,11 @@ handling-supervised-card = <b>{ $community }</b>
 
 handling-first-owner-leads = 这件事已经退过 { $times } 回，由最先接手的部门牵头办到底，不能再退、再派了。
 handling-extended-already = 这件事已经改过一次日子，不能再改了。请按时答复居民。
-handling-too-late = 答复的日子已经过了，或者正在督办，不能再往后推。请尽快答复居民，要问什么可以直接联系居民。
+handling-too-late = 答复的日子已经过了，或者正在督办，不能再往后推。请尽快答复居民，要问什么，请社区帮忙联系居民。
 handling-too-far-off = 最多只能加 { $most } 个工作日，请选近一点的日子。
-handling-asked-already = 这件事已经问过居民一次了。还有要问的，请直接联系居民。
+handling-asked-already = 这件事已经问过居民一次了。还有要问的，请社区帮忙联系居民。
 handling-return-too-late = 退回要在派来后的 { $days } 个工作日内提，现在不能退了，请接着办。
+handling-said-not-right = 居民说过去那里办不对。要再请居民去别处，得由社区来定，并写清楚为什么。
 
 complaints-state-working = 正在办
 complaints-state-wait-resident = 等居民回答

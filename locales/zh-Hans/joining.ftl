@@ -55,6 +55,37 @@ joining-told-closed-explained = 您也遇到的诉求 { $case }号（{ $text }�
 
     <b>您那边好了吗？</b>
 joining-told-closed-silent = 您也遇到的诉求 { $case }号（{ $text }）最先反映的邻居一直没有回音，先收起来了，不算满意。<b>您那边好了吗？</b>
+joining-told-wait-resident = 您也遇到的诉求 { $case }号（{ $text }）{ $post }在问最先反映的邻居一句话：{ $why }
+    等回答的这段时间，答复的日子往后顺延，您不用做什么。
+joining-told-working = 您也遇到的诉求 { $case }号（{ $text }）{ $post }接着办，{ $due_at }前答复。
+joining-told-replied = 您也遇到的诉求 { $case }号（{ $text }）最先反映的邻居回答了{ $post }，接着办。
+joining-told-return-asked = 您也遇到的诉求 { $case }号（{ $text }）{ $post }说这件事不归他们管：{ $why }
+    社区马上定由谁来办{ $due ->
+        [yes] ，还是{ $due_at }前答复。
+       *[no] 。
+    }
+joining-told-return-refused = 您也遇到的诉求 { $case }号（{ $text }）社区定了，还由{ $post }来办：{ $why }{ $due ->
+    [yes] {" "}还是{ $due_at }前答复。
+   *[no] {""}
+}
+joining-told-leads = 您也遇到的诉求 { $case }号（{ $text }）几个部门都说不归自己管。社区定了：由最先接手的{ $post }牵头办到底，不再转了{ $due ->
+    [yes] ，还是{ $due_at }前答复。
+   *[no] 。
+}
+joining-told-extended = 您也遇到的诉求 { $case }号（{ $text }）{ $post }要多几天才办得完：{ $why }
+    改到{ $due_at }前答复，只改这一次。
+joining-told-noted = 您也遇到的诉求 { $case }号（{ $text }）社区在督办，社区说：{ $why }
+joining-told-redirected = 您也遇到的诉求 { $case }号（{ $text }）要去别的地方办：
+    🚪 <b>{ $door }</b>{ $has_why ->
+        [yes] {" "}{ $why }
+       *[no] {""}
+    }
+    <b>您那边好了吗？</b>
+joining-told-declined = 对不起，您也遇到的诉求 { $case }号（{ $text }）社区办不了：{ $why }
+    可以找：
+    🚪 <b>{ $door }</b>
+
+    <b>您那边好了吗？</b>
 joining-told-quoted = 您也遇到的诉求 { $case }号（{ $text }）有新消息，最先反映的邻居收到的是：
 
     { $said_told }
@@ -64,7 +95,10 @@ joining-told-quoted-ended = 您也遇到的诉求 { $case }号（{ $text }）有
 
     <b>您那边好了吗？</b>
 complaints-told-handed-over = 您也遇到的诉求 { $case }号（{ $text }）最先反映的邻居离开了，现在由您接着跟：有了答复，由您说解决没有。
-complaints-way-handed-over = 最先反映的邻居离开了，由另一位邻居接着跟
+complaints-way-handed-over = 最先反映的邻居离开了，由另一位邻居接着跟{ $has_before ->
+    [yes] 。离开的邻居说的是：「{ $before }」
+   *[no] {""}
+}
 
 joining-over = 这件事刚刚办结了。要是您那边还有问题，请照常提交。
 joining-already-in = 这件事里已经有您了，有消息会告诉您。

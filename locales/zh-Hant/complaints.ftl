@@ -106,6 +106,7 @@ complaints-reopen = 🔁 又有問題，重新打開
 complaints-missing = 訴求 { $case }號：哪裡還沒弄好？請寫一句話，也可以發一張照片。
 complaints-nothing-said = 不寫了，直接退回去
 complaints-thanks = 好的，這件事就算辦好了。謝謝您告訴我們！
+complaints-left-open = 您在原來的社區還有 { $count } 件訴求沒辦完，那邊會接著辦，有了答覆還在這裡告訴您，您可以直接按「解決了」。要看經過，請在「我的」裡換回原來的社區。
 complaints-passed-on = 知道了，已經退回去接著辦。
 
 complaints-state-submitted = 等社區分辦

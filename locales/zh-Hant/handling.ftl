@@ -102,10 +102,11 @@ handling-supervised-card = <b>{ $community }</b>
 
 handling-first-owner-leads = 這件事已經退過 { $times } 回，由最先接手的部門牽頭辦到底，不能再退、再派了。
 handling-extended-already = 這件事已經改過一次日子，不能再改了。請按時答覆居民。
-handling-too-late = 答覆的日子已經過了，或者正在督辦，不能再往後推。請儘快答覆居民，要問什麼可以直接聯繫居民。
+handling-too-late = 答覆的日子已經過了，或者正在督辦，不能再往後推。請儘快答覆居民，要問什麼，請社區幫忙聯繫居民。
 handling-too-far-off = 最多隻能加 { $most } 個工作日，請選近一點的日子。
-handling-asked-already = 這件事已經問過居民一次了。還有要問的，請直接聯繫居民。
+handling-asked-already = 這件事已經問過居民一次了。還有要問的，請社區幫忙聯繫居民。
 handling-return-too-late = 退回要在派來後的 { $days } 個工作日內提，現在不能退了，請接著辦。
+handling-said-not-right = 居民說過去那裡辦不對。要再請居民去別處，得由社區來定，並寫清楚為什麼。
 
 complaints-state-working = 正在辦
 complaints-state-wait-resident = 等居民回答

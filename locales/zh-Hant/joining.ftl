@@ -55,6 +55,37 @@ joining-told-closed-explained = 您也遇到的訴求 { $case }號（{ $text }�
 
     <b>您那邊好了嗎？</b>
 joining-told-closed-silent = 您也遇到的訴求 { $case }號（{ $text }）最先反映的鄰居一直沒有迴音，先收起來了，不算滿意。<b>您那邊好了嗎？</b>
+joining-told-wait-resident = 您也遇到的訴求 { $case }號（{ $text }）{ $post }在問最先反映的鄰居一句話：{ $why }
+    等回答的這段時間，答覆的日子往後順延，您不用做什麼。
+joining-told-working = 您也遇到的訴求 { $case }號（{ $text }）{ $post }接著辦，{ $due_at }前答覆。
+joining-told-replied = 您也遇到的訴求 { $case }號（{ $text }）最先反映的鄰居回答了{ $post }，接著辦。
+joining-told-return-asked = 您也遇到的訴求 { $case }號（{ $text }）{ $post }說這件事不歸他們管：{ $why }
+    社區馬上定由誰來辦{ $due ->
+        [yes] ，還是{ $due_at }前答覆。
+       *[no] 。
+    }
+joining-told-return-refused = 您也遇到的訴求 { $case }號（{ $text }）社區定了，還由{ $post }來辦：{ $why }{ $due ->
+    [yes] {" "}還是{ $due_at }前答覆。
+   *[no] {""}
+}
+joining-told-leads = 您也遇到的訴求 { $case }號（{ $text }）幾個部門都說不歸自己管。社區定了：由最先接手的{ $post }牽頭辦到底，不再轉了{ $due ->
+    [yes] ，還是{ $due_at }前答覆。
+   *[no] 。
+}
+joining-told-extended = 您也遇到的訴求 { $case }號（{ $text }）{ $post }要多幾天才辦得完：{ $why }
+    改到{ $due_at }前答覆，只改這一次。
+joining-told-noted = 您也遇到的訴求 { $case }號（{ $text }）社區在督辦，社區說：{ $why }
+joining-told-redirected = 您也遇到的訴求 { $case }號（{ $text }）要去別的地方辦：
+    🚪 <b>{ $door }</b>{ $has_why ->
+        [yes] {" "}{ $why }
+       *[no] {""}
+    }
+    <b>您那邊好了嗎？</b>
+joining-told-declined = 對不起，您也遇到的訴求 { $case }號（{ $text }）社區辦不了：{ $why }
+    可以找：
+    🚪 <b>{ $door }</b>
+
+    <b>您那邊好了嗎？</b>
 joining-told-quoted = 您也遇到的訴求 { $case }號（{ $text }）有新消息，最先反映的鄰居收到的是：
 
     { $said_told }
@@ -64,7 +95,10 @@ joining-told-quoted-ended = 您也遇到的訴求 { $case }號（{ $text }）有
 
     <b>您那邊好了嗎？</b>
 complaints-told-handed-over = 您也遇到的訴求 { $case }號（{ $text }）最先反映的鄰居離開了，現在由您接著跟：有了答覆，由您說解決沒有。
-complaints-way-handed-over = 最先反映的鄰居離開了，由另一位鄰居接著跟
+complaints-way-handed-over = 最先反映的鄰居離開了，由另一位鄰居接著跟{ $has_before ->
+    [yes] 。離開的鄰居說的是：「{ $before }」
+   *[no] {""}
+}
 
 joining-over = 這件事剛剛辦結了。要是您那邊還有問題，請照常提交。
 joining-already-in = 這件事裡已經有您了，有消息會告訴您。

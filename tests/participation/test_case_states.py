@@ -10,10 +10,25 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
-from participation import closing, complaints, doors, handling, returns, waiting
+from participation import closing, complaints, doors, handling, joining, returns, waiting
 from participation.access import Actor, Grant, Role, Standing
-from participation.complaints import Case, CaseMoved, Kind, Moved, PhotosFull, Sorted, State, Step, Told, limits
+from participation.complaints import (
+    OWN,
+    Case,
+    CaseMoved,
+    Kind,
+    Moved,
+    PhotosFull,
+    Sorted,
+    State,
+    Step,
+    Told,
+    limits,
+)
+from participation.doors import SaidNotRight
 from participation.handling import ExtendedAlready, FirstOwnerLeads, TooFarOff, TooLate
+from participation.joining import Join
+from participation.proxies import Filing, Proxy
 from participation.refusals import NotAllowed, NotFound, NotYours, Refusal
 from participation.returns import ReturnTooLate
 from participation.waiting import AskedAlready
@@ -26,6 +41,7 @@ LIMITS = limits({})
 HERE, ELSEWHERE = 1, 2
 DOORS = doors.doors({})
 COURT = DOORS["court"]
+JOINING = joining.limits({"joining": {"private_departments": ()}})
 
 
 def person(id: int, *grants: Grant, community: int = HERE) -> Actor:
@@ -39,14 +55,18 @@ HEALTH = person(21, Grant(Role.HANDLER, HERE, "health"))
 FOREIGN = person(22, Grant(Role.HANDLER, ELSEWHERE, "police"), community=ELSEWHERE)
 STAFF = person(30, Grant(Role.STAFF, HERE))
 FOREIGN_STAFF = person(31, Grant(Role.STAFF, ELSEWHERE), community=ELSEWHERE)
+ADMIN = person(32, Grant(Role.ADMIN, HERE))
 STREET = person(33, Grant(Role.STREET, HERE))
-EVERYBODY = (REPORTER, NEIGHBOUR, POLICE, HEALTH, FOREIGN, STAFF, FOREIGN_STAFF, STREET)
+HEIRS = (person(12), person(13))
+EVERYBODY = (REPORTER, NEIGHBOUR, POLICE, HEALTH, FOREIGN, STAFF, FOREIGN_STAFF, STREET, ADMIN, *HEIRS)
 
 
-def new(kind: Kind = Kind.COMPLAINT, department: str | None = "police", at: datetime = MONDAY) -> Case:
+def new(
+    kind: Kind = Kind.COMPLAINT, department: str | None = "police", at: datetime = MONDAY, how: Filing = OWN
+) -> Case:
     case = complaints.file(
         Told("楼下打牌到半夜", kind), Sorted(department, department), by=REPORTER, at=at, office=HOUSE, limits=LIMITS,
-        today=0,
+        today=0, how=how,
     )  # fmt: skip
     return replace(case, id=1)
 
@@ -175,9 +195,19 @@ def test_who_gets_it_after_two_refused_returns_may_not_ask_a_third_time() -> Non
     for department, handler, onward in (("police", POLICE, "health"), ("health", HEALTH, "police")):
         assert case.department == department
         case = routed(returns.refuse(returned(case, handler), "就是你们", by=STAFF, at=MONDAY).case, onward).case
-    case = routed(case, "health").case  # not the first owner, and within its days
+    assert (case.department, case.leads) == ("police", True)  # who had it first leads, though staff agreed to nothing
     with pytest.raises(FirstOwnerLeads):
-        returned(case, HEALTH)
+        returned(case, POLICE)
+    with pytest.raises(FirstOwnerLeads):
+        routed(case, "health")
+
+
+def test_after_two_refused_returns_it_goes_to_the_first_owner_or_nowhere() -> None:
+    case = routed(returns.refuse(returned(new(), POLICE), "就是你们", by=STAFF, at=MONDAY).case, "health").case
+    case = returns.refuse(returned(case, HEALTH), "就是你们", by=STAFF, at=MONDAY).case
+    assert returns.targets(case, ("health", "housing", "police"), LIMITS) == ("police",)
+    with pytest.raises(FirstOwnerLeads):
+        routed(case, "housing")
 
 
 def test_the_first_owner_cannot_give_it_back_to_itself() -> None:
@@ -271,9 +301,22 @@ def test_who_was_sent_away_may_say_that_it_is_not_right() -> None:
     again = closing.reopen(
         sent, "法院说归你们", by=REPORTER, at=MONDAY + timedelta(days=30), office=HOUSE, limits=LIMITS, photos=("p",)
     ).case
-    assert (again.state, again.door, again.photos) == (State.REOPENED, None, ("p",))
+    assert (again.state, again.photos) == (State.REOPENED, ("p",))
     with pytest.raises(CaseMoved):  # what we did not do is not counted as solved
         closing.resolve(sent, by=REPORTER, at=MONDAY)
+
+
+def test_who_said_that_the_other_door_is_not_right_is_sent_away_again_by_staff_alone_who_say_why() -> None:
+    sent = doors.redirect(new(), COURT, "", by=POLICE, at=MONDAY).case
+    again = closing.reopen(sent, "法院说归你们", by=REPORTER, at=MONDAY, office=HOUSE, limits=LIMITS).case
+    again = handling.sign(again, by=POLICE, at=MONDAY).case
+    for who, why in ((POLICE, "就是归法院"), (STAFF, ""), (STAFF, " ")):
+        with pytest.raises(SaidNotRight):
+            doors.redirect(again, COURT, why, by=who, at=MONDAY)
+    with pytest.raises(SaidNotRight):
+        doors.decline(again, COURT, "", by=STAFF, at=MONDAY)
+    assert doors.redirect(again, COURT, "问过法院了", by=STAFF, at=MONDAY).case.state is State.REDIRECTED
+    assert doors.decline(again, COURT, "已过时效", by=STAFF, at=MONDAY).case.state is State.DECLINED
 
 
 # --- supervision and rating ---
@@ -310,6 +353,24 @@ def test_what_the_reporter_says_of_an_answer() -> None:
     assert (newer.contacted, newer.satisfied) == (None, None)  # they were asked of the answer before
 
 
+def test_what_was_said_before_it_was_opened_again_is_no_word_on_it() -> None:
+    case = handling.answer(signed(), "好了", by=POLICE, at=MONDAY, limits=LIMITS).case
+    case = closing.rate(closing.rate(case, by=REPORTER, contacted=True), by=REPORTER, satisfied=True)
+    case = closing.resolve(case, by=REPORTER, at=MONDAY).case
+    again = closing.reopen(case, "又坏了", by=REPORTER, at=MONDAY, office=HOUSE, limits=LIMITS).case
+    assert (again.contacted, again.satisfied) == (None, None)
+
+
+def test_praise_that_was_opened_again_is_asked_about() -> None:
+    thanked = handling.answer(signed(Kind.PRAISE), "谢谢您", by=POLICE, at=MONDAY, limits=LIMITS).case
+    assert thanked.state is State.CLOSED_EXPLAINED
+    again = closing.reopen(thanked, "其实没修好", by=REPORTER, at=MONDAY, office=HOUSE, limits=LIMITS).case
+    again = handling.sign(again, by=POLICE, at=MONDAY).case if again.signed_at is None else again
+    asked = handling.answer(again, "去修了", by=POLICE, at=MONDAY, limits=LIMITS).case
+    assert (asked.state, asked.closed_at) == (State.ASK_RESIDENT, None)
+    assert asked.silent_at is not None
+
+
 def resume(case: Case, *, at: datetime, office: Office) -> Moved:
     """What the sweep does."""
     return waiting.resume(case, by=None, at=at, office=office)
@@ -319,12 +380,25 @@ class Everything(RuleBasedStateMachine):
     """Everybody tries every verb at any time, and the sweep comes when it comes."""
 
     OUTSIDERS = (NEIGHBOUR, FOREIGN, FOREIGN_STAFF, STREET)
+    OFFICE = (STAFF, ADMIN)
+    FILINGS = (
+        Filing(), Filing(), Filing(), Filing(anonymous=True), Filing(about=("person:20",)),
+        Filing(about=("post:police",)), Filing(proxy=Proxy.FAMILY, behalf="王奶奶"),
+    )  # fmt: skip
     CLOCKED = ("submitted", "dispatched", "signed", "working", "return_asked", "extended", "redo", "reopened")
 
-    @initialize(kind=st.sampled_from([*Kind, Kind.COMPLAINT]), department=st.sampled_from(["police", "health", None]))
-    def begin(self, kind: Kind, department: str | None) -> None:
+    @initialize(
+        kind=st.sampled_from([*Kind, Kind.COMPLAINT]), department=st.sampled_from(["police", "health", None]),
+        how=st.sampled_from(FILINGS),
+    )  # fmt: skip
+    def begin(self, kind: Kind, department: str | None, how: Filing) -> None:
         self.now = MONDAY
-        self.case = new(kind, department)
+        self.reporter = REPORTER
+        self.joined: list[Join] = []
+        self.swept_at: datetime | None = None
+        self.sent = self.not_right = False  # to another door; and back from there
+        self.case = new(kind, department, how=how)
+        department = self.case.department
         self.steps: list[Step] = list(complaints.filed(self.case, Sorted(department)).steps)
         self.waits = self.extensions = self.returns = self.redone = 0
         self.waited = timedelta()
@@ -332,6 +406,8 @@ class Everything(RuleBasedStateMachine):
         self.dispatched_at = MONDAY
         self.owners = [department] if department else []
         self.ended = False  # by two returns
+        if how.about:
+            self.nobody_else(street=False)
 
     def attempt(self, verb: Any, *args: Any, by: Actor | None, **named: Any) -> bool:
         before = self.case
@@ -347,23 +423,28 @@ class Everything(RuleBasedStateMachine):
         # every transition has its steps, from where it was to where it is, each with a sentence and a reason
         assert [step.frm for step in moved.steps] == [before.state, *(step.to for step in moved.steps[:-1])]
         assert moved.steps[-1].to is after.state
-        assert all(step.sentence and step.why and step.at == self.now for step in moved.steps)
+        bare = name == "redirect" and not self.not_right  # the door speaks for itself, once
+        assert all(step.sentence and (step.why or bare) and step.at == self.now for step in moved.steps)
         assert by not in self.OUTSIDERS
+        if by is not None and by not in (*self.OFFICE, POLICE, HEALTH):
+            assert by is self.reporter
+        elif by is not None:
+            assert not complaints.kept_from(before, by), "nobody of the office handles what is about them"
         if by in (POLICE, HEALTH):
             assert before.department == ("police" if by is POLICE else "health")
             assert name not in ("route", "refuse", "decline", "note", "resolve", "redo", "reopen", "reply")
         if after.state is State.CLOSED_SOLVED:
-            assert by is REPORTER
+            assert by is self.reporter
             assert name == "resolve"
         # what is supervised stays so until it is answered, or staff end it, or its reporter does
         if before.state is State.SUPERVISED and after.state is not State.SUPERVISED:
-            assert name in ("answer", "resolve") or (by is STAFF and name in ("redirect", "decline"))
+            assert name in ("answer", "resolve") or (by in self.OFFICE and name in ("redirect", "decline"))
         # only these move a promised date
         if name not in ("reply", "resume", "extend", "redo", "reopen"):
             assert after.due_at == before.due_at, f"{name} moved the date"
         return True
 
-    who = st.sampled_from([*EVERYBODY, REPORTER, POLICE, HEALTH, STAFF, STAFF])
+    who = st.sampled_from([*EVERYBODY, REPORTER, POLICE, HEALTH, STAFF, STAFF, ADMIN])
 
     @rule(who=who)
     def sign(self, who: Actor) -> None:
@@ -375,13 +456,12 @@ class Everything(RuleBasedStateMachine):
 
     @rule(who=who, department=st.sampled_from(["police", "health", "housing"]))
     def route(self, who: Actor, department: str) -> None:
-        pending = self.case.return_asked_at is not None
         if self.attempt(handling.route, department, by=who, office=HOUSE, limits=LIMITS):
-            assert who is STAFF
+            assert who in self.OFFICE
             assert not self.ended, "two returns ended it and it went on all the same"
             self.dispatched_at = self.now
             self.owners.append(department)
-            if pending and self.returns == 2:
+            if self.returns == 2:
                 self.ended = True
                 assert department == self.owners[0], "the first owner leads"
 
@@ -397,7 +477,7 @@ class Everything(RuleBasedStateMachine):
     @rule(who=who)
     def refuse(self, who: Actor) -> None:
         if self.attempt(returns.refuse, "还是你们", by=who):
-            assert who is STAFF
+            assert who in self.OFFICE
 
     @rule(who=who)
     def ask(self, who: Actor) -> None:
@@ -417,7 +497,7 @@ class Everything(RuleBasedStateMachine):
     def reply(self, who: Actor, photo: bool) -> None:
         before = self.case
         if self.attempt(waiting.reply, "三楼", by=who, office=HOUSE, limits=LIMITS, photos=("p",) if photo else ()):
-            assert who is REPORTER
+            assert who is self.reporter
             if before.state is State.WAIT_RESIDENT:
                 self._ended_wait(before)
             else:
@@ -439,21 +519,69 @@ class Everything(RuleBasedStateMachine):
             own = {"consult": 1, "help": 5, "complaint": 10, "suggestion": 10}[before.kind]
             assert due(self.case) <= HOUSE.closing(due(before), own)
 
-    @rule(who=who)
-    def redirect(self, who: Actor) -> None:
-        if self.attempt(doors.redirect, COURT, "归法院", by=who):
-            assert self.steps[-1].facts["door"]["phone"]
+    def _sent_away(self, who: Actor, why: str) -> None:
+        assert self.steps[-1].facts["door"]["phone"]
+        if self.not_right:  # said the reporter: the office does not end it so again without a reason of staff's
+            assert who in self.OFFICE
+            assert why
+        self.sent = True
+
+    @rule(who=who, why=st.sampled_from(["", "归法院"]))
+    def redirect(self, who: Actor, why: str) -> None:
+        if self.attempt(doors.redirect, COURT, why, by=who):
+            self._sent_away(who, why)
 
     @rule(who=who)
     def decline(self, who: Actor) -> None:
         if self.attempt(doors.decline, COURT, "办不了", by=who):
-            assert who is STAFF
+            assert who in self.OFFICE
+            self._sent_away(who, "办不了")
+
+    @rule(street=st.booleans())
+    def nobody_else(self, street: bool) -> None:
+        """What is about those who alone could read it goes to the street office, at the filing and never later."""
+        if street and self.case.about and len(self.steps) == 1:
+            moved = doors.to_the_street(self.case, COURT, at=self.now)
+            self.case, self.sent = moved.case, True
+            self.steps += moved.steps
             assert self.steps[-1].facts["door"]["phone"]
+
+    @rule(who=st.sampled_from([NEIGHBOUR, FOREIGN, *HEIRS]))
+    def join(self, who: Actor) -> None:
+        try:
+            told = Told("我家也吵", photos=("mine",))
+            one = joining.join(self.case, told, self.joined, JOINING, by=who, at=self.now)
+        except Refusal:
+            return
+        assert who is not FOREIGN
+        assert who is not self.reporter
+        assert not self.case.anonymous, "a neighbour joined what is to be kept"
+        assert not self.case.about, "a neighbour joined what is about somebody of the office"
+        if who in HEIRS:
+            self.joined.append(replace(one, id=len(self.steps)))
+
+    @rule()
+    def the_reporter_leaves(self) -> None:
+        before = self.case
+        handed = joining.hand_over(before, self.joined, at=self.now, silent_days=7)
+        if handed is None:
+            assert before.state in complaints.CLOSED or not self.joined
+            return
+        moved, heir = handed
+        after = moved.case
+        assert (after.state, after.department, after.due_at) == (before.state, before.department, before.due_at)
+        assert (after.text, after.photos, after.reply) == ("我家也吵", ("mine",), "")
+        assert (after.behalf, after.proxy, after.filed_by) == ("", None, None)
+        steps = joining.veiled(before, self.steps)
+        assert not {"还是不行", "又坏了", "三楼"} & {step.why for step in steps if step.by == before.reporter_id}
+        self.case, self.steps = after, steps + list(moved.steps)
+        self.joined.remove(heir)
+        self.reporter = next(one for one in HEIRS if one.resident_id == heir.resident_id)
 
     @rule(who=who)
     def note(self, who: Actor) -> None:
         if self.attempt(handling.note, "快办", by=who):
-            assert who is STAFF
+            assert who in self.OFFICE
 
     @rule(who=who)
     def resolve(self, who: Actor) -> None:
@@ -472,6 +600,7 @@ class Everything(RuleBasedStateMachine):
         if self.attempt(closing.reopen, "又坏了", by=who, office=HOUSE, limits=LIMITS, photos=photos):
             assert closed is not None
             assert self.now <= closed + timedelta(days=30)
+            self.not_right |= self.sent
 
     @rule(hours=st.sampled_from([0.5, 2, 5, 24, 72, 24 * 7, 24 * 12]))
     def time_goes_by(self, hours: float) -> None:
@@ -485,6 +614,7 @@ class Everything(RuleBasedStateMachine):
             assert self.now >= self.asked_at + timedelta(days=3)
         self.attempt(handling.escalate, by=None)
         self.attempt(closing.close_silent, by=None, limits=LIMITS)
+        self.swept_at = self.now
         case = self.case
         # every case open past its deadline is supervised now
         if case.state in self.CLOCKED and case.due_at is not None:
@@ -498,24 +628,27 @@ class Everything(RuleBasedStateMachine):
     @invariant()
     def overdue_is_always_seen_by_a_supervisor(self) -> None:
         case = self.case
-        if case.state in self.CLOCKED and case.due_at is not None and self.now >= case.due_at:
-            assert handling.escalate(case, at=self.now).case.state is State.SUPERVISED
+        if case.state not in self.CLOCKED or case.due_at is None or self.now < case.due_at:
+            return
+        # until the sweep comes, which nothing holds up; nobody's verb takes it out of the supervisors' sight again
+        assert self.swept_at is None or self.swept_at < case.due_at, "overdue, swept, and no supervisor sees it"
+        assert handling.escalate(case, at=self.now).case.state is State.SUPERVISED
 
     @invariant()
     def a_return_that_waits_is_decided_by_staff_at_any_time(self) -> None:
         if self.case.return_asked_at is not None:
-            assert returns.refuse(self.case, "还是你们", by=STAFF, at=self.now).case.return_asked_at is None
+            assert returns.refuse(self.case, "还是你们", by=ADMIN, at=self.now).case.return_asked_at is None
 
     @invariant()
     def something_can_always_be_done(self) -> None:
         """No state is a dead end: the office has a verb, or the resident has, or the clock goes on."""
         case = self.case
         if case.state in complaints.WORKED:
-            assert doors.decline(case, COURT, "x", by=STAFF, at=self.now)
+            assert doors.decline(case, COURT, "x", by=ADMIN, at=self.now)
         elif case.state is State.WAIT_RESIDENT:
-            assert waiting.reply(case, "x", by=REPORTER, at=self.now, office=HOUSE, limits=LIMITS)
+            assert waiting.reply(case, "x", by=self.reporter, at=self.now, office=HOUSE, limits=LIMITS)
         elif case.state is State.ASK_RESIDENT:
-            assert closing.resolve(case, by=REPORTER, at=self.now)
+            assert closing.resolve(case, by=self.reporter, at=self.now)
         else:
             assert case.state in complaints.CLOSED
             assert case.closed_at is not None

@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from bot.wording import say
 from participation import complaints, joining
 from participation.access import Actor, Grant, Role, Standing
 from participation.complaints import Case, CaseMoved, Kind, ReopeningOver, State, Step, Told
@@ -141,6 +142,30 @@ def test_a_reporters_words_go_to_no_neighbour_and_unknown_steps_are_not_silent()
     assert args["said_told"]["id"] == "complaints-told-something-new"
     assert "金丝雀" not in str(args)
     assert joining.news(closed(), new)[0] == "joining-told-quoted-ended"
+
+
+@pytest.mark.parametrize(
+    "way",
+    ["wait-resident", "return-asked", "return-refused", "leads", "extended", "noted", "redirected", "declined"],
+)
+def test_what_the_office_says_of_it_reaches_those_who_joined_with_its_reason(way: str) -> None:
+    case = replace(closed(), text="路灯坏了，打13912345678")
+    door = {"name": {"zh-Hans": "供电"}, "phone": "95598", "hours": {"zh-Hans": "24 小时"}}
+    step = complaints.step(case, State.DECLINED, State.SIGNED, at=MONDAY, by=20, why="灯杆是供电的", door=door)
+    key, args = joining.news(case, replace(step, sentence=f"complaints-told-{way}"))
+    assert key == f"joining-told-{way}"
+    assert (args["why"], args["door"], args["ended"]) == ("灯杆是供电的", door, True)
+    assert "13912345678" not in str(args)
+    for locale in ("zh-Hans", "zh-Hant", "en"):
+        said = say(locale, key, {**args, "due_at": MONDAY, "door": "供电 95598"}, zone="Asia/Shanghai")
+        assert "<b></b>" not in said
+        assert "灯杆是供电的" in said or way == "leads"
+
+
+def test_a_quoted_sentence_gives_no_telephone_number_away() -> None:
+    case = replace(CASE, text="路灯坏了，打13912345678")
+    new = complaints.step(case, State.SIGNED, State.SIGNED, at=MONDAY, by=20, why="x", sentence="complaints-told-new")
+    assert "13912345678" not in str(joining.news(case, new))
 
 
 def test_a_point_is_kept_to_eleven_metres_and_lies_on_the_map() -> None:

@@ -12,12 +12,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from participation import closing, handling
+from participation import closing, doors, handling
 from participation.complaints import Case, Kind, Moved, State, Step
-from participation.rates import Rate, Rates, by_group, rates, satisfied
+from participation.rates import Rate, Rates, by_group, rates, response, satisfied, solved
 from participation.refusals import Refusal
 from participation.spans import Looking, span
-from tests.participation.test_complaints import HANDLER, HOUSE, LIMITS, MONDAY, REPORTER, new
+from tests.participation.test_complaints import HANDLER, HOUSE, LIMITS, MONDAY, REPORTER, STAFF, new
 
 History = tuple[Case, list[Step]]
 LATER = MONDAY + timedelta(days=100)
@@ -230,3 +230,33 @@ def test_a_span_is_whole_days_that_follow_each_other(at: int, looking: Looking) 
         assert found.until == span(Looking.MONTH, moment, "Asia/Shanghai").since
     else:
         assert found.since <= moment < found.until
+
+
+def sent_away(*acts: tuple[str, timedelta]) -> History:
+    """Return a case that was walked as by `walk`, and then sent to another door by staff a day later."""
+    case, steps = walk(*acts)
+    at = MONDAY + max((after for _, after in acts), default=timedelta()) + hours(24)
+    moved = doors.redirect(case, doors.doors({})["court"], "归法院", by=STAFF, at=at)
+    return moved.case, [*steps, *moved.steps]
+
+
+def test_another_door_shown_in_time_is_not_counted() -> None:
+    case, steps = sent_away()
+    assert (response(case, steps, at=LATER), solved(case, steps)) == ("elsewhere", "elsewhere")
+
+
+def test_another_door_shown_too_late_is_no_answer_in_time() -> None:
+    case, steps = sent_away(("escalate", hours(24 * 30)))
+    assert response(case, steps, at=LATER) == "silent"
+
+
+def test_sent_away_again_after_it_was_not_right_counts_against_the_office() -> None:
+    case, steps = sent_away()
+    moved = closing.reopen(case, "不对", by=REPORTER, at=MONDAY + hours(48), office=HOUSE, limits=LIMITS)
+    away = doors.redirect(
+        moved.case, doors.doors({})["court"], "还是归法院", by=STAFF, at=MONDAY + hours(50)
+    )  # fmt: skip
+    told = [*steps, *moved.steps, *away.steps]
+    assert (response(away.case, told, at=LATER), solved(away.case, told)) == ("silent", "no")
+    answered, steps = sent_away(("sign", hours(1)), ("answer", hours(2)), ("redo", hours(3)))
+    assert response(answered, steps, at=LATER) == "elsewhere"

@@ -179,6 +179,36 @@ async def test_a_reporter_who_leaves_hands_it_on_and_takes_the_own_joins_away(st
     assert "joining-told-closed-solved" in await street.told(street.people[1])
 
 
+async def test_who_goes_on_gets_the_case_and_nothing_that_was_said_by_the_one_who_left(street: Street) -> None:
+    told = replace(
+        LAMP, text="楼下的路灯坏了，金丝雀，打13912345678", photos=("before",), latitude=20.1, longitude=110.1
+    )
+    case = await street.file(0, told=told)
+    await street.join(case, 1)
+    async with street.storage.transaction(street.community.id) as tx:
+        locked = await tx.complaints.get(case.id, lock=True)
+        await tx.complaints.pin(locked, at=await tx.now(), limits=LIMITS)
+    await street.answer(case)
+    async with street.storage.transaction(street.community.id) as tx:
+        locked, now = await tx.complaints.get(case.id, lock=True), await tx.now()
+        actor = await tx.residents.actor(street.people[0])
+        await tx.complaints.move(
+            closing.redo(locked, "金丝雀还没好", by=actor, at=now, office=HOUSE, limits=LIMITS, photos=("again",))
+        )  # fmt: skip
+        due_at = (await tx.complaints.get(case.id)).due_at
+        await tx.joining.depart(street.people[0].id, at=now, silent_days=7)
+    async with street.storage.reading(street.community.id) as tx:
+        found = await tx.complaints.get(case.id)
+        steps = await tx.complaints.steps(case.id)
+        assert await tx.pins.of(case.id) is None  # the card of the one who left follows it no more
+    assert (found.text, found.photos, found.latitude) == (LAMP.text, (), None)
+    assert (found.due_at, found.department) == (due_at, "city_appearance")
+    assert "13912345678" not in str(steps)
+    assert "还没好" not in str(steps)
+    assert "修好了" in str(steps)  # the office's own words are everybody's who joined
+    assert steps[-1].facts["before"] == "楼下的路灯坏了，金丝雀，打…"
+
+
 async def test_five_households_become_one_draft_whoever_weighs(street: Street) -> None:
     first = await street.file(0)
     second = await street.file(1, [first.id])
