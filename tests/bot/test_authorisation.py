@@ -1,8 +1,8 @@
-"""The authorisation matrix: every window × every kind of person, through the real dispatcher.
+"""The authorisation matrix: every window × every kind of person, by the rule; `test_presses.py` taps.
 
 `authorisation.csv` says by hand whom each window is for. A window without a row fails, a row without a window
-fails, and every pair is pressed: the conversation is put into the window, a button of it pressed, and the person
-is either let in or told no. Whose thing it is (mine, my department's) is asked by the rules and tested there.
+fails, and so does a window that asks for others than its row says. Whose thing it is (mine, my department's) is asked
+by the rules and tested there.
 """
 
 import csv
