@@ -253,7 +253,8 @@ def compose(key: str, args: dict[str, Any], locale: str, zone: str) -> Message:
         noun, _, argument = button.opens.partition(":")
         keyboard.append((label(locale, button.label, shaped, zone=zone), f"open:{noun}:{args[argument]}"))
     said = say(locale, key, shaped, zone=zone)
-    if "head" in args:  # a case that was filed for somebody else says so above whatever is said of it
+    # a case that was filed for somebody else says so above whatever is said of it; a poll's head is its chain's
+    if str(args.get("head", "")).startswith("proxies-"):
         said = Html(f"{say(locale, args['head'], shaped, zone=zone)}\n{said}")
     return Message(
         said,

@@ -10,14 +10,15 @@ from bot.charts import Bar, Group, draw
 from bot.files import File
 from bot.wording import label
 from participation import sheets
+from participation.money import yuan
 from participation.packs import Kind
 from participation.polls import Poll, PollNotOpen
 from participation.tally import ABSTAIN, NO, SPOILED, YES, Tally
 from storage import Transaction
 from storage.outbox import Owed
 
-CHART, LINES = "ballots-chart", "ballots-lines"
-"""The notices that carry a result: a picture, and a CSV."""
+CHART, LINES, PB = "ballots-chart", "ballots-lines", "budgets-pb"
+"""The notices that carry a result: a picture, a CSV, and the file in which budget votes are published."""
 
 
 async def _of(tx: Transaction, owed: Owed) -> tuple[Poll, Tally]:
@@ -49,7 +50,11 @@ async def chart(tx: Transaction, owed: Owed) -> File:
     return File("result.png", await asyncio.to_thread(draw, poll.question, legend, groups, foot), picture=True)
 
 
-_PARTS = {Kind.YES_NO: ("yes", "no", "abstain", "not-cast"), Kind.APPROVAL: ("yes", "others", "spoiled", "not-cast")}
+_PARTS = {
+    Kind.YES_NO: ("yes", "no", "abstain", "not-cast"),
+    Kind.APPROVAL: ("yes", "others", "spoiled", "not-cast"),
+    Kind.BUDGET: ("yes", "others", "spoiled", "not-cast"),
+}
 
 
 def _bars(poll: Poll, tally: Tally, locale: str) -> list[Bar]:
@@ -73,11 +78,39 @@ async def lines(tx: Transaction, owed: Owed) -> File:
     poll, tally = await _of(tx, owed)
     table = [[label(owed.locale, "results-column-choice"), label(owed.locale, "results-column-votes")]]
     table += [[_said(poll, line.choice, owed.locale), str(line.votes)] for line in tally.lines]
+    table = _projects(poll, tally, owed.locale) or table
     if not tally.few:
         table += [[], [label(owed.locale, "results-column-number"), label(owed.locale, "results-column-ballot")]]
         contents = await tx.ballots.contents(poll.id)
         table += [[str(number), _said(poll, said, owed.locale)] for number, said in enumerate(contents, 1)]
     return File(f"{label(owed.locale, 'results-file', {'poll': poll.id})}.csv", sheets.write_csv(table))
+
+
+def _projects(poll: Poll, tally: Tally, locale: str) -> list[list[str]]:
+    """Return a budget vote's projects in the order of votes, money in yuan: what of it tells more than counts is left
+    out under 20 ballots."""
+    if tally.funding is None:
+        return []
+    columns = ("choice", "cost", "votes", "funded", "each", "shares", "spent", "missing")
+    table = [[label(locale, f"results-column-{column}") for column in columns]]
+    for why in sorted(tally.funding.account.reasons, key=lambda one: one.place):
+        funded = label(locale, f"results-funded-{'yes' if why.project in tally.funding.chosen else 'no'}")
+        sums = (None,) * 4 if tally.few else (why.each, why.shares, why.spent, why.missing)
+        shown = ["" if fen is None else yuan(fen) for fen in sums]
+        table.append([poll.options[why.project], yuan(poll.costs[why.project]), str(why.votes), funded, *shown])
+    return table
+
+
+async def pb(tx: Transaction, owed: Owed) -> File:
+    """Return a budget vote as a `.pb` file. Refuses like `_of`, and with PollNotOpen under 20 ballots."""
+    poll, tally = await _of(tx, owed)
+    if tally.funding is None or tally.few:
+        raise PollNotOpen
+    from participation import budgets  # numpy, which only a fund needs
+
+    community = await tx.communities.get(poll.community_id)
+    written = budgets.pb(poll, await tx.ballots.contents(poll.id), place=community.name, zone=community.zone)
+    return File(f"linli_{poll.id}.pb", written.encode())
 
 
 def _said(poll: Poll, content: str, locale: str) -> str:
@@ -88,5 +121,5 @@ def _said(poll: Poll, content: str, locale: str) -> str:
     return "；".join(poll.options[int(number)] for number in content.split(","))
 
 
-FILES: dict[str, Callable[[Transaction, Owed], Awaitable[File]]] = {CHART: chart, LINES: lines}
+FILES: dict[str, Callable[[Transaction, Owed], Awaitable[File]]] = {CHART: chart, LINES: lines, PB: pb}
 """Notice → what writes the file it carries."""

@@ -12,6 +12,7 @@ from enum import StrEnum
 
 from participation.access import Actor, Who, admit
 from participation.chain import commitment
+from participation.funds import fit
 from participation.packs import Kind, Mode
 from participation.polls import NoSuchChoice, PollNotOpen, State, VoteClosed
 from participation.refusals import Refusal
@@ -56,7 +57,8 @@ class Voted(StrEnum):
 class Booth:
     """What a cast needs to know, read under a lock on the poll. `unit` is None for who is not on the roll.
 
-    `options` is how many there are.
+    `options` is how many there are; `costs` are theirs in a budget vote, and `most` is what the wishes of one ballot
+    may cost together, None where they may cost anything.
     """
 
     poll_id: int
@@ -69,6 +71,8 @@ class Booth:
     unit: str | None
     mode: Mode = Mode.NAMED
     voted: Voted | None = None
+    costs: tuple[int, ...] = ()
+    most: int | None = None
 
     @property
     def shared(self) -> bool:
@@ -115,8 +119,8 @@ def content(kind: Kind, offered: int, chosen: Collection[str]) -> str:
 def cast(booth: Booth, chosen: Collection[str], *, by: Actor, nonce: str, at: datetime) -> Ballot:
     """Return the ballot to be stored in place of any earlier one of the unit. `at` is when the tap arrived here.
 
-    Refuses with NotVerified, NotOnRoll, PollNotOpen, VoteClosed, CastOnPaper, CastForGood, NothingChosen or
-    NoSuchChoice.
+    Refuses with NotVerified, NotOnRoll, PollNotOpen, VoteClosed, CastOnPaper, CastForGood, NothingChosen, NoSuchChoice
+    or OverFund.
     """
     admit(by, Who.VERIFIED)
     if booth.state is State.ANNOUNCED or at < booth.opens_at:
@@ -127,6 +131,8 @@ def cast(booth: Booth, chosen: Collection[str], *, by: Actor, nonce: str, at: da
         raise NotOnRoll
     free(booth.mode, booth.voted)
     said = content(booth.kind, booth.options, chosen)
+    if booth.most is not None:
+        fit(booth.costs, booth.most, said.split(","))
     code = receipt(booth.poll_id, said, nonce)
     return Ballot(booth.poll_id, booth.unit, by.resident_id, said, nonce, code, at, booth.mode)
 

@@ -71,7 +71,7 @@ class Sealed:
 
     `box` are the commitments computed anew from what each ballot says and its nonce; `units` those of the roll's marks
     (`marked` and `paper`). `result` is the tally's commitment, None before the close; `extended` that of a
-    close that was moved. `untied` says that the tie
+    close that was moved. `miscounted` says that another count of the box came to something else. `untied` says that the tie
     between ballots and their commitments was cut at the close.
     """
 
@@ -85,6 +85,7 @@ class Sealed:
     result: str | None
     untied: bool = False
     extended: str | None = None
+    miscounted: bool = False
 
 
 class Fault(StrEnum):
@@ -97,6 +98,7 @@ class Fault(StrEnum):
     BOX = "box"  # a ballot was altered, taken out or put in
     ROLL = "roll"  # who has voted was altered
     RESULT = "result"
+    COUNT = "count"  # the box, counted again, gives another result
 
 
 def commitment(*parts: object) -> str:
@@ -146,4 +148,6 @@ def verify(sealed: Sealed) -> list[Fault]:
         found.append(Fault.ROLL)
     if kinds[Kind.CLOSED] != ([sealed.result] if sealed.result else []):
         found.append(Fault.RESULT)
+    if sealed.miscounted:
+        found.append(Fault.COUNT)
     return found

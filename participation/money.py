@@ -86,6 +86,13 @@ def yuan(fen: int) -> str:
     return f"{sign}{whole}.{rest:02}" if rest else f"{sign}{whole}"
 
 
+def wan(fen: int) -> str:
+    """Return fen as 万元 as people say it (`12.5`), or "none" where it would not come out in two decimals."""
+    if fen < 1_000_000 or fen % 10_000:
+        return "none"
+    return f"{Decimal(fen) / 1_000_000:.2f}".rstrip("0").rstrip(".")
+
+
 def hours(minutes: int) -> str:
     """Return minutes as hours with at most two decimals: `2`, `1.5`, `0`."""
     return f"{minutes / 60:.2f}".rstrip("0").rstrip(".")

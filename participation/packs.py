@@ -23,6 +23,7 @@ class Kind(StrEnum):
 
     YES_NO = "yes-no"  # yes, no or abstain
     APPROVAL = "approval"  # every option one agrees with
+    BUDGET = "budget"  # every project one wishes for, to be paid out of one fund
 
 
 class Unit(StrEnum):
@@ -39,6 +40,13 @@ class Mode(StrEnum):
     NAMED = "named"
     AT_CLOSE = "at-close"  # changed until the close by a keyed hash, whose key is destroyed at the close
     SEPARATED = "separated"  # never tied: no change, no receipt
+
+
+class Division(StrEnum):
+    """How a fund is divided after a budget vote; the values are those of `shares.Rule`."""
+
+    GREEDY = "greedy"  # in the order of votes, while the fund lasts: within one community
+    ADD_ONE = "mes_add1"  # every voter's ballot moves the same part of the fund: several communities or blocks
 
 
 class Presses(StrEnum):
@@ -88,7 +96,9 @@ class Pack:
 
     `quorum` is a share of the roll, `majority` of the ballots cast; both None where nothing is ever "passed".
     `modes` are those that staff may choose, the default first. `by_area`: quorum and majority are asked for floor area
-    as well as for heads. Ballots of those who left can be voided only while they are tied to a unit.
+    as well as for heads. Ballots of those who left can be voided only while they are tied to a unit. `division` is how
+    a budget vote's fund is divided, where `fits` says that the wishes of one ballot must not cost more than the fund; it
+    decides nothing of its own, so that with a quorum it binds, and without one it is advice.
     """
 
     key: str
@@ -106,6 +116,8 @@ class Pack:
     presses: Presses = Presses.ANY
     leavers: Leavers = Leavers.COUNT
     by_area: bool = False
+    division: Division | None = None
+    fits: bool = False
 
     def modes_for(self, kind: Kind) -> tuple[Mode, ...]:
         """Return the modes a question of this kind may be asked in, the default first (PRODUCT.md, D).
@@ -119,7 +131,7 @@ class Pack:
     @property
     def binding(self) -> bool:
         """Whether a result under this pack decides, or is advice."""
-        return self.majority is not None
+        return self.majority is not None or (self.division is not None and self.quorum is not None)
 
     @classmethod
     def read(cls, kept: Mapping[str, Any]) -> "Pack":
@@ -140,6 +152,8 @@ class Pack:
             presses=Presses(kept.get("presses", "any")),
             leavers=Leavers(kept.get("leavers", "count")),
             by_area=kept.get("by_area", False),
+            division=Division(kept["division"]) if kept.get("division") else None,
+            fits=kept.get("fits", False),
         )
 
 

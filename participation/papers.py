@@ -70,8 +70,9 @@ class Keyed:
 
 
 def takes_paper(poll: Poll) -> bool:
-    """Whether paper ballots are taken: by household alone, for the register knows those who have no account."""
-    return poll.pack.unit is Unit.HOUSEHOLD
+    """Whether paper ballots are taken: by household alone, for the register knows those who have no account. None of
+    budget votes: the form to key them has no room for wishes that cost more than the fund."""
+    return poll.pack.unit is Unit.HOUSEHOLD and poll.kind is not Kind.BUDGET
 
 
 def hand_in(poll: Poll, voted: Voted | None, *, by: Actor, counts: int) -> Voted:

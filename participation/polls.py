@@ -12,8 +12,11 @@ from enum import StrEnum
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from participation import funds
 from participation.access import Actor, Who, admit
 from participation.chain import Head
+from participation.funds import Offer
+from participation.money import yuan
 from participation.packs import Kind, Mode, Pack, rules
 from participation.refusals import NotAllowed, Refusal
 from participation.tally import ANSWERS, Tally, count, drawn
@@ -85,6 +88,7 @@ class Poll:
     `seed` decides ties and is published from the announcement on. `remind_at` is None when nobody is left to remind.
     An outage over the close is noted and holds the count until a second person extends the poll, which `extending_by`
     asked for (`extensions.py`); `extended_s` is by how much it was extended, so that what it was bound to stays known.
+    A budget vote's options are projects; `costs` are theirs and `fund` is what they stand for election over, in fen.
     """
 
     id: int
@@ -111,6 +115,8 @@ class Poll:
     outage_to: datetime | None = None
     extending_by: int | None = None
     extended_s: int = 0
+    fund: int = 0
+    costs: tuple[int, ...] = ()
 
     @property
     def pack(self) -> Pack:
@@ -120,9 +126,9 @@ class Poll:
     @property
     def order(self) -> list[int]:
         """Return the options' numbers in the order in which everybody is shown them: drawn by lot where there are
-        more than a screen holds, for those on the first page are chosen more often."""
+        more than a screen holds, for those on the first page are chosen more often. Projects always are."""
         numbers = list(range(len(self.options)))
-        if len(numbers) <= AS_WRITTEN:
+        if len(numbers) <= AS_WRITTEN and self.kind is not Kind.BUDGET:
             return numbers
         return sorted(numbers, key=lambda number: drawn(self.seed, f"page|{self.options[number]}"))
 
@@ -136,6 +142,7 @@ class Poll:
             (self.closes_at - timedelta(seconds=self.extended_s)).isoformat(),
             self.seed,
             *([self.mode.value] if self.mode is not Mode.NAMED else []),
+            *([f"fund {self.fund}", *map(str, self.costs)] if self.kind is Kind.BUDGET else []),
         ]
         return hashlib.sha256("\n".join(bound).encode()).hexdigest()
 
@@ -153,6 +160,8 @@ class Draft:
     project_id: int | None = None
     mode: Mode | None = None
     """None for the pack's default."""
+    fund: int = 0
+    costs: tuple[int, ...] = field(default=())
 
 
 def question(text: str) -> str:
@@ -172,7 +181,7 @@ def announce(draft: Draft, *, form: str, by: Actor, at: datetime, zone: str, see
     """Return the poll, announced at `at`; it opens when the pack's notice is over, at once if staff declare it so.
 
     `form` is the community's (`community` or `village`), `zone` its time zone. Closes at 20:00 local, `draft.days`
-    days after the opening. Refuses with NotAllowed, NoSuchChoice or WrongPack.
+    days after the opening. Refuses with NotAllowed, NoSuchChoice or WrongPack, and a budget vote like `funds.check`.
     """
     admit(by, Who.STAFF)
     if by.resident_id is None or by.community_id is None:
@@ -186,6 +195,9 @@ def announce(draft: Draft, *, form: str, by: Actor, at: datetime, zone: str, see
     modes = pack.modes_for(draft.kind)
     if draft.mode is not None and draft.mode not in modes:
         raise WrongPack
+    budget = draft.kind is Kind.BUDGET
+    if budget:
+        funds.check([Offer(name, cost) for name, cost in zip(draft.options, draft.costs, strict=True)], draft.fund)
     opens_at, closes_at = span(pack, days=draft.days, noticed=draft.noticed, at=at, zone=zone)
     remind_at = closes_at - timedelta(hours=pack.remind_hours)
     return Poll(
@@ -193,7 +205,7 @@ def announce(draft: Draft, *, form: str, by: Actor, at: datetime, zone: str, see
         community_id=by.community_id,
         kind=draft.kind,
         question=draft.question,
-        options=draft.options if draft.kind is Kind.APPROVAL else (),
+        options=() if draft.kind is Kind.YES_NO else draft.options,
         rules=kept,
         seed=seed,
         noticed=draft.noticed,
@@ -204,6 +216,8 @@ def announce(draft: Draft, *, form: str, by: Actor, at: datetime, zone: str, see
         remind_at=remind_at if remind_at > opens_at else None,
         project_id=draft.project_id,
         mode=draft.mode or modes[0],
+        fund=draft.fund if budget else 0,
+        costs=draft.costs if budget else (),
     )
 
 
@@ -243,11 +257,30 @@ def close(
         raise VoteClosed
     if poll.state is not State.OPEN or at < poll.closes_at or poll.outage_to is not None:
         raise PollNotOpen
+    tally = counted(poll, roll=roll, ballots=ballots, loose=loose, voted=voted, areas=areas, void=void)
+    return replace(poll, state=State.CLOSED, closed_at=at, remind_at=None, tally=tally)
+
+
+def counted(
+    poll: Poll,
+    *,
+    roll: Mapping[str, int | None],
+    ballots: Mapping[str, str],
+    loose: Sequence[str] = (),
+    voted: Collection[str] | None = None,
+    areas: Mapping[str, int] | None = None,
+    void: int = 0,
+) -> Tally:
+    """Return the tally of what is in the box: at the close, and again for whoever checks it (`tally.count`)."""
     tally = count(
         poll.kind, poll.options, poll.pack, seed=poll.seed, roll=roll, ballots=ballots, loose=loose, voted=voted,
         areas=areas, void=void,
     )  # fmt: skip
-    return replace(poll, state=State.CLOSED, closed_at=at, remind_at=None, tally=tally)
+    if poll.kind is not Kind.BUDGET:
+        return tally
+    from participation.budgets import divided  # numpy, which only a fund needs
+
+    return divided(poll, tally, [*ballots.values(), *loose])
 
 
 def reminded(poll: Poll) -> Poll:
@@ -269,7 +302,8 @@ def noted(poll: Poll) -> dict[str, str | int | bool]:
 
 
 def outcome(poll: Poll, buildings: Mapping[int, str], *, head: Head | None = None) -> dict[str, str | int | bool]:
-    """Return a closed poll's result as the variables of `ballots-result-answers` or `ballots-result-options`.
+    """Return a closed poll's result as the variables of `ballots-result-answers`, `ballots-result-options` or
+    `budgets-result`.
 
     `buildings` names them, `head` is the last of the chain that sealed it; people of no building count in the total
     alone. What is kept back of small numbers is not in it. Refuses with PollNotOpen before the close: there are no
@@ -305,6 +339,18 @@ def outcome(poll: Poll, buildings: Mapping[int, str], *, head: Head | None = Non
         areas = {f"area_{answer}": square_metres(tally.area(answer)) for answer in ANSWERS}
         return facts | areas | {answer: tally.votes(answer) for answer in ANSWERS}
     ranked = "\n".join(f"{line.place}. {poll.options[int(line.choice)]} · {line.votes}" for line in tally.lines)
+    if poll.kind is Kind.BUDGET:
+        chosen = tally.funding.chosen if tally.funding else ()
+        spent = sum(poll.costs[number] for number in chosen)
+        return facts | {
+            "ranked": ranked,
+            "fund": yuan(poll.fund),
+            "count": len(chosen),
+            "spent": yuan(spent),
+            "left": yuan(poll.fund - spent),
+            "funded": "\n".join(f"✅ {poll.options[one]} · ¥{yuan(poll.costs[one])}" for one in chosen) or "none",
+            "lot": tally.lot,
+        }
     return facts | {"ranked": ranked, "lot": tally.lot}
 
 

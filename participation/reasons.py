@@ -6,81 +6,15 @@ people stand behind a number it is left out, or it could tell how a neighbour vo
 """
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
-from enum import StrEnum
 
 import numpy as np
 
 from participation import greedy
+from participation.accounts import Account, Reach, Reason, Spending, Verdict
 from participation.elections import Election
 from participation.purses import Groups, Money, Purses
 from participation.shares import Outcome
 from participation.tally import FEW, GROUP
-
-
-class Verdict(StrEnum):
-    """What became of a project; the value is the id of its message."""
-
-    BOUGHT = "reasons-bought"  # its supporters' shares paid it
-    FILLED = "reasons-filled"  # it was next in the order of votes and the rest of the fund was enough
-    SHORT = "reasons-short"  # its supporters' shares were not enough, nor was the rest of the fund
-    NO_ROOM = "reasons-no-room"  # others had more votes, and the rest of the fund was not enough
-    NO_VOTES = "reasons-no-votes"
-
-
-@dataclass(frozen=True, slots=True)
-class Spending:
-    """What supporters of a project had spent on `project`, which `voters` of them wished for as well."""
-
-    project: int
-    amount: int
-    voters: int
-
-
-@dataclass(frozen=True, slots=True)
-class Reason:
-    """Why one project is funded or not. Money is whole, in the election's unit.
-
-    `place` is the rank in the plain order of votes, from 1. `each` is the most that a supporter gave, rounded up.
-    `shares` is what the supporters were given together, `spent` what of it went to others, `on` the most of it first;
-    `missing` is what lacks to the cost. `rest` is what the fund held when its turn came in the order of votes.
-    """
-
-    project: int
-    verdict: Verdict
-    votes: int
-    place: int
-    each: int | None = None
-    shares: int | None = None
-    spent: int | None = None
-    on: tuple[Spending, ...] = ()
-    missing: int | None = None
-    rest: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Reach:
-    """How many voters see at least one wish funded, how many none, and how many wishes are funded in all."""
-
-    some: int
-    none: int
-    wishes: int
-
-
-@dataclass(frozen=True, slots=True)
-class Account:
-    """The whole result: a reason for every project in its order on the ballot, and the plain order beside it.
-
-    `share` is what each voter had at the end, rounded down; None under the plain order. `left` stays in the fund.
-    `plain` is what the plain order of votes would have funded. The reaches are None under 20 ballots.
-    """
-
-    reasons: tuple[Reason, ...]
-    share: int | None
-    left: int
-    reach: Reach | None
-    plain: tuple[int, ...]
-    plain_reach: Reach | None
 
 
 def account(election: Election, outcome: Outcome) -> Account:

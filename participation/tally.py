@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
+from participation.accounts import Funding
 from participation.packs import Kind, Pack
 
 VERSION = 2
@@ -52,7 +53,8 @@ class Tally:
     """What is published. `quorum_met` and `passed` are None under a pack that decides nothing.
 
     `lot` says that equal votes stood side by side and their order is the lot's. Areas are in cm², 0 where none count.
-    `void` ballots were cast by units that left since, under a pack that does not count those.
+    `void` ballots were cast by units that left since, under a pack that does not count those. `funding` is how a budget
+    vote's fund was divided.
     """
 
     eligible: int
@@ -68,6 +70,7 @@ class Tally:
     area_cast: int = 0
     void: int = 0
     spoiled: int = 0
+    funding: Funding | None = None
 
     @property
     def few(self) -> bool:
@@ -94,14 +97,18 @@ class Tally:
 
     def kept(self) -> dict[str, Any]:
         """Return the tally as a JSON document."""
-        return asdict(self)
+        kept = asdict(self)
+        if self.funding is None:
+            del kept["funding"]  # so that the hash of a result from before there were budget votes stays what it was
+        return kept
 
     @classmethod
     def read(cls, kept: Mapping[str, Any]) -> "Tally":
         """Return the tally that `kept` was made of."""
         lines = tuple(Line(**line) for line in kept["lines"])
         turnout = tuple(Turnout(tuple(one["buildings"]), one["eligible"], one["cast"]) for one in kept["turnout"])
-        return cls(**{**kept, "lines": lines, "turnout": turnout})
+        funding = Funding.read(kept["funding"]) if kept.get("funding") else None
+        return cls(**{**kept, "lines": lines, "turnout": turnout, "funding": funding})
 
 
 def count(
@@ -124,7 +131,8 @@ def count(
     for packs that count by area; `void` is how many ballots are left out.
 
     A yes/no/abstain passes when the quorum of the roll took part and the majority of the ballots cast says yes
-    (an abstention is a ballot cast). Options are ranked by votes, equal ones by lot.
+    (an abstention is a ballot cast). Options are ranked by votes, equal ones by lot. A budget vote holds when the
+    quorum took part; `budgets.divided` says what its fund goes to.
     """
     if stray := ballots.keys() - roll.keys():
         raise ValueError(f"{len(stray)} ballots are of no unit on the roll")
@@ -149,6 +157,8 @@ def count(
         numbers = sorted(range(len(options)), key=lambda n: (-counted[str(n)], drawn(seed, options[n])))
         lines = tuple(Line(str(n), counted[str(n)], place) for place, n in enumerate(numbers, 1))
         lot = any(one.votes == other.votes for one, other in itertools.pairwise(lines))
+        if kind is Kind.BUDGET and pack.quorum is not None:
+            quorum_met = passed = pack.quorum.met(len(contents), len(roll))
     return Tally(
         eligible=len(roll),
         cast=len(contents),

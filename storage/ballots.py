@@ -12,16 +12,16 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import ForeignKey, Index, Integer, String, func, select, text, update
+from sqlalchemy import BigInteger, ForeignKey, Index, Integer, String, func, select, text, update
 from sqlalchemy.orm import Mapped, mapped_column
 
 from participation import chain
 from participation.ballots import Ballot, Booth, Voted, free
 from participation.chain import Fault, Head, Sealed, commitment
 from participation.packs import Kind, Leavers, Mode
-from participation.polls import Poll, State, close, noted, open_poll, outcome, reminded
+from participation.polls import Poll, State, close, counted, noted, open_poll, outcome, reminded
 from participation.refusals import NotFound
-from participation.tally import Tally
+from participation.tally import VERSION, Tally
 from storage.box import BallotRow, Box
 from storage.chain import Chain, ChainRow
 from storage.communities import BuildingRow
@@ -66,7 +66,16 @@ class PollRow(Numbered, OfCommunity, Row):
     outage_to: Mapped[datetime | None]
     extending_by: Mapped[int | None] = mapped_column(ForeignKey("residents.id"))
     extended_s: Mapped[int] = mapped_column(Integer)
+    fund: Mapped[int] = mapped_column(BigInteger)
+    costs: Mapped[list[Any]]
 
+
+RESULT = {
+    Kind.YES_NO: "ballots-result-answers",
+    Kind.APPROVAL: "ballots-result-options",
+    Kind.BUDGET: "budgets-result",
+}
+"""The message that tells a result."""
 
 HEAD_EVERY = timedelta(hours=1)
 """How often an open poll's head is posted (VOTING.md, 3)."""
@@ -130,12 +139,14 @@ class Ballots(Repository[Poll, PollRow]):
         object.__setattr__(poll, "state", State(row.state))
         object.__setattr__(poll, "mode", Mode(row.mode))
         object.__setattr__(poll, "options", tuple(row.options))
+        object.__setattr__(poll, "costs", tuple(row.costs))
         object.__setattr__(poll, "tally", Tally.read(row.tally) if row.tally else None)
         return poll
 
     def write(self, value: Poll, row: PollRow) -> None:
         super().write(value, row)
         row.options = list(value.options)
+        row.costs = list(value.costs)
         row.tally = value.tally.kept() if value.tally else None
 
     async def current(self) -> list[Poll]:
@@ -182,7 +193,7 @@ class Ballots(Repository[Poll, PollRow]):
         question = (
             select(
                 PollRow.question, PollRow.kind, PollRow.options, PollRow.state, PollRow.opens_at, PollRow.closes_at,
-                PressRow.unit, PollRow.mode, VoterRow.voted,
+                PressRow.unit, PollRow.mode, VoterRow.voted, PollRow.costs, PollRow.fund, PollRow.rules,
             )
             .outerjoin(PressRow, (PressRow.poll_id == PollRow.id) & (PressRow.resident_id == resident_id))
             .outerjoin(VoterRow, (VoterRow.poll_id == PollRow.id) & (VoterRow.unit == PressRow.unit))
@@ -192,10 +203,10 @@ class Ballots(Repository[Poll, PollRow]):
         found = (await self.session.execute(question)).first()
         if found is None:
             raise NotFound
-        question_, kind, options, state, opens_at, closes_at, unit, mode, voted = found
+        question_, kind, options, state, opens_at, closes_at, unit, mode, voted, costs, fund, rules = found
         return Booth(
             poll_id, question_, Kind(kind), len(options), State(state), opens_at, closes_at, unit, Mode(mode),
-            Voted(voted) if voted else None,
+            Voted(voted) if voted else None, tuple(costs), fund if rules.get("fits") else None,
         )  # fmt: skip
 
     async def cast(self, ballot: Ballot, community_id: int) -> None:
@@ -262,8 +273,35 @@ class Ballots(Repository[Poll, PollRow]):
                 result=poll.tally.hash if poll.tally else None,
                 extended=commitment(poll_id, poll.closes_at.isoformat()) if poll.extended_s else None,
                 untied=poll.mode is Mode.AT_CLOSE and poll.state is State.CLOSED,
+                miscounted=await self._miscounted(poll),
             )
         )
+
+    async def _miscounted(self, poll: Poll) -> bool:
+        """Return whether a closed poll's box, counted again, comes to another result than was published.
+
+        Results of an older way of counting are not counted again, nor is what the roll says of buildings, which may
+        be renamed: the chain seals those.
+        """
+        kept = poll.tally
+        if kept is None or kept.version != VERSION:
+            return False
+        anew = counted(poll, **await self._box(poll))
+        return (anew.lines, anew.cast, anew.passed, anew.funding) != (
+            kept.lines, kept.cast, kept.passed, kept.funding
+        )  # fmt: skip
+
+    async def _box(self, poll: Poll) -> dict[str, Any]:
+        """Return what `polls.counted` counts."""
+        named, loose = await self.box.named(poll.id), await self.box.loose(poll.id)
+        voted = set(await self.electorate.voted(poll.id))
+        return {
+            "roll": await self.electorate.roll(poll.id),
+            "ballots": {unit: content for unit, content in named.items() if unit in voted},
+            "loose": [content for content, _ in loose],
+            "voted": voted,
+            "areas": await self.electorate.areas(poll.id) if poll.pack.by_area else None,
+        }
 
     async def unchained(self) -> list[Poll]:
         """Return the open polls that have no chain: they were opened before there were any."""
@@ -319,7 +357,7 @@ class Ballots(Repository[Poll, PollRow]):
         Refuses with PollNotOpen or VoteClosed.
         """
         closed = await self.count(poll, at)
-        key = "ballots-result-answers" if poll.kind is Kind.YES_NO else "ballots-result-options"
+        key = RESULT[poll.kind]
         facts = outcome(closed, await self.building_names(), head=await self.chain.head(poll.id))
         await self._tell(key, closed, at, await self.electorate.people(poll.id), facts)
         return closed
@@ -336,23 +374,11 @@ class Ballots(Repository[Poll, PollRow]):
         void = 0
         if poll.pack.leavers is Leavers.VOID and poll.mode is Mode.NAMED:
             void = await self.electorate.void_left(poll.id, poll.community_id)
-        named, loose = await self.box.named(poll.id), await self.box.loose(poll.id)
-        voted = set(await self.electorate.voted(poll.id))
-        closed = close(
-            poll,
-            roll=await self.electorate.roll(poll.id),
-            ballots={unit: content for unit, content in named.items() if unit in voted},
-            loose=[content for content, _ in loose],
-            voted=voted,
-            areas=await self.electorate.areas(poll.id) if poll.pack.by_area else None,
-            void=void,
-            at=at,
-        )
-        closed = await self.change(closed)
+        closed = await self.change(close(poll, **await self._box(poll), void=void, at=at))
         await self.drafts.forget(poll.id)
         if await self.chain.head(poll.id) is not None and closed.tally is not None:
             # by their commitments: nothing tells when they were cast
-            for sealed in sorted(commitment(poll.id, *paper) for paper in loose):
+            for sealed in sorted(commitment(poll.id, *paper) for paper in await self.box.loose(poll.id)):
                 await self.chain.note(poll.id, poll.community_id, chain.Kind.CONTENT, sealed)
             await self.chain.note(poll.id, poll.community_id, chain.Kind.CLOSED, closed.tally.hash)
             await self.chain.seal(poll.id)

@@ -87,17 +87,23 @@ async def opened(
     options: Iterable[str] = (),
     days: int = 3,
     mode: Mode = Mode.NAMED,
+    fund: int = 0,
+    costs: Iterable[int] = (),
 ) -> Poll:
-    """Store a poll that opens now and return it; with `options` an approval."""
+    """Store a poll that opens now and return it; with `options` an approval, with a `fund` in fen and `costs` a budget
+    vote."""
     offered = tuple(options)
+    kind = Kind.APPROVAL if offered else Kind.YES_NO
     draft = Draft(
-        kind=Kind.APPROVAL if offered else Kind.YES_NO,
+        kind=Kind.BUDGET if fund else kind,
         question="空地改成小花园，您赞成吗？",
         pack=pack,
         days=days,
         noticed=True,
         options=offered,
         mode=mode,
+        fund=fund,
+        costs=tuple(costs),
     )
     now = await tx.now()
     poll = announce(draft, form="community", by=voters.actor(0), at=now, zone="Asia/Shanghai", seed=SEED)

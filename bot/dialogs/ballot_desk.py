@@ -15,6 +15,7 @@ from aiogram_dialog.widgets.input import MessageInput
 from aiogram_dialog.widgets.kbd import Button
 
 from bot.context import Here
+from bot.dialogs import budget_desk, budgets
 from bot.dialogs.states import BallotDeskSG, PollDeskSG
 from bot.dialogs.widgets import Say, Screen, choices, choose_group, go, here_of, press
 from bot.wording import Html
@@ -49,6 +50,7 @@ def dialog() -> Dialog:
             choose_group(
                 press("yesno", "ballots-desk-yes-no", on_kind(Kind.YES_NO)),
                 press("approval", "ballots-desk-approval", on_kind(Kind.APPROVAL)),
+                press("budget", "budgets-desk-kind", on_kind(Kind.BUDGET)),
             ),
             state=BallotDeskSG.kind,
             who=Who.STAFF,
@@ -61,6 +63,7 @@ def dialog() -> Dialog:
             who=Who.STAFF,
             back=BallotDeskSG.kind,
         ),
+        *budget_desk.windows(),
         Screen(
             Say("ballots-desk-pack"),
             choices("pack", "packs", on_pack, key=str),
@@ -97,7 +100,8 @@ def dialog() -> Dialog:
             back=BallotDeskSG.notice,
         ),
         Screen(
-            Say("ballots-desk-confirm"),
+            Say("ballots-desk-confirm", when=~F["budget"]),
+            Say("budgets-desk-confirm", when="budget"),
             press("announce", "ballots-desk-announce", on_announce),
             state=BallotDeskSG.confirm,
             who=Who.STAFF,
@@ -167,6 +171,8 @@ async def drawn_up(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[
     return {
         "question": poll.question,
         "options": "\n".join(f"· {option}" for option in poll.options) or "none",
+        "budget": poll.kind is Kind.BUDGET,
+        **budgets.offered(here, poll, drawn=False),
         "pack": _named(here, pack),
         "effect": _effect(here, pack),
         "mode": _mode(here, poll.mode),
@@ -191,6 +197,9 @@ def _mode(here: Here, mode: Mode) -> Html:
     return here.words(f"ballots-mode-{mode.value}")
 
 
+_ASKED = {Kind.YES_NO: BallotDeskSG.pack, Kind.APPROVAL: BallotDeskSG.options, Kind.BUDGET: BallotDeskSG.fund}
+"""Kind → what is asked next."""
+
 OnPress = Callable[[CallbackQuery, Button, DialogManager], Coroutine[Any, Any, None]]
 
 
@@ -206,8 +215,8 @@ async def on_question(message: Message, _: MessageInput, manager: DialogManager)
 
 def on_kind(kind: Kind) -> OnPress:
     async def on_press(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
-        manager.dialog_data.update(kind=kind.value, options=[])
-        await manager.switch_to(BallotDeskSG.options if kind is Kind.APPROVAL else BallotDeskSG.pack)
+        manager.dialog_data.update(kind=kind.value, options=[], costs=[], fund=0)
+        await manager.switch_to(_ASKED[kind])
 
     return on_press
 
@@ -269,6 +278,8 @@ async def _poll(here: Here, manager: DialogManager) -> polls.Poll:
         days=said["days"],
         noticed=said["noticed"],
         mode=Mode(said["mode"]),
+        fund=said.get("fund", 0),
+        costs=tuple(said.get("costs", ())),
     )
     # the seed is drawn when the poll is stored; before, there is nothing to publish
     seed = secrets.token_hex(16)

@@ -10,7 +10,7 @@ from aiogram_dialog.widgets.input import MessageInput
 from aiogram_dialog.widgets.kbd import Button
 
 from bot.context import Here
-from bot.dialogs import chain
+from bot.dialogs import budgets, chain
 from bot.dialogs.casting import on_vote, poll_id, windows
 from bot.dialogs.states import BallotSG
 from bot.dialogs.widgets import Say, Screen, choices, choose_group, go, here_of, press
@@ -48,12 +48,15 @@ def dialog() -> Dialog:
         ),
         Screen(
             Say("ballots-card", when=F["state"] != "closed"),
+            Say("budgets-offered", when=(F["state"] != "closed") & (F["kind"] == "budget")),
             Say("ballots-result-answers", when=(F["state"] == "closed") & (F["kind"] == "yes-no")),
             Say("ballots-result-options", when=(F["state"] == "closed") & (F["kind"] == "approval")),
+            Say("budgets-result", when=(F["state"] == "closed") & (F["kind"] == "budget")),
             choose_group(
                 press("vote", "ballots-vote-button", on_vote, when="may_vote"),
                 press("again", "ballots-change-button", on_vote, when="may_change"),
                 go("ballots-check-button", BallotSG.check, when="has_receipt"),
+                go("budgets-account-button", BallotSG.account, when="divided"),
                 go("ballots-about-button", BallotSG.about),
                 go("chain-button", BallotSG.chain, when="chained"),
                 press("chart", "results-chart-button", on_chart, when=F["state"] == "closed"),
@@ -67,6 +70,7 @@ def dialog() -> Dialog:
         Screen(Say("ballots-about"), state=BallotSG.about, who=Who.ANYONE, getter=about, back=BallotSG.card),
         *windows(),
         *chain.windows(),
+        *budgets.windows(),
         Screen(
             Say("ballots-check"),
             MessageInput(on_code, content_types=ContentType.TEXT),
@@ -118,6 +122,8 @@ async def card(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str,
         "why": await _why_not(here, poll) if seat is None and poll.state is not State.ANNOUNCED else "none",
         "has_receipt": here_voted,
         "chained": head is not None,
+        "divided": poll.tally is not None and poll.tally.funding is not None,
+        **budgets.offered(here, poll),
         "may_vote": is_open and seat is not None and not has_voted,
         "may_change": is_open and here_voted,
     }
@@ -174,7 +180,7 @@ async def about(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str
         "announced_at": poll.announced_at,
         "opens_at": poll.opens_at,
         "closes_at": poll.closes_at,
-        "options": "yes" if poll.kind is Kind.APPROVAL else "no",
+        "options": {Kind.YES_NO: "no", Kind.APPROVAL: "yes", Kind.BUDGET: "projects"}[poll.kind],
         "seed": poll.seed,
         "rules_hash": poll.rules_hash[:16],
         "roll_hash": poll.roll_hash[:16] or "—",

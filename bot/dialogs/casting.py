@@ -17,10 +17,12 @@ from aiogram_dialog.widgets.kbd import Button, Row, Select
 from aiogram_dialog.widgets.text import Format
 
 from bot.context import Here
+from bot.dialogs import budgets
 from bot.dialogs.states import BallotSG
 from bot.dialogs.widgets import Choices, Label, Say, Screen, choose_group, here_of, press, to_menu
 from participation.access import Who
 from participation.ballots import cast, content
+from participation.funds import fit
 from participation.packs import Kind, Mode
 from participation.polls import Poll, State
 from participation.refusals import NotFound
@@ -50,7 +52,8 @@ def windows() -> list[Screen]:
             back=BallotSG.card,
         ),
         Screen(
-            Say("ballots-mark", when="open"),
+            Say("ballots-mark", when=F["open"] & ~F["budget"]),
+            Say("budgets-mark", when=F["open"] & F["budget"]),
             Say("ballots-over", when=~F["open"]),
             Choices(
                 Select(
@@ -73,7 +76,8 @@ def windows() -> list[Screen]:
             back=BallotSG.card,
         ),
         Screen(
-            Say("ballots-confirm", when="open"),
+            Say("ballots-confirm", when=F["open"] & ~F["budget"]),
+            Say("budgets-confirm", when=F["open"] & F["budget"]),
             Say("ballots-over", when=~F["open"]),
             choose_group(
                 press("submit", "ballots-submit-button", on_submit, when="open"),
@@ -113,12 +117,12 @@ async def options(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[s
     poll = await here.tx.ballots.get(poll_id(dialog_manager))
     draft = await _draft(here, poll.id)
     listed = [
-        (f"-{number}", f"☑ {poll.options[number]}")
+        (f"-{number}", f"☑ {budgets.option(here, poll, number)}")
         if str(number) in draft
-        else (f"+{number}", f"☐ {poll.options[number]}")
+        else (f"+{number}", f"☐ {budgets.option(here, poll, number)}")
         for number in poll.order
     ]
-    return {**_asked(here, poll), "options": listed, "chosen": len(draft)}
+    return {**_asked(here, poll), "options": listed, "chosen": len(draft), **budgets.wishes(here, poll, draft)}
 
 
 async def chosen(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -126,6 +130,7 @@ async def chosen(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[st
     return {
         **_asked(here, poll),
         "choice": _repeated(here, poll, await _draft(here, poll.id)),
+        **budgets.wishes(here, poll, await _draft(here, poll.id)),
         "mode": here.words(f"ballots-mode-{poll.mode.value}"),
     }
 
@@ -133,7 +138,8 @@ async def chosen(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[st
 def _repeated(here: Here, poll: Poll, draft: Mapping[str, None]) -> str:
     if poll.kind is Kind.YES_NO:
         return "、".join(here.label(f"ballots-answer-{answer}") for answer in ANSWERS if answer in draft)
-    return "\n".join(f"☑ {option}" for number, option in enumerate(poll.options) if str(number) in draft)
+    numbers = [number for number in range(len(poll.options)) if str(number) in draft]
+    return "\n".join(f"☑ {budgets.option(here, poll, number)}" for number in numbers)
 
 
 async def done(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -167,10 +173,15 @@ async def on_mark(_: CallbackQuery, __: Any, manager: DialogManager, mark: tuple
     draft = await _draft(here, poll.id)
     if set_:
         draft[content(poll.kind, len(poll.options), [str(number)])] = None
+        if poll.pack.fits:
+            fit(poll.costs, poll.fund, draft)
     else:
         draft.pop(str(number), None)
     await _keep(here, poll.id, list(draft))
-    here.toast("ballots-chosen", chosen=len(draft))
+    if poll.kind is Kind.BUDGET:
+        here.toast("budgets-chosen", chosen=len(draft), **budgets.wishes(here, poll, draft))
+    else:
+        here.toast("ballots-chosen", chosen=len(draft))
 
 
 async def on_marked(_: CallbackQuery, __: Button, manager: DialogManager) -> None:

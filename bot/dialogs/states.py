@@ -150,6 +150,9 @@ class BallotSG(StatesGroup):
     done = State()
     check = State()
     chain = State()
+    account = State()
+    reasons = State()
+    reason = State()
 
 
 class BallotDeskSG(StatesGroup):
@@ -157,6 +160,9 @@ class BallotDeskSG(StatesGroup):
     question = State()
     kind = State()
     options = State()
+    fund = State()
+    projects = State()
+    listed = State()
     pack = State()
     mode = State()
     notice = State()

@@ -61,6 +61,8 @@ ballots-pack-residents-meeting = Residents' meeting (one vote per household)
 ballots-pack-village-meeting = Villagers' meeting (one vote per household)
 ballots-pack-sounding = Asking for views (one vote per person)
 ballots-pack-sounding-households = Asking for views (one vote per household)
+ballots-pack-residents-fund = Residents' meeting on a fund (one vote per household)
+ballots-pack-sounding-fund = Asking for views on a fund (one vote per person)
 ballots-pack-owners-ordinary = Owners, ordinary matters (heads and area)
 ballots-pack-owners-major = Owners, major matters (heads and area)
 ballots-effect-owners-ordinary = ⚖️ This is a decision of the owners: it passes when at least two thirds of them take part, by heads and by floor area, and more than half of those taking part agree, by heads and by floor area. Where local rules demand a system of their own, it is advice.
@@ -68,6 +70,8 @@ ballots-effect-owners-major = ⚖️ This is a decision of the owners on a major
 ballots-effect-meeting = ⚖️ This is a vote of the residents' meeting: it passes when more than half of the households vote and more than half of those say yes, and then it binds everybody.
 ballots-effect-village = ⚖️ This is a vote of the villagers' meeting: it passes when at least two thirds of the households vote and more than half of those say yes, and then it binds everybody.
 ballots-effect-advice = 💡 This asks for views as advice to the committee. It is no formal decision; nothing passes or fails.
+ballots-effect-fund = ⚖️ This is a vote of the residents' meeting on a fund: it holds when more than half of the households vote; the projects with the most votes are funded while the fund lasts, and that binds everybody.
+ballots-effect-advice-fund = 💡 This asks for views: equal shares, in which every ballot weighs the same, give the projects to fund, as advice to the street office and the committee. It is no formal decision.
 
 ballots-mode-name-named = 🪪 By name
 ballots-mode-name-at-close = 🔒 Apart at the close
@@ -120,6 +124,7 @@ ballots-about =
         [separated] A vote cannot be changed once it is cast.
        *[other] You can change your vote at any time until the close; the last one counts.
     } No result is given out before the close. Then the votes are counted by themselves, everybody on the roll gets the result, and nobody can change anything any more. { $options ->
+        [projects] Of projects with equal votes the cheaper comes first; with equal cost too, the lot decides: the lower SHA-256 of “seed|project” comes first, and the seed is { $seed }.
         [yes] Equal votes are put in order by lot: by the SHA-256 of “seed|option”, smallest first. The seed is { $seed }.
        *[no] {""}
     }

@@ -47,7 +47,7 @@ papers-second-wanted =
 papers-differ =
     ❌ The two counts of the paper ballots differ, and both are thrown away. Please count and key again:
     <b>{ $question }</b>
-papers-not-here = This vote is by person or by owner and takes no paper ballots here.
+papers-not-here = This vote is by person or by owner, or is about a fund, and takes no paper ballots here.
 papers-voted-before = The roll says that this household has voted; there is one vote a household. Please give the paper ballot back.
 papers-counted-already = The paper ballots were keyed already; none can be added.
 papers-bad-line = Line { $line } was not understood. Please mend it as in the example and send it again.

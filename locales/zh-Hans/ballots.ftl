@@ -61,6 +61,8 @@ ballots-pack-residents-meeting = 居民会议（每户一票）
 ballots-pack-village-meeting = 村民会议（每户一票）
 ballots-pack-sounding = 征求意见（每人一票）
 ballots-pack-sounding-households = 征求意见（每户一票）
+ballots-pack-residents-fund = 居民会议分经费（每户一票）
+ballots-pack-sounding-fund = 征求经费意见（每人一票）
 ballots-pack-owners-ordinary = 业主决定一般事项（人数和面积）
 ballots-pack-owners-major = 业主决定重大事项（人数和面积）
 ballots-effect-owners-ordinary = ⚖️ 这是业主共同决定：人数和面积都有三分之二以上参加，参加的人数和面积又都有过半数赞成，就算通过。当地规定要用专门系统的，这里只作参考。
@@ -68,6 +70,8 @@ ballots-effect-owners-major = ⚖️ 这是业主共同决定重大事项：人�
 ballots-effect-meeting = ⚖️ 这是居民会议表决：过半数的户投了票，投票的户里又有过半数赞成，就算通过，大家都要照办。
 ballots-effect-village = ⚖️ 这是村民会议表决：三分之二以上的户投了票，投票的户里又有过半数赞成，就算通过，大家都要照办。
 ballots-effect-advice = 💡 这是征求意见，给居委会作参考，不算正式决定，也没有通过不通过。
+ballots-effect-fund = ⚖️ 这是居民会议表决一笔经费：过半数的户投了票就算数，按票数从多到少、经费够办的入选，大家都要照办。
+ballots-effect-advice-fund = 💡 这是征求意见：按等额份额算出该办哪些项目，每张票的分量一样，交街道和居委会参考，不算正式决定。
 
 ballots-mode-name-named = 🪪 记名
 ballots-mode-name-at-close = 🔒 截止时和人分开
@@ -120,6 +124,7 @@ ballots-about =
         [separated] 投了就不能改。
        *[other] 截止之前随时可以改，以最后一次为准。
     }截止之前不公布任何结果；截止以后自动计票，结果发给名册上的每个人，谁也不能再改。{ $options ->
+        [projects] 票数相同的，便宜的在先；费用也相同的，由抽签定：按「种子|项目」的 SHA-256 值从小到大，种子是 { $seed }。
         [yes] 票数相同的，先后由抽签定：按「种子|选项」的 SHA-256 值从小到大，种子是 { $seed }。
        *[no] {""}
     }

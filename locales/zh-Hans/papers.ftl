@@ -47,7 +47,7 @@ papers-second-wanted =
 papers-differ =
     ❌ 纸质票两遍录得不一样，都作废了，请重新数、重新录：
     <b>{ $question }</b>
-papers-not-here = 这次投票按人或按业主算，不能记纸质票。
+papers-not-here = 这次投票按人或按业主算，或者是分经费的，不能记纸质票。
 papers-voted-before = 名册上记着这一家已经投过了，一家只能投一次。请把纸质票退回去。
 papers-counted-already = 纸质票已经录过了，不能再加。
 papers-bad-line = 第 { $line } 行没看懂。请照例子改一改再发。

@@ -61,6 +61,8 @@ ballots-pack-residents-meeting = 居民會議（每戶一票）
 ballots-pack-village-meeting = 村民會議（每戶一票）
 ballots-pack-sounding = 徵求意見（每人一票）
 ballots-pack-sounding-households = 徵求意見（每戶一票）
+ballots-pack-residents-fund = 居民會議分經費（每戶一票）
+ballots-pack-sounding-fund = 徵求經費意見（每人一票）
 ballots-pack-owners-ordinary = 業主決定一般事項（人數和麵積）
 ballots-pack-owners-major = 業主決定重大事項（人數和麵積）
 ballots-effect-owners-ordinary = ⚖️ 這是業主共同決定：人數和麵積都有三分之二以上參加，參加的人數和麵積又都有過半數贊成，就算通過。當地規定要用專門系統的，這裡只作參考。
@@ -68,6 +70,8 @@ ballots-effect-owners-major = ⚖️ 這是業主共同決定重大事項：人�
 ballots-effect-meeting = ⚖️ 這是居民會議表決：過半數的戶投了票，投票的戶裡又有過半數贊成，就算通過，大家都要照辦。
 ballots-effect-village = ⚖️ 這是村民會議表決：三分之二以上的戶投了票，投票的戶裡又有過半數贊成，就算通過，大家都要照辦。
 ballots-effect-advice = 💡 這是徵求意見，給居委會作參考，不算正式決定，也沒有通過不通過。
+ballots-effect-fund = ⚖️ 這是居民會議表決一筆經費：過半數的戶投了票就算數，按票數從多到少、經費夠辦的入選，大家都要照辦。
+ballots-effect-advice-fund = 💡 這是徵求意見：按等額份額算出該辦哪些項目，每張票的分量一樣，交街道和居委會參考，不算正式決定。
 
 ballots-mode-name-named = 🪪 記名
 ballots-mode-name-at-close = 🔒 截止時和人分開
@@ -120,6 +124,7 @@ ballots-about =
         [separated] 投了就不能改。
        *[other] 截止之前隨時可以改，以最後一次為準。
     }截止之前不公佈任何結果；截止以後自動計票，結果發給名冊上的每個人，誰也不能再改。{ $options ->
+        [projects] 票數相同的，便宜的在先；費用也相同的，由抽籤定：按「種子|項目」的 SHA-256 值從小到大，種子是 { $seed }。
         [yes] 票數相同的，先後由抽籤定：按「種子|選項」的 SHA-256 值從小到大，種子是 { $seed }。
        *[no] {""}
     }

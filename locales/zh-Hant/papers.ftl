@@ -47,7 +47,7 @@ papers-second-wanted =
 papers-differ =
     ❌ 紙質票兩遍錄得不一樣，都作廢了，請重新數、重新錄：
     <b>{ $question }</b>
-papers-not-here = 這次投票按人或按業主算，不能記紙質票。
+papers-not-here = 這次投票按人或按業主算，或者是分經費的，不能記紙質票。
 papers-voted-before = 名冊上記著這一家已經投過了，一家只能投一次。請把紙質票退回去。
 papers-counted-already = 紙質票已經錄過了，不能再加。
 papers-bad-line = 第 { $line } 行沒看懂。請照例子改一改再發。

@@ -73,7 +73,9 @@ async def put(town: Town, state: str, *chats: Any) -> None:
         for chat in chats:
             kept = await tx.chats.load(bot, chat.person.id)
             stack = next(iter(v for k, v in kept.conversation.items() if k.startswith("aiogd:stack")), {"_id": ""})
-            old: dict[str, Any] = next(iter(v for k, v in kept.conversation.items() if k.startswith("aiogd:context")), {})
+            old: dict[str, Any] = next(
+                iter(v for k, v in kept.conversation.items() if k.startswith("aiogd:context")), {}
+            )
             kept.conversation = {
                 "aiogd:stack:": {**stack, "intents": [INTENT]},
                 f"aiogd:context:{INTENT}": {**old, **context},

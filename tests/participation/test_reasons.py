@@ -8,8 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from participation import greedy
+from participation.accounts import Account, Reach, Reason, Spending, Verdict
 from participation.elections import Ballots, Election, Project
-from participation.reasons import Account, Reach, Reason, Spending, Verdict, account, lines, reach
+from participation.reasons import account, lines, reach
 from participation.shares import Rule, Terms, decide
 from participation.sheets import write_csv
 
