@@ -71,8 +71,8 @@ class Sealed:
 
     `box` are the commitments computed anew from what each ballot says and its nonce; `units` those of the roll's marks
     (`marked` and `paper`). `result` is the tally's commitment, None before the close; `extended` that of a
-    close that was moved. `miscounted` says that another count of the box came to something else. `untied` says that the tie
-    between ballots and their commitments was cut at the close.
+    close that was moved. `miscounted` says that another count of the box came to something else. `untied` says that the
+    tie between ballots and their commitments was cut at the close.
     """
 
     entries: Sequence[Entry]

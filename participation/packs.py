@@ -97,8 +97,8 @@ class Pack:
     `quorum` is a share of the roll, `majority` of the ballots cast; both None where nothing is ever "passed".
     `modes` are those that staff may choose, the default first. `by_area`: quorum and majority are asked for floor area
     as well as for heads. Ballots of those who left can be voided only while they are tied to a unit. `division` is how
-    a budget vote's fund is divided, where `fits` says that the wishes of one ballot must not cost more than the fund; it
-    decides nothing of its own, so that with a quorum it binds, and without one it is advice.
+    a budget vote's fund is divided, where `fits` says that the wishes of one ballot must not cost more than the fund;
+    it decides nothing of its own, so that with a quorum it binds, and without one it is advice.
     """
 
     key: str
