@@ -22,6 +22,7 @@ TRANSCRIPTS = Path(__file__).parent / "transcripts"
 MASKS = (
     (re.compile(r"\d{1,2}月\d{1,2}日 周.( \d\d:\d\d)?"), "〔时间〕"),
     (re.compile(r"[0-9a-f]{4} [0-9a-f]{4} [0-9a-f]{4}", re.IGNORECASE), "〔凭证〕"),
+    (re.compile(r"(?<=存证码 )\d+-[0-9a-f]{16}"), "〔存证码〕"),
 )
 assert small  # the fixture
 

@@ -171,7 +171,7 @@ asyncio.run(main())
     )  # fmt: skip
     lines = out.stdout.splitlines()
     assert lines[:2] == ["[]", "True True"], out.stderr
-    assert int(lines[2]) < 120
+    assert int(lines[2]) < 125
 
 
 @pytest.mark.parametrize(
