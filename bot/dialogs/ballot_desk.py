@@ -3,8 +3,6 @@
 Staff choose a pack, never an effect; turnout is shown to them while the poll is open, never a choice.
 """
 
-import secrets
-from collections.abc import Callable, Coroutine
 from typing import Any
 
 from aiogram import F
@@ -15,14 +13,14 @@ from aiogram_dialog.widgets.input import MessageInput
 from aiogram_dialog.widgets.kbd import Button
 
 from bot.context import Here
-from bot.dialogs import budget_desk, budgets
+from bot.dialogs import budget_desk, budgets, drafting
 from bot.dialogs.states import BallotDeskSG, PollDeskSG
 from bot.dialogs.widgets import Say, Screen, choices, choose_group, go, here_of, press
 from bot.wording import Html
 from participation import polls
 from participation.access import Who
 from participation.packs import Kind, Mode, Pack, offered, rules
-from participation.polls import DAYS, Draft
+from participation.polls import Draft
 from participation.refusals import NotFound
 
 
@@ -83,12 +81,12 @@ def dialog() -> Dialog:
         Screen(
             Say("ballots-desk-notice"),
             choose_group(
-                press("later", "ballots-desk-notice-here", on_notice(False)),
-                press("now", "ballots-desk-notice-posted", on_notice(True)),
+                press("later", "ballots-desk-notice-here", drafting.on_notice(False, BallotDeskSG.closes)),
+                press("now", "ballots-desk-notice-posted", drafting.on_notice(True, BallotDeskSG.closes)),
             ),
             state=BallotDeskSG.notice,
             who=Who.STAFF,
-            getter=notice,
+            getter=drafting.notice,
             back=BallotDeskSG.pack,
         ),
         Screen(
@@ -96,7 +94,7 @@ def dialog() -> Dialog:
             choices("days", "spans", on_days),
             state=BallotDeskSG.closes,
             who=Who.STAFF,
-            getter=spans,
+            getter=drafting.spans,
             back=BallotDeskSG.notice,
         ),
         Screen(
@@ -130,77 +128,25 @@ async def current(here: Here, **_: Any) -> dict[str, Any]:
 
 
 async def packs(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    found = offered(Kind(dialog_manager.dialog_data["kind"]), await _form(here))
-    effects = [
-        here.words("ballots-desk-pack-line", pack=_named(here, pack), effect=_effect(here, pack)) for pack in found
-    ]
-    return {"packs": [(pack.key, _named(here, pack)) for pack in found], "effects": Html("\n\n".join(effects))}
+    return drafting.packs_said(here, offered(Kind(dialog_manager.dialog_data["kind"]), await drafting.form(here)))
 
 
 async def modes(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    found = _pack(dialog_manager).modes_for(Kind(dialog_manager.dialog_data["kind"]))
+    found = drafting.pack_of(dialog_manager).modes_for(Kind(dialog_manager.dialog_data["kind"]))
+    names = [(mode, here.label(f"ballots-mode-name-{mode.value}")) for mode in found]
     lines = [
-        here.words("ballots-desk-mode-line", name=here.label(f"ballots-mode-name-{mode.value}"), said=_mode(here, mode))
-        for mode in found
+        here.words("ballots-desk-mode-line", name=name, said=drafting.mode_said(here, mode)) for mode, name in names
     ]
-    listed = [(mode.value, here.label(f"ballots-mode-name-{mode.value}")) for mode in found]
-    return {"modes": listed, "lines": Html("\n\n".join(lines))}
-
-
-async def notice(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    return {"days": _pack(dialog_manager).notice_days}
-
-
-async def spans(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    noticed = dialog_manager.dialog_data["noticed"]
-    found = [
-        (days, polls.span(_pack(dialog_manager), days=days, noticed=noticed, at=here.now, zone=here.zone))
-        for days in DAYS
-    ]
-    return {
-        "opens_at": found[0][1][0],
-        "noticed": noticed,
-        "spans": [(days, here.label("ballots-desk-span", days=days, closes_at=closes)) for days, (_, closes) in found],
-    }
+    return {"modes": [(mode.value, name) for mode, name in names], "lines": Html("\n\n".join(lines))}
 
 
 async def drawn_up(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     poll = await _poll(here, dialog_manager)
-    pack = poll.pack
-    roll = await here.tx.ballots.electorate.size(pack, here.community_id, here.now)
-    return {
-        "question": poll.question,
-        "options": "\n".join(f"· {option}" for option in poll.options) or "none",
-        "budget": poll.kind is Kind.BUDGET,
-        **budgets.offered(here, poll, drawn=False),
-        "pack": _named(here, pack),
-        "effect": _effect(here, pack),
-        "mode": _mode(here, poll.mode),
-        "unit": pack.unit.value,
-        "roll": roll,
-        "needed": pack.quorum.least(roll) if pack.quorum else 0,
-        "noticed": poll.noticed,
-        "opens_at": poll.opens_at,
-        "closes_at": poll.closes_at,
-    }
-
-
-def _named(here: Here, pack: Pack) -> str:
-    return here.label(f"ballots-pack-{pack.key}")
-
-
-def _effect(here: Here, pack: Pack) -> Html:
-    return here.words(f"ballots-effect-{pack.effect}")
-
-
-def _mode(here: Here, mode: Mode) -> Html:
-    return here.words(f"ballots-mode-{mode.value}")
+    return await drafting.read_back(here, poll) | budgets.offered(here, poll, drawn=False)
 
 
 _ASKED = {Kind.YES_NO: BallotDeskSG.pack, Kind.APPROVAL: BallotDeskSG.options, Kind.BUDGET: BallotDeskSG.fund}
 """Kind → what is asked next."""
-
-OnPress = Callable[[CallbackQuery, Button, DialogManager], Coroutine[Any, Any, None]]
 
 
 async def on_running(_: CallbackQuery, __: Any, manager: DialogManager, poll_id: int) -> None:
@@ -213,7 +159,7 @@ async def on_question(message: Message, _: MessageInput, manager: DialogManager)
     await manager.switch_to(BallotDeskSG.kind)
 
 
-def on_kind(kind: Kind) -> OnPress:
+def on_kind(kind: Kind) -> drafting.OnPress:
     async def on_press(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
         manager.dialog_data.update(kind=kind.value, options=[], costs=[], fund=0)
         await manager.switch_to(_ASKED[kind])
@@ -240,14 +186,6 @@ async def on_mode(_: CallbackQuery, __: Any, manager: DialogManager, mode: str) 
     await manager.switch_to(BallotDeskSG.notice)
 
 
-def on_notice(noticed: bool) -> OnPress:
-    async def on_press(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
-        manager.dialog_data["noticed"] = noticed
-        await manager.switch_to(BallotDeskSG.closes)
-
-    return on_press
-
-
 async def on_days(_: CallbackQuery, __: Any, manager: DialogManager, days: int) -> None:
     manager.dialog_data["days"] = days
     await _poll(here_of(manager), manager)
@@ -257,12 +195,7 @@ async def on_days(_: CallbackQuery, __: Any, manager: DialogManager, days: int) 
 async def on_announce(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
     here = here_of(manager)
     poll = await here.tx.ballots.add(await _poll(here, manager))
-    if poll.opens_at <= here.now:
-        await here.tx.ballots.open(poll, here.now)
-        here.toast("ballots-desk-opened")
-    else:
-        await here.tx.ballots.announce(poll)
-        here.toast("ballots-desk-announced")
+    here.toast("ballots-desk-opened" if await drafting.publish(here, poll) else "ballots-desk-announced")
     manager.dialog_data.clear()
     await manager.switch_to(BallotDeskSG.main)
 
@@ -281,15 +214,4 @@ async def _poll(here: Here, manager: DialogManager) -> polls.Poll:
         fund=said.get("fund", 0),
         costs=tuple(said.get("costs", ())),
     )
-    # the seed is drawn when the poll is stored; before, there is nothing to publish
-    seed = secrets.token_hex(16)
-    return polls.announce(draft, form=await _form(here), by=here.actor, at=here.now, zone=here.zone, seed=seed)
-
-
-def _pack(manager: DialogManager) -> Pack:
-    return Pack.read(rules(manager.dialog_data["pack"]))
-
-
-async def _form(here: Here) -> str:
-    community = await here.tx.communities.get(here.community_id)
-    return str(community.terms.get("form", "community"))
+    return await drafting.announced(here, draft)

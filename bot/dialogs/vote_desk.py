@@ -1,22 +1,20 @@
 """The vote on a project's plan, called by staff when every objection has its answer: one of the alternatives, under a
 rule pack that decides. The poll itself is like every other (participation/polls.py)."""
 
-import secrets
-from collections.abc import Callable, Coroutine
 from typing import Any
 
 from aiogram_dialog import Dialog, DialogManager
 
 from bot.context import Here
+from bot.dialogs import drafting
 from bot.dialogs.plans import plan_of
 from bot.dialogs.projects import project_of
 from bot.dialogs.states import VoteDeskSG
 from bot.dialogs.widgets import Say, Screen, choices, choose_group, here_of, press
-from bot.wording import Html
-from participation import plans, polls, results
+from participation import plans, results
 from participation.access import Who
 from participation.packs import Kind, Pack, offered, rules
-from participation.polls import DAYS, Draft, Poll
+from participation.polls import Draft, Poll
 from participation.refusals import NotFound
 
 
@@ -31,54 +29,12 @@ async def ways(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str,
 
 
 async def packs(here: Here, **_: Any) -> dict[str, Any]:
-    found = [pack for pack in offered(Kind.YES_NO, await _form(here)) if pack.binding]
-    effects = [
-        here.words(
-            "ballots-desk-pack-line", pack=here.label(f"ballots-pack-{pack.key}"),
-            effect=here.words(f"ballots-effect-{pack.effect}"),
-        )
-        for pack in found
-    ]  # fmt: skip
-    return {
-        "packs": [(pack.key, here.label(f"ballots-pack-{pack.key}")) for pack in found],
-        "effects": Html("\n\n".join(effects)),
-    }
-
-
-async def notice(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    return {"days": _pack(dialog_manager).notice_days}
-
-
-async def spans(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    noticed = dialog_manager.dialog_data["noticed"]
-    found = [
-        (days, polls.span(_pack(dialog_manager), days=days, noticed=noticed, at=here.now, zone=here.zone))
-        for days in DAYS
-    ]
-    return {
-        "opens_at": found[0][1][0],
-        "noticed": noticed,
-        "spans": [(days, here.label("ballots-desk-span", days=days, closes_at=closes)) for days, (_, closes) in found],
-    }
+    found = offered(Kind.YES_NO, await drafting.form(here))
+    return drafting.packs_said(here, [pack for pack in found if pack.binding])
 
 
 async def drawn_up(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    poll = await _poll(here, dialog_manager)
-    pack = poll.pack
-    roll = await here.tx.ballots.electorate.size(pack, here.community_id, here.now)
-    return {
-        "question": poll.question,
-        "options": "none",
-        "pack": here.label(f"ballots-pack-{pack.key}"),
-        "effect": here.words(f"ballots-effect-{pack.effect}"),
-        "mode": here.words(f"ballots-mode-{poll.mode.value}"),
-        "unit": pack.unit.value,
-        "roll": roll,
-        "needed": pack.quorum.least(roll) if pack.quorum else 0,
-        "noticed": poll.noticed,
-        "opens_at": poll.opens_at,
-        "closes_at": poll.closes_at,
-    }
+    return await drafting.read_back(here, await _poll(here, dialog_manager))
 
 
 async def _poll(here: Here, manager: DialogManager) -> Poll:
@@ -94,21 +50,7 @@ async def _poll(here: Here, manager: DialogManager) -> Poll:
         kind=Kind.YES_NO, question=question, pack=kept["pack"], days=kept["days"],
         noticed=kept["noticed"], project_id=project.id,
     )  # fmt: skip
-    # the seed is drawn when the poll is stored; before, there is nothing to publish
-    seed = secrets.token_hex(16)
-    return polls.announce(draft, form=await _form(here), by=here.actor, at=here.now, zone=here.zone, seed=seed)
-
-
-def _pack(manager: DialogManager) -> Pack:
-    return Pack.read(rules(manager.dialog_data["pack"]))
-
-
-async def _form(here: Here) -> str:
-    community = await here.tx.communities.get(here.community_id)
-    return str(community.terms.get("form", "community"))
-
-
-OnPress = Callable[[Any, Any, DialogManager], Coroutine[Any, Any, None]]
+    return await drafting.announced(here, draft)
 
 
 async def on_way(_: Any, __: Any, manager: DialogManager, number: int) -> None:
@@ -125,14 +67,6 @@ async def on_way(_: Any, __: Any, manager: DialogManager, number: int) -> None:
 async def on_pack(_: Any, __: Any, manager: DialogManager, key: str) -> None:
     manager.dialog_data["pack"] = Pack.read(rules(key)).key
     await manager.switch_to(VoteDeskSG.notice)
-
-
-def on_notice(noticed: bool) -> OnPress:
-    async def on_press(_: Any, __: Any, manager: DialogManager) -> None:
-        manager.dialog_data["noticed"] = noticed
-        await manager.switch_to(VoteDeskSG.closes)
-
-    return on_press
 
 
 async def on_days(_: Any, __: Any, manager: DialogManager, days: int) -> None:
@@ -153,10 +87,7 @@ async def on_call(_: Any, __: Any, manager: DialogManager) -> None:
     )
     await here.tx.plans.change(kept)
     await here.tx.projects.move(moved)
-    if poll.opens_at <= here.now:
-        await here.tx.ballots.open(poll, here.now)
-    else:
-        await here.tx.ballots.announce(poll)
+    await drafting.publish(here, poll)
     here.toast("plans-vote-called")
     await manager.done()
 
@@ -183,12 +114,12 @@ def dialog() -> Dialog:
         Screen(
             Say("ballots-desk-notice"),
             choose_group(
-                press("later", "ballots-desk-notice-here", on_notice(False)),
-                press("now", "ballots-desk-notice-posted", on_notice(True)),
+                press("later", "ballots-desk-notice-here", drafting.on_notice(False, VoteDeskSG.closes)),
+                press("now", "ballots-desk-notice-posted", drafting.on_notice(True, VoteDeskSG.closes)),
             ),
             state=VoteDeskSG.notice,
             who=staff,
-            getter=notice,
+            getter=drafting.notice,
             back=VoteDeskSG.pack,
         ),
         Screen(
@@ -196,7 +127,7 @@ def dialog() -> Dialog:
             choices("days", "spans", on_days),
             state=VoteDeskSG.closes,
             who=staff,
-            getter=spans,
+            getter=drafting.spans,
             back=VoteDeskSG.notice,
         ),
         Screen(
