@@ -224,6 +224,9 @@ BUTTONS: dict[str, tuple[Button, ...]] = {
     "extensions-second-wanted": (Button("ballots-open-desk", "poll-desk:poll"),),
     "ballots-reminder": (Button("ballots-open", "ballot:poll"),),
     "ballots-household-cast": (Button("ballots-open", "ballot:poll"),),
+    "ballots-result-answers": (Button("ballots-open", "ballot:poll"),),
+    "ballots-result-options": (Button("ballots-open", "ballot:poll"),),
+    "budgets-result": (Button("ballots-open", "ballot:poll"),),
 }
 """Notice → its buttons, one a row. Features are introduced here."""
 

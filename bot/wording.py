@@ -5,6 +5,7 @@ for Telegram's HTML unless the sentence is a button label, which Telegram does n
 """
 
 import html
+import re
 from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from functools import cache, lru_cache
@@ -22,6 +23,9 @@ _WEEKDAYS = {
     "zh-Hant": ("週一", "週二", "週三", "週四", "週五", "週六", "週日"),
     "en": ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"),
 }
+
+_HOLES = re.compile(r"\n{3,}")
+"""What is left of lines that a sentence has no use for this time; people's own text holds none (`text.clean`)."""
 
 # its guard against words that grow without end refuses a variable of 2500 characters; a notice may have 3000, and
 # escaped five times as many, and fifty links beside them. Our words hold no such loops, and people's text is bounded
@@ -82,7 +86,7 @@ def _format(locale: str, id: str, args: Mapping[str, Any], zone: str, *, escape:
     text, errors = words.format_pattern(pattern, shaped)
     if errors:
         raise MissingWords(f"{id} in {locale}: {errors[0]}")
-    return str(text)
+    return _HOLES.sub("\n\n", str(text))
 
 
 def _shape(value: Any, locale: str, zone: str, escape: bool) -> Any:
