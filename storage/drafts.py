@@ -58,10 +58,10 @@ class Drafts:
         await self.session.execute(delete(DraftRow).where(DraftRow.poll_id == poll_id, *these))
 
     async def to_remind(self, at: datetime) -> list[tuple[int, int, int]]:
-        """Return poll, community and resident of each draft that lies unsent for long, and note the reminder."""
-        due = (DraftRow.remind_at <= at,)
-        question = select(DraftRow.poll_id, DraftRow.community_id, DraftRow.resident_id).where(*due)
-        found = list(await self.session.execute(question.order_by(DraftRow.poll_id, DraftRow.resident_id)))
-        if found:
-            await self.session.execute(update(DraftRow).where(*due).values(remind_at=None))
-        return [(poll, community, resident) for poll, community, resident in found]
+        """Return poll, community and resident of each draft that lies unsent for long, and note the reminder: in one
+        statement, so that of two who ask at once one is told."""
+        noted = update(DraftRow).where(DraftRow.remind_at <= at).values(remind_at=None)
+        found = await self.session.execute(
+            noted.returning(DraftRow.poll_id, DraftRow.community_id, DraftRow.resident_id)
+        )
+        return sorted((poll, community, resident) for poll, community, resident in found)

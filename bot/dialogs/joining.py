@@ -87,7 +87,9 @@ async def offered(manager: DialogManager, after: State) -> bool:
     found = await joinable_like(here, told_of(manager), guess, besides=draft.setdefault("unlike", []))
     if not found:
         return False
-    draft.update(like=found, after=str(after.state))
+    shown, rest = found[: rules.most], found[rules.most :]
+    # whoever says no to the likest is not asked again about those behind them
+    draft.update(like=shown, unlike=[*draft["unlike"], *rest], after=str(after.state))
     await manager.switch_to(ComplaintSG.like)
     return True
 
@@ -101,7 +103,7 @@ async def joinable_like(here: Here, told: Told, department: str | None, *, besid
     for case in await like(here, told, department):
         if case.id not in besides and joining.joinable(case, rules) and await _joinable_by(here, case):
             found.append(case.id)
-    return found[: rules.most]
+    return found
 
 
 async def _joinable_by(here: Here, case: Case) -> bool:

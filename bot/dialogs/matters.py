@@ -170,16 +170,16 @@ async def on_see(_: Any, __: Any, manager: DialogManager, case_id: int) -> None:
 async def _go_on(manager: DialogManager) -> None:
     """Ask of the next part whether it is a neighbour's matter too; file them all when there is none left to ask of."""
     here, draft = here_of(manager), manager.dialog_data
-    private = (await neighbours.rules_of(here)).private_departments
+    rules = await neighbours.rules_of(here)
     for number, part in enumerate(_parts(manager)):
         if number < draft["asked"]:
             continue
         draft["asked"] = number + 1
-        if part.where.department in private:
+        if part.where.department in rules.private_departments:
             continue
         found = await neighbours.joinable_like(here, part.told, part.where.department, besides=draft["joined"].values())
         if found:
-            draft["like"] = found
+            draft["like"] = found[: rules.most]
             await manager.switch_to(ComplaintSG.alike)
             return
     if await wishes.hear(manager):  # somebody whom the text names has a post by now: such a text stays whole

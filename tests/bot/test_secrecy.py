@@ -26,6 +26,8 @@ CHOICES = [",".join(map(str, pair)) for pair in itertools.combinations(range(5),
 LUCK = 7
 """To be right about so many of ten by guessing happens once in twelve thousand."""
 MANY = len(CHOICES)
+PLACES = ("number", "poll_id", "community_id")
+"""Columns whose small numbers name no person, though a person's number may be the same."""
 TURNS = [7, 2, 9, 0, 5, 3, 8, 1, 6, 4]
 """In which order they vote."""
 
@@ -158,7 +160,8 @@ class Attack:
         return {n: paper["content"] for n, paper in zip(self.turns, papers, strict=False)}
 
     def _about(self, row: dict[str, Any], person: Person) -> bool:
-        return any(_hashable(value) and value in person.ids | {person.unit} for value in row.values())
+        told = [value for name, value in row.items() if name not in PLACES and _hashable(value)]
+        return any(value in person.ids | {person.unit} for value in told)
 
     def _right(self, guess: dict[int, str]) -> int:
         return sum(self.people[n].truth == said for n, said in guess.items())

@@ -14,12 +14,16 @@ from zoneinfo import ZoneInfo
 import pytest
 from sqlalchemy import func, insert, select, text, update
 
-from participation import waiting
+from participation import plans, waiting
+from participation.access import Actor
 from participation.complaints import State as Signed
 from participation.complaints import limits
 from participation.events import HOLDING, cancel
 from participation.packs import Kind
 from participation.polls import Draft, announce
+from participation.polls import State as Voting
+from participation.projects import Project, Stage
+from participation.residents import Resident
 from playground.seeds import seed_all
 from scheduler import timetable
 from scheduler.sweeps import SWEEPS, Reckoning, Sweep, sweep
@@ -30,11 +34,17 @@ from storage.events import EventRow
 from storage.joining import HeatRow
 from storage.outbox import EXPIRED, OWED, OutboxRow
 from storage.tables import Row
+from tests.site import lead, settled
 from tests.town import KEYS
 
 MORNING = datetime(2026, 11, 25, 10, 0, tzinfo=ZoneInfo("Asia/Shanghai"))
-WALK = (0, 2, 14, 24, 49, 71, 96, 118, 130, 169, 240, 500, 1000)
-"""Hours after the first morning at which the sweeps are asked: more than a month, nights and weekends too."""
+WALK = (0, 2, 14, 24, 49, 71, 96, 118, 130, 169, 240, 500, 1000, 2300)
+"""Hours after the first morning at which the sweeps are asked: more than three months, nights and weekends too."""
+
+AT_WORK = (
+    Stage.PLAN_POSTED, Stage.VOTE, Stage.RESULT, Stage.PLEDGING, Stage.BUILDING, Stage.EVALUATED, Stage.IN_CARE,
+)  # fmt: skip
+"""Where projects stand that a sweep moves on or asks after."""
 
 Found = dict[str, Counter[tuple[Any, ...]]]
 
@@ -64,6 +74,22 @@ async def begun(storage: Storage) -> None:
         turn = await tx.lanes.next(1, 7)
         assert turn is not None
         await tx.lanes.keep(turn)
+        voting = next(one for one in await tx.ballots.current() if one.state is Voting.OPEN)
+        await tx.ballots.drafts.keep(voting.id, town.community.id, town.residents[3].id, ["0"], now)
+    for stage in AT_WORK:
+        site = await settled(storage, town.community.id, town.staff[0], town.residents)
+        await lead(site, stage)
+        if stage is Stage.PLAN_POSTED:
+            await site(object_to(town.residents[5]))
+
+
+def object_to(neighbour: Resident) -> Any:
+    async def act(tx: Transaction, project: Project, staff: Actor, now: datetime) -> None:
+        plan = await tx.plans.get(project.plan_id or 0)
+        by = await tx.residents.actor(neighbour)
+        await tx.plans.objections.add(plans.object_to(project, plan, [], "太亮了", by=by, at=now))
+
+    return act
 
 
 async def one_gives_a_seat_back(storage: Storage) -> None:
