@@ -64,7 +64,7 @@ def _named(handler: Any, seen: frozenset[Any] = frozenset()) -> set[str]:
     handler = inspect.unwrap(handler) if callable(handler) else handler
     if not inspect.isfunction(handler) or handler in seen or not handler.__module__.startswith("bot."):
         return set()
-    found: set[str] = set()
+    found = _held(inspect.getclosurevars(handler).nonlocals)  # a window that the handler was made for
     for node in ast.walk(ast.parse(textwrap.dedent(inspect.getsource(handler)))):
         if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name) and node.value.id.endswith("SG"):
             found.add(f"{node.value.id}:{node.attr}")
@@ -79,7 +79,7 @@ def _named(handler: Any, seen: frozenset[Any] = frozenset()) -> set[str]:
 
 
 def _held(table: dict[Any, Any]) -> set[str]:
-    """Return the windows in a table that a handler looks the next one up in."""
+    """Return the windows among the values of a table: one to look the next up in, or what a handler closes over."""
     return {str(state.state) for state in table.values() if isinstance(state, State)}
 
 
