@@ -108,13 +108,13 @@ class Days(RuleBasedStateMachine):
             return None
 
         refused = self.runner.run(hand_in())
-        if home in self.paper or home in self.last:
-            assert isinstance(refused, VotedBefore)
-        elif refused is None:
-            self.paper.add(home)
-        else:
-            assert isinstance(refused, CountedAlready)
+        if isinstance(refused, CountedAlready):
             assert self.marks
+        elif home in self.paper or home in self.last:
+            assert isinstance(refused, VotedBefore)
+        else:
+            assert refused is None
+            self.paper.add(home)
 
     @precondition(lambda self: self.paper and self.over and self.result is None)
     @rule(said=st.sampled_from(["spoiled", "0"]))
