@@ -13,7 +13,7 @@ from pydantic import SecretStr
 
 from bot import ballots, founding
 from bot.founding import open_storage
-from bot.settings import Settings
+from bot.settings import SECRET_LENGTH, Settings
 
 if TYPE_CHECKING:
     from bot.metrics import Figures
@@ -52,8 +52,6 @@ def run() -> None:
 @app.command()
 def webhook() -> None:
     """Converse by webhook: one or many of these behind a proxy, beside `linli worker`."""
-    from bot.webhook import SECRET_LENGTH
-
     settings = _live()
     if len(settings.webhook_secret.get_secret_value()) < SECRET_LENGTH:
         raise typer.BadParameter(f"set LINLI_WEBHOOK_SECRET to at least {SECRET_LENGTH} of A-Z a-z 0-9 _ -")

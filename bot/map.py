@@ -7,7 +7,9 @@ windows they name, so nothing has to be declared twice.
 import ast
 import inspect
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import cache
+from types import FunctionType
 from typing import Any
 
 from aiogram.fsm.state import State
@@ -59,26 +61,44 @@ def _widgets(root: Any) -> Iterator[Any]:
         yield from _widgets(child)
 
 
-def _named(handler: Any, seen: frozenset[Any] = frozenset()) -> set[str]:
+def _named(handler: Any) -> set[str]:
     """Return the windows that a handler's source names (`SomeSG.window`), and the functions of ours it calls."""
-    handler = inspect.unwrap(handler) if callable(handler) else handler
-    if not inspect.isfunction(handler) or handler in seen or not handler.__module__.startswith("bot."):
-        return set()
+    found: set[str] = set()
+    seen: set[Any] = set()
+    ahead = [handler]
+    while ahead:
+        one = ahead.pop()
+        one = inspect.unwrap(one) if callable(one) else one
+        if inspect.isfunction(one) and one.__module__.startswith("bot.") and one not in seen:
+            seen.add(one)
+            windows, called = _read(one)
+            found |= windows
+            ahead += called
+    return found
+
+
+@cache
+def _read(handler: FunctionType) -> tuple[frozenset[str], tuple[Any, ...]]:
+    """Return the windows that one function's own source names, and what else of ours it names."""
     found = _held(inspect.getclosurevars(handler).nonlocals)  # a window that the handler was made for
+    called = []
     for node in ast.walk(ast.parse(textwrap.dedent(inspect.getsource(handler)))):
         if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name) and node.value.id.endswith("SG"):
             found.add(f"{node.value.id}:{node.attr}")
         elif isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name):  # a function of a module of ours
             module = handler.__globals__.get(node.value.id)
             if inspect.ismodule(module):
-                found |= _named(getattr(module, node.attr, None), seen | {handler})
+                called.append(getattr(module, node.attr, None))
         elif isinstance(node, ast.Name) and node.id not in ("to_menu",):
             known = handler.__globals__.get(node.id)
-            found |= _held(known) if isinstance(known, dict) else _named(known, seen | {handler})
-    return found
+            if isinstance(known, dict):
+                found |= _held(known)
+            else:
+                called.append(known)
+    return frozenset(found), tuple(called)
 
 
-def _held(table: dict[Any, Any]) -> set[str]:
+def _held(table: Mapping[Any, Any]) -> set[str]:
     """Return the windows among the values of a table: one to look the next up in, or what a handler closes over."""
     return {str(state.state) for state in table.values() if isinstance(state, State)}
 

@@ -5,6 +5,9 @@ from pathlib import Path
 from pydantic import Field, SecretStr
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+SECRET_LENGTH = 32
+"""The least for a webhook's secret, asked for before anything is loaded that takes its time."""
+
 
 class Settings(BaseSettings):
     """Every variable begins with LINLI_; `.env` is read too. See `.env.example`."""

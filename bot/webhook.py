@@ -13,13 +13,13 @@ from aiogram.exceptions import TelegramAPIError, TelegramUnauthorizedError
 from aiohttp import web
 
 from bot.intake import ALLOWED_UPDATES, Intake
+from bot.settings import SECRET_LENGTH
 from bot.updates import read
 
 log = structlog.get_logger()
 
 PATH = "/telegram"
 BODY_LIMIT = 1024 * 1024
-SECRET_LENGTH = 32
 BODY_S = 10.0
 """How long a body may take to arrive."""
 IDLE_S = 75.0
