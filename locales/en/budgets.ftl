@@ -4,6 +4,12 @@ budgets-sum = { $wan ->
 budgets-option = { $name } · { $cost }
 
 budgets-offered =
+    { $joint ->
+        [yes] {""}
+
+            🏘 Communities voting together: { $communities }
+       *[no] {""}
+    }
 
     💰 The fund is { $fund_said }. There are { $projects_count } projects, which would cost { $projects_cost } together:
     { $projects }
@@ -47,7 +53,10 @@ budgets-result =
             [household] households
            *[person] people
         } were needed.
-       *[advice] 💡 This asked for views. The result goes to the street office and the committee as advice.
+       *[advice] 💡 This asked for views. The result goes to { $joint ->
+            [yes] the street office as advice; it answers what is decided
+           *[no] the street office and the committee as advice
+        }.
     }
     { $outcome ->
         [no-quorum] Votes:
@@ -79,6 +88,12 @@ budgets-result =
     }{ $percent ->
         [none] ; with fewer than 20 votes only the counts are published.
        *[other] , which is { $percent }%.
+    }{ $by_community ->
+        [none] {""}
+       *[other] {""}
+
+        Voted / on the roll, by community:
+        { $by_community }
     }{ $turnout ->
         [none] {""}
        *[other] {""}

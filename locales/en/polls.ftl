@@ -1,6 +1,10 @@
 polls-desk =
     🗳 <b>{ $question }</b>
 
+    { $joint ->
+        [yes] Started by the street office; { $communities } vote together. The communities can look, not change.
+       *[no] {""}
+    }
     { $state ->
         [announced] Not open yet: opens { $opens_at }, closes { $closes_at }.
         [over] Voting has closed; there is no result yet.

@@ -5,6 +5,12 @@ budgets-sum = { $wan ->
 budgets-option = { $name } · { $cost }
 
 budgets-offered =
+    { $joint ->
+        [yes] {""}
+
+            🏘 一起投的社区：{ $communities }
+       *[no] {""}
+    }
 
     💰 这笔经费共 { $fund_said }，候选项目 { $projects_count } 个，加起来要 { $projects_cost }：
     { $projects }
@@ -48,7 +54,10 @@ budgets-result =
             [household] 户
            *[person] 人
         }。
-       *[advice] 💡 这次是征求意见，结果交街道和居委会参考。
+       *[advice] 💡 这次是征求意见，结果交{ $joint ->
+            [yes] 街道参考，怎么定由街道答复
+           *[no] 街道和居委会参考
+        }。
     }
     { $outcome ->
         [no-quorum] 各项目的票数：
@@ -77,6 +86,12 @@ budgets-result =
     }{ $percent ->
         [none] ，不到 20 票，只公布票数。
        *[other] ，占 { $percent }%。
+    }{ $by_community ->
+        [none] {""}
+       *[other] {""}
+
+        各社区投票（已投/名册）：
+        { $by_community }
     }{ $turnout ->
         [none] {""}
        *[other] {""}
