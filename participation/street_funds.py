@@ -1,5 +1,5 @@
 """One fund over several communities 街道经费投票: drawn up by the street office, asked of every adult in them, and
-divided by equal shares (PRODUCT.md, D). It is advice: no project passes by it, and none moves on the path of its stages.
+divided by equal shares (PRODUCT.md, D). It is advice: no project passes by it, and none moves on its path.
 
 A project may stand in it where a vote may carry it, as within one community: its plan is posted, the days of objections
 are over, and each objection has its answer.

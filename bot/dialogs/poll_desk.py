@@ -114,6 +114,7 @@ async def _card(here: Here, poll: Poll, *, above: bool) -> dict[str, Any]:
         "may_key": over and marked > 0 and not papers.agreed(counts) and poll.outage_to is None,
         "interrupted": poll.outage_to is not None and (above or not poll.communities),
         "joint": bool(poll.communities),
+        "above": above,
         "communities": "、".join((await here.tx.ballots.community_names(poll)).values()) or "none",
     }
 

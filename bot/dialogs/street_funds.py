@@ -186,7 +186,7 @@ async def drawn_up(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[
     return {
         "question": poll.question,
         "communities": "\n".join(
-            here.label("street-funds-community", name=names[one], people=roll[one]) for one in poll.communities
+            here.label("street-funds-community", community=names[one], people=roll[one]) for one in poll.communities
         ),
         "people": sum(roll.values()),
         "fund": money(here, poll.fund),

@@ -4,14 +4,11 @@ budgets-sum = { $wan ->
 budgets-option = { $name } · { $cost }
 
 budgets-offered =
-    { $joint ->
-        [yes] {""}
 
-            🏘 Communities voting together: { $communities }
+    💰 The fund is { $fund_said }. { $joint ->
+        [yes] { $communities } vote together.{" "}
        *[no] {""}
-    }
-
-    💰 The fund is { $fund_said }. There are { $projects_count } projects, which would cost { $projects_cost } together:
+    }There are { $projects_count } projects, which would cost { $projects_cost } together:
     { $projects }
 
 budgets-mark =
@@ -54,7 +51,7 @@ budgets-result =
            *[person] people
         } were needed.
        *[advice] 💡 This asked for views. The result goes to { $joint ->
-            [yes] the street office as advice; it answers what is decided
+            [yes] the street office as advice
            *[no] the street office and the committee as advice
         }.
     }

@@ -2,7 +2,10 @@ polls-desk =
     🗳 <b>{ $question }</b>
 
     { $joint ->
-        [yes] Started by the street office; { $communities } vote together. The communities can look, not change.
+        [yes] Started by the street office; { $communities } vote together. { $above ->
+            [yes] {""}
+           *[no] The communities can look, not change it.
+        }
        *[no] {""}
     }
     { $state ->

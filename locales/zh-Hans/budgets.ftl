@@ -5,14 +5,11 @@ budgets-sum = { $wan ->
 budgets-option = { $name } · { $cost }
 
 budgets-offered =
-    { $joint ->
-        [yes] {""}
 
-            🏘 一起投的社区：{ $communities }
+    💰 这笔经费共 { $fund_said }，{ $joint ->
+        [yes] { $communities }一起投，
        *[no] {""}
-    }
-
-    💰 这笔经费共 { $fund_said }，候选项目 { $projects_count } 个，加起来要 { $projects_cost }：
+    }候选项目 { $projects_count } 个，加起来要 { $projects_cost }：
     { $projects }
 
 budgets-mark =
@@ -55,7 +52,7 @@ budgets-result =
            *[person] 人
         }。
        *[advice] 💡 这次是征求意见，结果交{ $joint ->
-            [yes] 街道参考，怎么定由街道答复
+            [yes] 街道参考
            *[no] 街道和居委会参考
         }。
     }

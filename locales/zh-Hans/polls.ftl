@@ -2,7 +2,10 @@ polls-desk =
     🗳 <b>{ $question }</b>
 
     { $joint ->
-        [yes] 街道发起，{ $communities }一起投。社区只能看，不能改。
+        [yes] 街道发起，{ $communities }一起投。{ $above ->
+            [yes] {""}
+           *[no] 社区能看，不能改。
+        }
        *[no] {""}
     }
     { $state ->

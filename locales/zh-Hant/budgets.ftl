@@ -5,14 +5,11 @@ budgets-sum = { $wan ->
 budgets-option = { $name } · { $cost }
 
 budgets-offered =
-    { $joint ->
-        [yes] {""}
 
-            🏘 一起投的社區：{ $communities }
+    💰 這筆經費共 { $fund_said }，{ $joint ->
+        [yes] { $communities }一起投，
        *[no] {""}
-    }
-
-    💰 這筆經費共 { $fund_said }，候選項目 { $projects_count } 個，加起來要 { $projects_cost }：
+    }候選項目 { $projects_count } 個，加起來要 { $projects_cost }：
     { $projects }
 
 budgets-mark =
@@ -55,7 +52,7 @@ budgets-result =
            *[person] 人
         }。
        *[advice] 💡 這次是徵求意見，結果交{ $joint ->
-            [yes] 街道參考，怎麼定由街道答覆
+            [yes] 街道參考
            *[no] 街道和居委會參考
         }。
     }

@@ -2,7 +2,10 @@ polls-desk =
     🗳 <b>{ $question }</b>
 
     { $joint ->
-        [yes] 街道發起，{ $communities }一起投。社區只能看，不能改。
+        [yes] 街道發起，{ $communities }一起投。{ $above ->
+            [yes] {""}
+           *[no] 社區能看，不能改。
+        }
        *[no] {""}
     }
     { $state ->

@@ -19,7 +19,7 @@ from storage.beats import BeatRow
 from tests.bot.test_ballots import TRANSCRIPTS, desk, enter, seen, walk
 from tests.bot.test_budgets import mark, sent
 from tests.polling import Voters, voted
-from tests.streets import NAMES, PROJECTS, SLUGS, posted
+from tests.streets import NAMES, PROJECTS, SLUGS, Street, funded, posted
 from tests.town import Town
 
 CANARY = "金丝雀"
@@ -85,6 +85,13 @@ class Streets:
         async with self.town.storage.reading(self.communities[0].id) as tx:
             return (await tx.street_funds.polls([self.communities[0].id]))[0]
 
+    async def opened(self, office: Any) -> Poll:
+        """Open a vote of all that may stand with a lot that is the same each time; return it when all were told."""
+        places = [Voters(place, homes, []) for place, homes in zip(self.communities, self.buildings, strict=True)]
+        poll = await funded(self.town.storage, Street(places, office.resident))
+        await self.town.told()
+        return poll
+
     async def neighbours(self, place: int, count: int) -> Voters:
         """Settle people who vote straight through storage."""
         people = []
@@ -104,7 +111,11 @@ DRAWN_UP = ("发起经费投票", "城东社区", "城西社区", "城南社区"
 
 
 async def pick(chat: Any, *titles: str) -> None:
-    await mark(chat, *titles)
+    """Press projects from the page on which they begin, in the order in which they stand."""
+    for title in titles:
+        while not any(title in label for label in chat.buttons()):
+            await walk(chat, "下一页")
+        await walk(chat, next(label for label in chat.buttons() if title in label))
 
 
 async def to_desk(chat: Any) -> None:
@@ -140,7 +151,7 @@ async def test_the_street_office_draws_it_up_and_everything_is_read_back(town: T
     await pick(office, "棋桌")
     await walk(office, "选好了")
     assert "最少 2 个" in office.toasts[-1]
-    await pick(office, *(title for brought in PROJECTS[:3] for title, _ in brought))
+    await pick(office, *(title for brought in PROJECTS[:3] for title, _ in brought if title != "棋桌"))
     assert office.toasts[-1] == "已选 12 个，加起来 45.3 万元"
     await walk(
         office, "选好了", ">" + "长" * 61, "先办哪些项目", "从现在起公告", "7 天", "返回", "返回", "马上开始", "7 天"
@@ -173,13 +184,13 @@ async def test_a_resident_of_the_second_community_walks_the_whole_way(town: Town
     office = await streets.office()
     await streets.projects(*others)
     voters = [await streets.neighbours(place, count) for place, count in ((0, 12), (1, 14), (2, 12))]
-    poll = await drawn_up(streets, office)
+    poll = await streets.opened(office)
     wishes = [["0,1,3"] * 9, ["4,5,7"] * 8, ["8,9,11"] * 5]
     for place, said in enumerate(wishes):
         for number, one in enumerate(said):
             assert not isinstance(await voted(town.storage, voters[place], poll, number, *one.split(",")), Exception)
     await enter(chat, poll)
-    assert "🏘 一起投的社区：城东社区、城西社区、城南社区" in chat.screen.text
+    assert "城东社区、城西社区、城南社区一起投" in chat.screen.text
     await walk(chat, "关于这次投票", "返回", "去投票")
     shown = [label for label in chat.buttons() if "☐" in label]
     assert [poll.options[number] in label for number, label in zip(poll.order, shown, strict=False)] == [True] * 5
@@ -202,7 +213,7 @@ async def test_a_resident_of_the_second_community_walks_the_whole_way(town: Town
     assert done.tally.funding is not None
     for person in others:
         (result,) = [message.text for message in person.messages if "📊 投票结果" in message.text]
-        assert "结果交街道参考，怎么定由街道答复" in result
+        assert "结果交街道参考。" in result
         assert "城东社区 9/13\n城西社区 9/15\n城南社区 5/13" in result
         told = [message.text for message in person.messages if "在街道的经费投票里" in message.text]
         assert len(told) == 4  # of the projects of their own community, and of no other
@@ -284,7 +295,7 @@ async def test_staff_see_it_and_cannot_alter_it(town: Town) -> None:
         await desk(chat)
         assert "已投 0/5" in chat.screen.text
         await walk(chat, "🗳 今年")
-        assert "社区只能看，不能改" in chat.screen.text
+        assert "社区能看，不能改" in chat.screen.text
     await walk(staff[1], "没上名册的人（1）")
     assert "小周：没有确认" in staff[1].screen.text
     assert not any("没上名册" in label and "（1）" in label for label in staff[0].buttons())
@@ -370,8 +381,9 @@ async def test_the_whole_way_in_every_language(town: Town, locale: str) -> None:
     chat = await streets.person("Bob", 1, locale=locale)
     await streets.projects(await streets.person("王阿姨", 0), chat, await streets.person("刘姐", 2))
     words = {
-        "zh-Hant": ("工作 街道經費 發起 選好了 先辦 馬上開始 （7 確認 去投票 提交 錢是怎麼分的").split(),
-        "en": ["Desk", "fund votes", "New fund", "my choice", "first?", "now", "(7 d", "confirm", "Vote", "Submit",
+        "zh-Hant": ["工作", "街道經費", "發起", "選好了", "先辦", "馬上開始", "（7", "確認", "去投票", "提交",
+                    "錢是怎麼分的"],
+        "en": ["Desk", "fund votes", "New fund", "my choice", "first?", "open now", "(7 d", "confirm", "Vote", "Submit",
                "money was divided"],
     }[locale]  # fmt: skip
     work, funds, new, done, usual, now, days, send, vote, submit, how = words
@@ -388,7 +400,7 @@ async def test_the_whole_way_in_every_language(town: Town, locale: str) -> None:
     await enter(chat, poll)
     for act in (vote, "长椅", done, submit):
         await press(chat, act)
-    await town.advance(days=4)
+    await town.advance(days=8)
     await enter(chat, poll)
     await press(chat, how)
     assert "{" not in office.transcript() + chat.transcript()

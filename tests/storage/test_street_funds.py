@@ -226,7 +226,7 @@ async def test_the_result_is_told_at_home_and_to_each_project(storage: Storage) 
     ("touched", "faults"),
     [
         ("UPDATE electoral_rolls SET community_id = {a} WHERE community_id = {b}", {"roll", "count"}),
-        ("UPDATE polls SET communities = '[{a}, {b}]'", {"roll"}),
+        ("UPDATE polls SET communities = '[{a}, {b}]'", {"opened"}),
         ("UPDATE loose_ballots SET content = '11'", {"count", "content"}),
     ],
 )
