@@ -29,7 +29,7 @@ class PollCommunityRow(OfPoll, Row):
     __tablename__ = "poll_communities"
 
     poll_id: Mapped[int] = mapped_column(ForeignKey("polls.id"), primary_key=True)
-    community_id: Mapped[int] = mapped_column(ForeignKey("communities.id"), primary_key=True, index=True)  # type: ignore[assignment]
+    community_id: Mapped[int] = mapped_column(ForeignKey("communities.id"), primary_key=True, index=True)
 
 
 class FundProjectRow(OfCommunity, Row):
@@ -73,6 +73,15 @@ class StreetFunds:
 
         What was found must have been found in this transaction, with `lock`.
         """
+        stored = await self.keep(poll, found)
+        for one in found:
+            with scope(self.session.sync_session, one.community_id):
+                project = await Projects(self.session).get(one.project_id)
+                await Projects(self.session).move(enter(project, stored, by=by, at=at))
+        return stored
+
+    async def keep(self, poll: Poll, found: Sequence[Candidate]) -> Poll:
+        """Store such a poll with its projects and tell nobody."""
         with scope(self.session.sync_session, poll.community_id):
             stored = await Ballots(self.session).add(poll)
         await self.session.execute(
@@ -87,10 +96,6 @@ class StreetFunds:
                     for number, one in enumerate(found)
                 ],
             )  # fmt: skip
-        for one in found:
-            with scope(self.session.sync_session, one.community_id):
-                project = await Projects(self.session).get(one.project_id)
-                await Projects(self.session).move(enter(project, stored, by=by, at=at))
         return stored
 
     async def tell(self, poll: Poll, at: datetime) -> None:

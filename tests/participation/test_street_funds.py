@@ -182,3 +182,25 @@ def test_no_group_under_ten_can_be_reckoned_from_what_is_told(people: list[list[
         rest = whole.eligible - sum(group.eligible for group in told)
         assert not told or rest == 0 or rest >= GROUP
     assert not buildings or communities
+
+
+def people_of(*buildings: int, community: int) -> dict[str, int | None]:
+    """Return a roll: so many people in each building of the community."""
+    return {
+        f"r{community}-{building}-{number}": community * 100 + building
+        for building, count in enumerate(buildings, 1)
+        for number in range(count)
+    }
+
+
+def test_of_communities_told_together_no_building_is_told() -> None:
+    """The five of the first would be what the two buildings of the second leave over."""
+    rolls = [people_of(5, community=A), people_of(12, 12, community=B), people_of(20, 21, community=C)]
+    roll = {unit: building for one in rolls for unit, building in one.items()}
+    homes = {unit: community for community, one in zip((A, B, C), rolls, strict=True) for unit in one}
+    communities, buildings = spread(roll, homes, set(list(roll)[:30]))
+    assert [(group.buildings, group.eligible) for group in communities] == [((C,), 41), ((A, B), 29)]
+    assert [group.buildings for group in buildings] == [(301,), (302,)]
+    swapped = {unit: {A: B, B: A, C: C}[community] for unit, community in homes.items()}
+    _, buildings = spread(roll, swapped, set(list(roll)[:30]))
+    assert [group.buildings for group in buildings] == [(301,), (302,)]

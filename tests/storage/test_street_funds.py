@@ -24,7 +24,7 @@ from storage.tables import OfPoll, Row, ScopeMissing
 from tests.polling import closed, opened, voted
 from tests.streets import Street, funded, streets
 
-POLL_ROWS = [mapper.class_ for mapper in Row.registry.mappers if issubclass(mapper.class_, OfPoll)]
+POLL_ROWS: list[Any] = [mapper.class_ for mapper in Row.registry.mappers if issubclass(mapper.class_, OfPoll)]
 
 
 async def rows(storage: Storage, community: int) -> dict[str, int]:
