@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
-from sqlalchemy import update
+from sqlalchemy import select, update
 
 from participation import pabulib
 from participation.access import Role, Standing
@@ -16,6 +16,7 @@ from participation.communities import Building, Community
 from participation.polls import Poll, State
 from participation.projects import Stage
 from storage.beats import BeatRow
+from storage.box import KeyedRow
 from tests.bot.test_ballots import TRANSCRIPTS, desk, enter, seen, walk
 from tests.bot.test_budgets import mark, sent
 from tests.polling import Voters, voted
@@ -369,6 +370,8 @@ async def test_quick_taps_from_two_communities_are_one_ballot_each(big_town: Tow
         await chat.settled()
     async with big_town.storage.transaction(streets.communities[1].id) as tx:
         assert await tx.ballots.contents(poll.id) == ["3,4"] * 4
+        kept = await tx.session.execute(select(KeyedRow.community_id).where(KeyedRow.poll_id == poll.id))
+        assert {community for (community,) in kept} == {poll.community_id}  # none says where its voter lives
         assert await tx.ballots.turnout(poll.id) == 4
         assert await tx.ballots.verify(poll.id) == []
 
