@@ -21,8 +21,8 @@ help:  ## this help
 
 setup: .venv/.installed  ## install into .venv, every package checked against its hash
 
-demo: setup  ## a seeded community, the bot and the chat page; once installed, no token and no internet
-	$(PY) -m bot demo
+demo: setup  ## a seeded community, the bot and the chat page; once installed, no token and no internet (STREET=1: three)
+	$(PY) -m bot demo $(if $(STREET),--street)
 
 run: setup  ## the bot on the real Telegram, by long polling (LINLI_TOKEN in .env)
 	$(PY) -m bot run

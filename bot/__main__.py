@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator, Coroutine
 from contextlib import asynccontextmanager, suppress
 from datetime import timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 from pydantic import SecretStr
@@ -257,7 +257,10 @@ def _proposed(community: str, lessons: "list[Lesson]") -> list[str]:
 
 
 @app.command()
-def demo(port: int = 8008) -> None:
+def demo(
+    port: int = 8008,
+    street: Annotated[bool, typer.Option(help="With two communities beside it, and a fund over all three.")] = False,
+) -> None:
     """A seeded community, the bot and the chat page on this machine: no token, no internet.
 
     Every start is the community's first day again: the playground's Telegram remembers nothing either, and numbers
@@ -265,10 +268,10 @@ def demo(port: int = 8008) -> None:
     """
     for file in Path("var").glob("demo.db*"):
         file.unlink()
-    asyncio.run(_until_stopped(_demo(port)))
+    asyncio.run(_until_stopped(_demo(port, street=street)))
 
 
-async def _demo(port: int) -> None:
+async def _demo(port: int, *, street: bool = False) -> None:
     from playground.limits import Rates
     from playground.seeds import seed_all
     from playground.seeds.introductions import introductions
@@ -287,7 +290,7 @@ async def _demo(port: int) -> None:
     playground = Playground(clock=advance, rates=Rates())
     bot = playground.bot(DEMO_TOKEN, username="linli_bot", name="邻里 Linli")
     try:
-        seeded = await seed_all(storage)
+        seeded = await seed_all(storage, street=street)
         for person in introductions(seeded):
             playground.world.private_chat(bot, playground.introduce(person.name, note=person.note, user_id=person.id))
         url = await playground.start(port=port)

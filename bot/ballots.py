@@ -46,10 +46,12 @@ async def _verified(slug: str, poll: int) -> list[tuple[str, int, Head | None, l
     try:
         async with storage.reading() as tx:
             every = [one for one in await tx.communities.all() if slug in ("", one.slug)]
+        seen: set[int] = set()  # a poll over several communities is met in each
         for one in every:
             async with storage.reading(one.id) as tx:
                 polls = [kept.id for kept in await tx.ballots.all() if poll in (0, kept.id) and kept.roll_hash]
-            for number in polls:
+            for number in [number for number in polls if number not in seen]:
+                seen.add(number)
                 async with storage.transaction(one.id) as tx:
                     faults = await tx.ballots.verify(number)
                     found.append((one.slug, number, await tx.ballots.head(number), faults))

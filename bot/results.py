@@ -4,7 +4,7 @@ Knows no aiogram, so that the worker stays small.
 """
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 
 from bot.charts import Bar, Group, draw
 from bot.files import File
@@ -13,7 +13,7 @@ from participation import sheets
 from participation.money import yuan
 from participation.packs import Kind
 from participation.polls import Poll, PollNotOpen
-from participation.tally import ABSTAIN, NO, SPOILED, YES, Tally
+from participation.tally import ABSTAIN, NO, SPOILED, YES, Tally, Turnout
 from storage import Transaction
 from storage.outbox import Owed
 
@@ -34,20 +34,26 @@ async def chart(tx: Transaction, owed: Owed) -> File:
     """Return the result as bars, with the turnout by building where it is published. Refuses like `_of`."""
     poll, tally = await _of(tx, owed)
     groups = [Group(label(owed.locale, "results-group"), tuple(_bars(poll, tally, owed.locale)))]
-    if tally.turnout:
-        names = await tx.ballots.building_names()
-        bars = [
-            Bar(
-                "、".join(names.get(building, "—") for building in group.buildings),
-                (group.cast, 0, 0, group.eligible - group.cast),
-                label(owed.locale, "results-of", {"count": group.cast, "of": group.eligible}),
-            )
-            for group in tally.turnout
-        ]
-        groups.append(Group(label(owed.locale, "results-turnout"), tuple(bars)))
+    for title, turnout, names in (
+        ("results-communities", tally.communities, await tx.ballots.community_names(poll)),
+        ("results-turnout", tally.turnout, await tx.ballots.building_names(poll)),
+    ):
+        if turnout:
+            groups.append(Group(label(owed.locale, title), tuple(_turnout(turnout, names, owed.locale))))
     legend = [label(owed.locale, f"results-part-{part}") for part in _PARTS[poll.kind]]
     foot = label(owed.locale, "results-foot", {"cast": tally.cast, "eligible": tally.eligible})
     return File("result.png", await asyncio.to_thread(draw, poll.question, legend, groups, foot), picture=True)
+
+
+def _turnout(turnout: Sequence[Turnout], names: Mapping[int, str], locale: str) -> list[Bar]:
+    return [
+        Bar(
+            "、".join(names.get(one, "—") for one in group.buildings),
+            (group.cast, 0, 0, group.eligible - group.cast),
+            label(locale, "results-of", {"count": group.cast, "of": group.eligible}),
+        )
+        for group in turnout
+    ]
 
 
 _PARTS = {
@@ -109,7 +115,8 @@ async def pb(tx: Transaction, owed: Owed) -> File:
     from participation import budgets  # numpy, which only a fund needs
 
     community = await tx.communities.get(poll.community_id)
-    written = budgets.pb(poll, await tx.ballots.contents(poll.id), place=community.name, zone=community.zone)
+    place = "、".join((await tx.ballots.community_names(poll)).values()) or community.name
+    written = budgets.pb(poll, await tx.ballots.contents(poll.id), place=place, zone=community.zone)
     return File(f"linli_{poll.id}.pb", written.encode())
 
 

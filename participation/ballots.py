@@ -58,7 +58,7 @@ class Booth:
     """What a cast needs to know, read under a lock on the poll. `unit` is None for who is not on the roll.
 
     `options` is how many there are; `costs` are theirs in a budget vote, and `most` is what the wishes of one ballot
-    may cost together, None where they may cost anything.
+    may cost together, None where they may cost anything. `community_id` is the one that keeps the poll.
     """
 
     poll_id: int
@@ -73,6 +73,7 @@ class Booth:
     voted: Voted | None = None
     costs: tuple[int, ...] = ()
     most: int | None = None
+    community_id: int = 0
 
     @property
     def shared(self) -> bool:

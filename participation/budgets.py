@@ -45,7 +45,7 @@ def divided(poll: Poll, tally: Tally, contents: Iterable[str]) -> Tally:
 
 
 def pb(poll: Poll, contents: Iterable[str], *, place: str, zone: str) -> str:
-    """Return the closed poll as a `.pb` file; `place` is the community's name.
+    """Return the closed poll as a `.pb` file; `place` is the community's name, or those of several.
 
     Refuses with PollNotOpen without a result; under 20 ballots it is a ValueError (`pabulib.write`).
     """

@@ -38,10 +38,10 @@ def interrupt(poll: Poll, *, since: datetime, until: datetime) -> Poll:
 def extend(poll: Poll, *, by: Actor, at: datetime) -> Poll:
     """Return the poll asked to be extended by the first person, or extended by the second.
 
-    The close moves by the outage and `EXTRA`, and lies at least `EXTRA` ahead. Refuses with NotAllowed,
-    NothingToExtend or SecondPersonNeeded.
+    The close moves by the outage and `EXTRA`, and lies at least `EXTRA` ahead. A poll over several communities is the
+    street office's. Refuses with NotAllowed, NothingToExtend or SecondPersonNeeded.
     """
-    admit(by, Who.STAFF)
+    admit(by, Who.STREET if poll.communities else Who.STAFF)
     if by.resident_id is None:
         raise NotAllowed
     if poll.state is not State.OPEN or poll.outage_from is None or poll.outage_to is None:

@@ -133,10 +133,12 @@ def key(
 ) -> list[Keyed]:
     """Return the counts kept from now on: one that waits for a second person, two that agree, or none, for they differ.
 
-    `marked` is how many papers the roll marks. Refuses with NotAllowed, PollNotOpen before the close, VoteClosed,
-    NotAllPapers, SecondKeyerNeeded or CountedAlready.
+    `marked` is how many papers the roll marks. Refuses with NotAllowed, NoPaperHere over several communities,
+    PollNotOpen before the close, VoteClosed, NotAllPapers, SecondKeyerNeeded or CountedAlready.
     """
     admit(by, Who.STAFF)
+    if poll.communities:
+        raise NoPaperHere
     if by.resident_id is None:
         raise NotAllowed
     if poll.state is State.CLOSED:

@@ -19,7 +19,7 @@ from participation.funds import Offer
 from participation.money import yuan
 from participation.packs import Kind, Mode, Pack, rules
 from participation.refusals import NotAllowed, Refusal
-from participation.tally import ANSWERS, Tally, count, drawn
+from participation.tally import ANSWERS, Tally, Turnout, count, drawn
 from participation.text import clean
 
 QUESTION_MOST = 60
@@ -31,6 +31,9 @@ DAYS = (3, 7, 10, 14, 30)
 
 AS_WRITTEN = 6
 """So many options stand in the order in which staff wrote them; more stand in an order drawn by lot."""
+
+SHOWN = 30
+"""Buildings whose turnout one message tells."""
 
 OPENS, CLOSES = time(9), time(20)
 """Local times, outside the quiet hours of 21:30 to 08:00, so that what is told then wakes nobody."""
@@ -89,6 +92,8 @@ class Poll:
     An outage over the close is noted and holds the count until a second person extends the poll, which `extending_by`
     asked for (`extensions.py`); `extended_s` is by how much it was extended, so that what it was bound to stays known.
     A budget vote's options are projects; `costs` are theirs and `fund` is what they stand for election over, in fen.
+    `communities` are those that take part in a poll over several, `community_id` the one of them that keeps it; empty
+    for a poll within one community.
     """
 
     id: int
@@ -117,6 +122,12 @@ class Poll:
     extended_s: int = 0
     fund: int = 0
     costs: tuple[int, ...] = ()
+    communities: tuple[int, ...] = ()
+
+    @property
+    def homes(self) -> tuple[int, ...]:
+        """The communities whose people may vote."""
+        return self.communities or (self.community_id,)
 
     @property
     def pack(self) -> Pack:
@@ -143,6 +154,7 @@ class Poll:
             self.seed,
             *([self.mode.value] if self.mode is not Mode.NAMED else []),
             *([f"fund {self.fund}", *map(str, self.costs)] if self.kind is Kind.BUDGET else []),
+            *([f"communities {','.join(map(str, self.communities))}"] if self.communities else []),
         ]
         return hashlib.sha256("\n".join(bound).encode()).hexdigest()
 
@@ -186,11 +198,18 @@ def announce(draft: Draft, *, form: str, by: Actor, at: datetime, zone: str, see
     admit(by, Who.STAFF)
     if by.resident_id is None or by.community_id is None:
         raise NotAllowed
+    if form not in Pack.read(rules(draft.pack)).forms:
+        raise WrongPack
+    return drawn_up(draft, community_id=by.community_id, by=by.resident_id, at=at, zone=zone, seed=seed)
+
+
+def drawn_up(draft: Draft, *, community_id: int, by: int, at: datetime, zone: str, seed: str) -> Poll:
+    """Return the poll of somebody who may announce it, kept by that community. Refuses like `announce`."""
     if draft.days not in DAYS:
         raise NoSuchChoice
     kept = rules(draft.pack)
     pack = Pack.read(kept)
-    if draft.kind not in pack.kinds or form not in pack.forms:
+    if draft.kind not in pack.kinds:
         raise WrongPack
     modes = pack.modes_for(draft.kind)
     if draft.mode is not None and draft.mode not in modes:
@@ -202,14 +221,14 @@ def announce(draft: Draft, *, form: str, by: Actor, at: datetime, zone: str, see
     remind_at = closes_at - timedelta(hours=pack.remind_hours)
     return Poll(
         id=0,
-        community_id=by.community_id,
+        community_id=community_id,
         kind=draft.kind,
         question=draft.question,
         options=() if draft.kind is Kind.YES_NO else draft.options,
         rules=kept,
         seed=seed,
         noticed=draft.noticed,
-        opened_by=by.resident_id,
+        opened_by=by,
         announced_at=at,
         opens_at=opens_at,
         closes_at=closes_at,
@@ -247,6 +266,7 @@ def close(
     loose: Sequence[str] = (),
     voted: Collection[str] | None = None,
     areas: Mapping[str, int] | None = None,
+    homes: Mapping[str, int] | None = None,
     void: int = 0,
 ) -> Poll:
     """Return the poll closed with its tally. What is counted is `tally.count`'s, read under the lock.
@@ -257,7 +277,7 @@ def close(
         raise VoteClosed
     if poll.state is not State.OPEN or at < poll.closes_at or poll.outage_to is not None:
         raise PollNotOpen
-    tally = counted(poll, roll=roll, ballots=ballots, loose=loose, voted=voted, areas=areas, void=void)
+    tally = counted(poll, roll=roll, ballots=ballots, loose=loose, voted=voted, areas=areas, homes=homes, void=void)
     return replace(poll, state=State.CLOSED, closed_at=at, remind_at=None, tally=tally)
 
 
@@ -269,12 +289,13 @@ def counted(
     loose: Sequence[str] = (),
     voted: Collection[str] | None = None,
     areas: Mapping[str, int] | None = None,
+    homes: Mapping[str, int] | None = None,
     void: int = 0,
 ) -> Tally:
     """Return the tally of what is in the box: at the close, and again for whoever checks it (`tally.count`)."""
     tally = count(
         poll.kind, poll.options, poll.pack, seed=poll.seed, roll=roll, ballots=ballots, loose=loose, voted=voted,
-        areas=areas, void=void,
+        areas=areas, homes=homes, void=void,
     )  # fmt: skip
     if poll.kind is not Kind.BUDGET:
         return tally
@@ -295,19 +316,23 @@ def noted(poll: Poll) -> dict[str, str | int | bool]:
         "question": poll.question,
         "unit": poll.pack.unit.value,
         "binding": poll.pack.binding,
+        "joint": bool(poll.communities),
         "mode": poll.mode.value,
         "opens_at": poll.opens_at.isoformat(),
         "closes_at": poll.closes_at.isoformat(),
     }
 
 
-def outcome(poll: Poll, buildings: Mapping[int, str], *, head: Head | None = None) -> dict[str, str | int | bool]:
+def outcome(
+    poll: Poll, buildings: Mapping[int, str], *, head: Head | None = None, communities: Mapping[int, str] | None = None
+) -> dict[str, str | int | bool]:
     """Return a closed poll's result as the variables of `ballots-result-answers`, `ballots-result-options` or
     `budgets-result`.
 
-    `buildings` names them, `head` is the last of the chain that sealed it; people of no building count in the total
-    alone. What is kept back of small numbers is not in it. Refuses with PollNotOpen before the close: there are no
-    running results.
+    `buildings` and `communities` name them, `head` is the last of the chain that sealed it; people of no building count
+    in the total alone. In a poll over several communities, more than `SHOWN` buildings are told by community alone.
+    What is kept back of small numbers is not in it. Refuses with PollNotOpen before the close: there are no running
+    results.
     """
     tally = poll.tally
     if tally is None:
@@ -322,11 +347,9 @@ def outcome(poll: Poll, buildings: Mapping[int, str], *, head: Head | None = Non
         "percent": "none" if tally.few else tally.percent,
         "outcome": _ended(tally),
         "needed": pack.quorum.least(tally.eligible) if pack.quorum else 0,
-        "turnout": "\n".join(
-            f"{'、'.join(buildings.get(b, '—') for b in group.buildings)} {group.cast}/{group.eligible}"
-            for group in tally.turnout
-        )
-        or "none",
+        "turnout": _groups(tally.turnout if len(tally.turnout) <= SHOWN or not poll.communities else (), buildings),
+        "joint": bool(poll.communities),
+        "by_community": _groups(tally.communities, communities or {}),
         "head": head.shown if head else "none",
         "void": tally.void,
         "spoiled": tally.spoiled,
@@ -352,6 +375,14 @@ def outcome(poll: Poll, buildings: Mapping[int, str], *, head: Head | None = Non
             "lot": tally.lot,
         }
     return facts | {"ranked": ranked, "lot": tally.lot}
+
+
+def _groups(turnout: Sequence[Turnout], names: Mapping[int, str]) -> str:
+    lines = (
+        f"{'、'.join(names.get(one, '—') for one in group.buildings)} {group.cast}/{group.eligible}"
+        for group in turnout
+    )
+    return "\n".join(lines) or "none"
 
 
 def square_metres(area: int) -> str:

@@ -41,7 +41,8 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Turnout:
-    """How many of the roll took part in some buildings together; `buildings` holds 0 for people of no building."""
+    """How many of the roll took part in some buildings together; `buildings` holds 0 for people of no building, and
+    the communities' numbers where turnout is told by community."""
 
     buildings: tuple[int, ...]
     eligible: int
@@ -54,7 +55,7 @@ class Tally:
 
     `lot` says that equal votes stood side by side and their order is the lot's. Areas are in cm², 0 where none count.
     `void` ballots were cast by units that left since, under a pack that does not count those. `funding` is how a budget
-    vote's fund was divided.
+    vote's fund was divided. `communities` is the turnout of those that took part in a poll over several.
     """
 
     eligible: int
@@ -71,6 +72,7 @@ class Tally:
     void: int = 0
     spoiled: int = 0
     funding: Funding | None = None
+    communities: tuple[Turnout, ...] = ()
 
     @property
     def few(self) -> bool:
@@ -98,17 +100,21 @@ class Tally:
     def kept(self) -> dict[str, Any]:
         """Return the tally as a JSON document."""
         kept = asdict(self)
-        if self.funding is None:
-            del kept["funding"]  # so that the hash of a result from before there were budget votes stays what it was
+        for later in ("funding", "communities"):  # so that the hash of a result from before them stays what it was
+            if not kept[later]:
+                del kept[later]
         return kept
 
     @classmethod
     def read(cls, kept: Mapping[str, Any]) -> "Tally":
         """Return the tally that `kept` was made of."""
         lines = tuple(Line(**line) for line in kept["lines"])
-        turnout = tuple(Turnout(tuple(one["buildings"]), one["eligible"], one["cast"]) for one in kept["turnout"])
+        turnout, communities = (
+            tuple(Turnout(tuple(one["buildings"]), one["eligible"], one["cast"]) for one in kept.get(name, ()))
+            for name in ("turnout", "communities")
+        )
         funding = Funding.read(kept["funding"]) if kept.get("funding") else None
-        return cls(**{**kept, "lines": lines, "turnout": turnout, "funding": funding})
+        return cls(**{**kept, "lines": lines, "turnout": turnout, "funding": funding, "communities": communities})
 
 
 def count(
@@ -122,13 +128,15 @@ def count(
     loose: Sequence[str] = (),
     voted: Collection[str] | None = None,
     areas: Mapping[str, int] | None = None,
+    homes: Mapping[str, int] | None = None,
     void: int = 0,
 ) -> Tally:
     """Return the tally. `roll` is unit → building, `ballots` unit → content.
 
     `loose` are the contents of ballots that lie apart from their units (separated, paper), and `voted` the units that
     the roll marks as having voted, by default those with a ballot of their own. `areas` is unit → floor area in cm²,
-    for packs that count by area; `void` is how many ballots are left out.
+    for packs that count by area, `homes` unit → community in a poll over several; `void` is how many ballots are left
+    out.
 
     A yes/no/abstain passes when the quorum of the roll took part and the majority of the ballots cast says yes
     (an abstention is a ballot cast). Options are ranked by votes, equal ones by lot. A budget vote holds when the
@@ -159,6 +167,11 @@ def count(
         lot = any(one.votes == other.votes for one, other in itertools.pairwise(lines))
         if kind is Kind.BUDGET and pack.quorum is not None:
             quorum_met = passed = pack.quorum.met(len(contents), len(roll))
+    communities: tuple[Turnout, ...] = ()
+    buildings: tuple[Turnout, ...] = ()
+    if len(contents) >= FEW:
+        took = ballots.keys() if voted is None else voted
+        communities, buildings = spread(roll, homes, took) if homes else ((), tuple(turnout(roll, took)))
     return Tally(
         eligible=len(roll),
         cast=len(contents),
@@ -166,7 +179,8 @@ def count(
         quorum_met=quorum_met,
         passed=passed,
         lot=lot,
-        turnout=() if len(contents) < FEW else tuple(turnout(roll, ballots.keys() if voted is None else voted)),
+        turnout=buildings,
+        communities=communities,
         area_eligible=area_eligible,
         area_cast=area_cast,
         void=void,
@@ -204,3 +218,18 @@ def turnout(roll: Mapping[str, int | None], voted: Iterable[str]) -> list[Turnou
     if len(groups) < 2:
         return []  # one group is the whole, and the whole is told anyway
     return [Turnout(group, sum(eligible[b] for b in group), sum(cast[b] for b in group)) for group in groups]
+
+
+def spread(
+    roll: Mapping[str, int | None], homes: Mapping[str, int], voted: Collection[str]
+) -> tuple[tuple[Turnout, ...], tuple[Turnout, ...]]:
+    """Return the turnout by community, and by building of those communities that stand in it by themselves.
+
+    Of communities told together no building is told: what is left of them could be a group under ten.
+    """
+    communities = tuple(turnout(homes, voted))
+    buildings: list[Turnout] = []
+    for community in (one.buildings[0] for one in communities if len(one.buildings) == 1):
+        theirs = {unit: building for unit, building in roll.items() if homes[unit] == community}
+        buildings += turnout(theirs, theirs.keys() & voted)
+    return communities, tuple(buildings)

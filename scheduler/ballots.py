@@ -8,7 +8,6 @@ moves, so two schedulers do it once.
 
 from datetime import datetime, time
 
-from participation.access import Role
 from participation.daytime import Day
 from participation.extensions import LEAST, interrupt
 from participation.polls import Poll, State, noted
@@ -25,8 +24,8 @@ async def open_due(tx: Transaction, now: datetime) -> None:
     for due in await tx.ballots.to_open(now):
         with tx.community(due.community_id):
             poll = await tx.ballots.get(due.id, lock=True)
-            size = await tx.ballots.electorate.size(poll.pack, poll.community_id, now)
-            if poll.state is State.ANNOUNCED and size:
+            size = await tx.ballots.size(poll, now)
+            if poll.state is State.ANNOUNCED and any(size.values()):
                 await tx.ballots.open(poll, now)
 
 
@@ -52,7 +51,8 @@ async def close_due(tx: Transaction, now: datetime) -> None:
             if await tx.ballots.papers.outstanding(poll.id):
                 await _tell_staff(tx, "papers-wanted", poll, now)
                 continue
-            await tx.ballots.close(poll, now)
+            closed = await tx.ballots.close(poll, now)
+            await tx.street_funds.tell(closed, now)
 
 
 async def _note_outage(tx: Transaction, now: datetime) -> None:
@@ -69,8 +69,8 @@ async def _note_outage(tx: Transaction, now: datetime) -> None:
 
 
 async def _tell_staff(tx: Transaction, key: str, poll: Poll, now: datetime) -> None:
-    """Tell the office once that a poll waits for it."""
-    staff = [one.id for one in await tx.residents.holding(Role.STAFF, Role.ADMIN)]
+    """Tell the office once that a poll waits for it: the street office's of a poll over several communities."""
+    staff = await tx.street_funds.office(poll) if poll.communities else await tx.projects.office()
     once = f"{key}:{poll.id}:{poll.closes_at:%Y%m%d%H%M}"
     await tx.outbox.owe(key, staff, at=now, args=noted(poll), once=once, community_id=poll.community_id)
 

@@ -6,14 +6,14 @@ anyway). What is said lies in the box (`storage/box.py`), and what was done is s
 """
 
 import secrets
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
 from sqlalchemy import BigInteger, ForeignKey, Index, Integer, String, func, select, text, update
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy.orm import Mapped, mapped_column, synonym
 
 from participation import chain
 from participation.ballots import Ballot, Booth, Voted, free
@@ -24,16 +24,16 @@ from participation.refusals import NotFound
 from participation.tally import VERSION, Tally
 from storage.box import BallotRow, Box
 from storage.chain import Chain, ChainRow
-from storage.communities import BuildingRow
+from storage.communities import BuildingRow, CommunityRow
 from storage.drafts import Drafts
 from storage.electorate import Electorate, PressRow, VoterRow
 from storage.outbox import Outbox, Priority
 from storage.papers import Papers
 from storage.repository import Repository
-from storage.tables import Numbered, OfCommunity, Row
+from storage.tables import EVERYWHERE, Numbered, OfPoll, Row, scope
 
 
-class PollRow(Numbered, OfCommunity, Row):
+class PollRow(Numbered, OfPoll, Row):
     __tablename__ = "polls"
     __table_args__ = (
         Index(
@@ -68,6 +68,8 @@ class PollRow(Numbered, OfCommunity, Row):
     extended_s: Mapped[int] = mapped_column(Integer)
     fund: Mapped[int] = mapped_column(BigInteger)
     costs: Mapped[list[Any]]
+    communities: Mapped[list[Any]]
+    poll_id: Mapped[int] = synonym("id")
 
 
 RESULT = {
@@ -140,6 +142,7 @@ class Ballots(Repository[Poll, PollRow]):
         object.__setattr__(poll, "mode", Mode(row.mode))
         object.__setattr__(poll, "options", tuple(row.options))
         object.__setattr__(poll, "costs", tuple(row.costs))
+        object.__setattr__(poll, "communities", tuple(row.communities))
         object.__setattr__(poll, "tally", Tally.read(row.tally) if row.tally else None)
         return poll
 
@@ -147,6 +150,7 @@ class Ballots(Repository[Poll, PollRow]):
         super().write(value, row)
         row.options = list(value.options)
         row.costs = list(value.costs)
+        row.communities = list(value.communities)
         row.tally = value.tally.kept() if value.tally else None
 
     async def current(self) -> list[Poll]:
@@ -194,6 +198,7 @@ class Ballots(Repository[Poll, PollRow]):
             select(
                 PollRow.question, PollRow.kind, PollRow.options, PollRow.state, PollRow.opens_at, PollRow.closes_at,
                 PressRow.unit, PollRow.mode, VoterRow.voted, PollRow.costs, PollRow.fund, PollRow.rules,
+                PollRow.community_id,
             )
             .outerjoin(PressRow, (PressRow.poll_id == PollRow.id) & (PressRow.resident_id == resident_id))
             .outerjoin(VoterRow, (VoterRow.poll_id == PollRow.id) & (VoterRow.unit == PressRow.unit))
@@ -203,14 +208,15 @@ class Ballots(Repository[Poll, PollRow]):
         found = (await self.session.execute(question)).first()
         if found is None:
             raise NotFound
-        question_, kind, options, state, opens_at, closes_at, unit, mode, voted, costs, fund, rules = found
+        question_, kind, options, state, opens_at, closes_at, unit, mode, voted, costs, fund, rules, keeper = found
         return Booth(
             poll_id, question_, Kind(kind), len(options), State(state), opens_at, closes_at, unit, Mode(mode),
-            Voted(voted) if voted else None, tuple(costs), fund if rules.get("fits") else None,
+            Voted(voted) if voted else None, tuple(costs), fund if rules.get("fits") else None, keeper,
         )  # fmt: skip
 
     async def cast(self, ballot: Ballot, community_id: int) -> None:
-        """Store the ballot in place of the unit's earlier one. Ask `booth` first, in the same transaction.
+        """Store the ballot in place of the unit's earlier one. Ask `booth` first, in the same transaction: it says
+        which community keeps the poll, and so every ballot in it, wherever its voter lives.
 
         Refuses with CastOnPaper or CastForGood when another of the unit was faster.
         """
@@ -255,11 +261,16 @@ class Ballots(Repository[Poll, PollRow]):
         """Return what is wrong with a poll's chain, box, roll or result: nothing when all holds, None for a poll from
         before there were chains. Seals what is to be sealed first. Refuses with NotFound."""
         poll = await self.get(poll_id, lock=True)
+        with scope(self.session.sync_session, poll.community_id):
+            return await self._verified(poll)
+
+    async def _verified(self, poll: Poll) -> list[Fault] | None:
+        poll_id = poll.id
         head = await self.chain.seal(poll_id)
         if head is None:
             return None
         entries, posted = await self.chain.entries(poll_id), await self.chain.posted(poll_id)
-        _, roll = await self.electorate.sealed(poll_id)
+        _, roll = await self.electorate.sealed(poll_id, homes=bool(poll.communities))
         marks = await self.electorate.marks(poll_id)
         return chain.verify(
             Sealed(
@@ -287,8 +298,8 @@ class Ballots(Repository[Poll, PollRow]):
         if kept is None or kept.version != VERSION:
             return False
         anew = counted(poll, **await self._box(poll))
-        return (anew.lines, anew.cast, anew.passed, anew.funding) != (
-            kept.lines, kept.cast, kept.passed, kept.funding
+        return (anew.lines, anew.cast, anew.passed, anew.funding, anew.communities) != (
+            kept.lines, kept.cast, kept.passed, kept.funding, kept.communities
         )  # fmt: skip
 
     async def _box(self, poll: Poll) -> dict[str, Any]:
@@ -301,6 +312,7 @@ class Ballots(Repository[Poll, PollRow]):
             "loose": [content for content, _ in loose],
             "voted": voted,
             "areas": await self.electorate.areas(poll.id) if poll.pack.by_area else None,
+            "homes": await self.electorate.homes(poll.id) if poll.communities else None,
         }
 
     async def unchained(self) -> list[Poll]:
@@ -326,10 +338,24 @@ class Ballots(Repository[Poll, PollRow]):
 
         Refuses with PollNotOpen or RollEmpty.
         """
-        size, hash_ = await self.electorate.take(poll.id, poll.pack, poll.community_id, at)
+        size, hash_ = await self.take(poll, at)
         opened = await self.begin(open_poll(poll, roll_size=size, roll_hash=hash_, at=at))
-        await self._tell("ballots-opened", opened, at, await self.electorate.people(poll.id), noted(opened))
+        await self._tell("ballots-opened", opened, at, await self.electorate.at_home(poll.id), noted(opened))
         return opened
+
+    async def take(self, poll: Poll, at: datetime) -> tuple[int, str]:
+        """Write the roll of a poll, in every community that takes part in it; return its size and its hash."""
+        for community in poll.homes:
+            await self.electorate.take(poll.id, poll.pack, community, at)
+        return await self.electorate.sealed(poll.id, homes=bool(poll.communities))
+
+    async def size(self, poll: Poll, at: datetime) -> dict[int, int]:
+        """Return how many units a roll taken now would hold, by the communities that take part."""
+        found = {}
+        for community in poll.homes:
+            with scope(self.session.sync_session, community):
+                found[community] = await self.electorate.size(poll.pack, community, at)
+        return found
 
     async def begin(self, poll: Poll) -> Poll:
         """Store a poll that was just opened, with an empty box and the first note of its chain."""
@@ -341,14 +367,17 @@ class Ballots(Repository[Poll, PollRow]):
 
     async def announce(self, poll: Poll) -> None:
         """Owe those who could vote today the notice of a poll that opens later."""
-        people = await self.electorate.eligible(poll.pack, poll.community_id, poll.announced_at)
+        people = {}
+        for community in poll.homes:
+            with scope(self.session.sync_session, community):
+                people[community] = await self.electorate.eligible(poll.pack, community, poll.announced_at)
         await self._tell("ballots-announced", poll, poll.announced_at, people, noted(poll))
 
     async def remind(self, poll: Poll, at: datetime) -> None:
         """Owe the reminder to those whose unit has not voted, and to nobody else. The poll must be locked."""
         await self.change(reminded(poll))
         once = f"ballots-reminder-{poll.extended_s}" if poll.extended_s else "ballots-reminder"
-        silent = await self.silent(poll.id)
+        silent = await self.electorate.at_home(poll.id, silent=True)
         await self._tell(once, poll, at, silent, noted(poll), Priority.REMINDER, key="ballots-reminder")
 
     async def close(self, poll: Poll, at: datetime) -> Poll:
@@ -358,9 +387,14 @@ class Ballots(Repository[Poll, PollRow]):
         """
         closed = await self.count(poll, at)
         key = RESULT[poll.kind]
-        facts = outcome(closed, await self.building_names(), head=await self.chain.head(poll.id))
-        await self._tell(key, closed, at, await self.electorate.people(poll.id), facts)
+        await self._tell(key, closed, at, await self.electorate.at_home(poll.id), await self.told(closed))
         return closed
+
+    async def told(self, poll: Poll) -> dict[str, str | int | bool]:
+        """Return a closed poll's result as its message's variables. Refuses with PollNotOpen before the close."""
+        head = await self.chain.head(poll.id)
+        communities = await self.community_names(poll)
+        return outcome(poll, await self.building_names(poll), head=head, communities=communities)
 
     async def count(self, poll: Poll, at: datetime) -> Poll:
         """Cut what ties ballots to units where the mode says so, count, seal the result and store the poll closed.
@@ -395,29 +429,41 @@ class Ballots(Repository[Poll, PollRow]):
         moved = commitment(poll.id, poll.closes_at.isoformat())
         if await self.chain.head(poll.id) is not None:
             await self.chain.note(poll.id, poll.community_id, chain.Kind.EXTENDED, moved)
-        people = await self.electorate.people(poll.id)
+        people = await self.electorate.at_home(poll.id)
         await self._tell(f"ballots-extended-{poll.extended_s}", poll, at, people, noted(poll), key="ballots-extended")
 
-    async def building_names(self) -> dict[int, str]:
-        """Return the names of the community's buildings."""
-        question = select(BuildingRow.id, BuildingRow.name)
-        return dict(list(await self.session.execute(question)))
+    async def building_names(self, poll: Poll) -> dict[int, str]:
+        """Return the names of the buildings of a poll; those of several communities with their community's."""
+        question = select(BuildingRow.id, BuildingRow.name, CommunityRow.name.label("community"))
+        question = question.join(CommunityRow, CommunityRow.id == BuildingRow.community_id)
+        question = question.where(BuildingRow.community_id.in_(poll.homes))
+        with scope(
+            self.session.sync_session, EVERYWHERE
+        ):  # the poll was found in scope, so its communities may be named
+            found = await self.session.execute(question)
+        return {id: f"{community} {name}" if poll.communities else name for id, name, community in found}
+
+    async def community_names(self, poll: Poll) -> dict[int, str]:
+        """Return the names of the communities that take part in a poll over several."""
+        question = select(CommunityRow.id, CommunityRow.name).where(CommunityRow.id.in_(poll.communities))
+        return dict(list(await self.session.execute(question.order_by(CommunityRow.id)))) if poll.communities else {}
 
     async def _tell(
         self,
         once: str,
         poll: Poll,
         at: datetime,
-        people: list[int],
+        people: Mapping[int, Sequence[int]],
         facts: dict[str, Any],
         priority: Priority = Priority.BROADCAST,
         *,
         key: str | None = None,
     ) -> None:
-        await Outbox(self.session).owe(
-            key or once, people, at=at, args=facts, priority=priority, once=f"{once}:{poll.id}",
-            community_id=poll.community_id,
-        )  # fmt: skip
+        for community, residents in people.items():
+            await Outbox(self.session).owe(
+                key or once, residents, at=at, args=facts, priority=priority, once=f"{once}:{poll.id}",
+                community_id=community,
+            )  # fmt: skip
 
     async def contents(self, poll_id: int) -> list[str]:
         """Return what was said, in no order that tells anything. For the recount, exports and tests."""

@@ -22,12 +22,12 @@ from sqlalchemy.orm import Mapped, mapped_column
 from participation.ballots import Ballot, keyed
 from participation.packs import Mode
 from storage.electorate import UNIT
-from storage.tables import OfCommunity, Row
+from storage.tables import OfPoll, Row
 
 CONTENT = String(400)
 
 
-class BallotRow(OfCommunity, Row):
+class BallotRow(OfPoll, Row):
     """One named ballot per unit: the key says so. `changes` counts how often it was cast again."""
 
     __tablename__ = "ballots"
@@ -46,7 +46,7 @@ class BallotRow(OfCommunity, Row):
     changes: Mapped[int] = mapped_column(Integer)
 
 
-class KeyedRow(OfCommunity, Row):
+class KeyedRow(OfPoll, Row):
     """One ballot per keyed hash of a unit, until the close; no person and no time beside it."""
 
     __tablename__ = "keyed_ballots"
@@ -57,7 +57,7 @@ class KeyedRow(OfCommunity, Row):
     nonce: Mapped[str] = mapped_column(String(32))
 
 
-class KeyRow(OfCommunity, Row):
+class KeyRow(OfPoll, Row):
     """The key of a poll that is separated at the close; destroyed then."""
 
     __tablename__ = "poll_keys"
@@ -66,7 +66,7 @@ class KeyRow(OfCommunity, Row):
     key: Mapped[str] = mapped_column(String(64))
 
 
-class LooseRow(OfCommunity, Row):
+class LooseRow(OfPoll, Row):
     """A ballot apart from its unit, under a number drawn at random."""
 
     __tablename__ = "loose_ballots"

@@ -12,12 +12,12 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
 from participation.chain import START, Entry, Head, Kind, seal
-from storage.tables import Numbered, OfCommunity, Row
+from storage.tables import Numbered, OfPoll, Row
 
 HASH = String(64)
 
 
-class ChainRow(OfCommunity, Row):
+class ChainRow(OfPoll, Row):
     """The head of a poll's chain, and the last that was posted; no row for polls from before there were chains."""
 
     __tablename__ = "chains"
@@ -28,7 +28,7 @@ class ChainRow(OfCommunity, Row):
     post_at: Mapped[datetime | None] = mapped_column(index=True)
 
 
-class LinkRow(OfCommunity, Row):
+class LinkRow(OfPoll, Row):
     """Kind and commitment, and nothing that tells when or whose."""
 
     __tablename__ = "chain_entries"
@@ -40,7 +40,7 @@ class LinkRow(OfCommunity, Row):
     hash: Mapped[str] = mapped_column(HASH)
 
 
-class NoteRow(Numbered, OfCommunity, Row):
+class NoteRow(Numbered, OfPoll, Row):
     """What is to be sealed next; gone when it is."""
 
     __tablename__ = "chain_notes"
@@ -51,7 +51,7 @@ class NoteRow(Numbered, OfCommunity, Row):
     commitment: Mapped[str] = mapped_column(HASH)
 
 
-class PostedRow(OfCommunity, Row):
+class PostedRow(OfPoll, Row):
     """A head that people were shown."""
 
     __tablename__ = "chain_heads"
@@ -62,7 +62,7 @@ class PostedRow(OfCommunity, Row):
     at: Mapped[datetime]
 
 
-class WatcherRow(OfCommunity, Row):
+class WatcherRow(OfPoll, Row):
     """Somebody who wants every posted head of a poll."""
 
     __tablename__ = "chain_watchers"

@@ -11,10 +11,10 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
-from storage.tables import OfCommunity, Row
+from storage.tables import OfPoll, Row
 
 
-class DraftRow(OfCommunity, Row):
+class DraftRow(OfPoll, Row):
     """`content` is what is marked so far, in the order of marking; `remind_at` None when the person was reminded."""
 
     __tablename__ = "ballot_drafts"

@@ -36,15 +36,16 @@ from participation.tally import digest
 from storage.communities import CommunityRow
 from storage.residents import ResidentRow
 from storage.roll import EntryRow, HouseholdRow
-from storage.tables import OfCommunity, Row
+from storage.tables import OfPoll, Row
 
 UNIT = String(24)
 """`h…` a household of the register; `o…` an owner by their first entry there; `r…` a resident: in a poll by person, or
 where no register was imported."""
 
 
-class VoterRow(OfCommunity, Row):
-    """A unit on the roll of one poll, as it was at the opening. `voted` says how it has voted since, never when.
+class VoterRow(OfPoll, Row):
+    """A unit on the roll of one poll, as it was at the opening; its community is the one its people live in. `voted`
+    says how it has voted since, never when.
 
     `nonce` hides the unit of a mark that is sealed in the chain.
     """
@@ -59,7 +60,7 @@ class VoterRow(OfCommunity, Row):
     nonce: Mapped[str | None] = mapped_column(String(32))
 
 
-class PressRow(OfCommunity, Row):
+class PressRow(OfPoll, Row):
     """Who may press for a unit; fixed with the roll."""
 
     __tablename__ = "electoral_presses"
@@ -73,7 +74,7 @@ class PressRow(OfCommunity, Row):
     unit: Mapped[str] = mapped_column(UNIT)
 
 
-class ExclusionRow(OfCommunity, Row):
+class ExclusionRow(OfPoll, Row):
     """A resident who was left out of a roll, and why; fixed with it."""
 
     __tablename__ = "roll_exclusions"
@@ -118,12 +119,13 @@ class Electorate:
         )
         return await self.sealed(poll_id)
 
-    async def sealed(self, poll_id: int) -> tuple[int, str]:
-        """Return the size and the hash of a roll as it stands."""
-        question = select(VoterRow.unit, VoterRow.building_id, VoterRow.area_cm2).where(VoterRow.poll_id == poll_id)
-        rows = list(await self.session.execute(question))
+    async def sealed(self, poll_id: int, *, homes: bool = False) -> tuple[int, str]:
+        """Return the size and the hash of a roll as it stands; with `homes`, over its units' communities too."""
+        question = select(VoterRow.unit, VoterRow.building_id, VoterRow.area_cm2, VoterRow.community_id)
+        rows = list(await self.session.execute(question.where(VoterRow.poll_id == poll_id)))
         return len(rows), digest(
-            f"{unit}:{building}" + (f":{area}" if area is not None else "") for unit, building, area in rows
+            f"{unit}:{building}" + (f":{area}" if area is not None else "") + (f"@{home}" if homes else "")
+            for unit, building, area, home in rows
         )
 
     async def size(self, pack: Pack, community_id: int, at: datetime) -> int:
@@ -154,6 +156,12 @@ class Electorate:
         )
         return [(name or "—", Excluded(reason)) for name, reason in await self.session.execute(question)]
 
+    async def reasons(self, poll_id: int) -> dict[Excluded, int]:
+        """Return how many were left out of a roll for which reason."""
+        question = select(ExclusionRow.reason, func.count()).where(ExclusionRow.poll_id == poll_id)
+        found = await self.session.execute(question.group_by(ExclusionRow.reason))
+        return {Excluded(reason): count for reason, count in found}
+
     async def areas(self, poll_id: int) -> dict[str, int]:
         """Return the floor areas on the roll: unit → cm²."""
         question = select(VoterRow.unit, VoterRow.area_cm2).where(VoterRow.poll_id == poll_id)
@@ -183,6 +191,11 @@ class Electorate:
         question = select(VoterRow.unit, VoterRow.building_id).where(VoterRow.poll_id == poll_id)
         return dict(list(await self.session.execute(question)))
 
+    async def homes(self, poll_id: int) -> dict[str, int]:
+        """Return the community of each unit on the roll."""
+        question = select(VoterRow.unit, VoterRow.community_id).where(VoterRow.poll_id == poll_id)
+        return dict(list(await self.session.execute(question)))
+
     async def voted(self, poll_id: int) -> list[str]:
         """Return the units that have voted and whose ballot counts."""
         counts = VoterRow.voted.in_([Voted.HERE.value, Voted.PAPER.value])
@@ -198,6 +211,18 @@ class Electorate:
         """Return every resident who may press in the poll."""
         question = select(PressRow.resident_id).where(PressRow.poll_id == poll_id).order_by(PressRow.resident_id)
         return list(await self.session.scalars(question))
+
+    async def at_home(self, poll_id: int, *, silent: bool = False) -> dict[int, list[int]]:
+        """Return every resident who may press in the poll, by their community on the roll; with `silent`, those alone
+        whose unit has cast no ballot."""
+        question = select(PressRow.community_id, PressRow.resident_id).where(PressRow.poll_id == poll_id)
+        if silent:
+            unit = (VoterRow.poll_id == PressRow.poll_id) & (VoterRow.unit == PressRow.unit)
+            question = question.join(VoterRow, unit).where(VoterRow.voted.is_(None))
+        found: dict[int, list[int]] = {}
+        for community, resident in await self.session.execute(question.order_by(PressRow.resident_id)):
+            found.setdefault(community, []).append(resident)
+        return found
 
     async def others(self, poll_id: int, unit: str, besides: int) -> list[int]:
         """Return who else may press for the unit: they are told when its ballot is cast or changed."""

@@ -16,10 +16,10 @@ from participation.polls import Poll
 from participation.refusals import NotFound
 from storage.chain import Chain
 from storage.electorate import VoterRow
-from storage.tables import OfCommunity, Row
+from storage.tables import OfPoll, Row
 
 
-class PaperCountRow(OfCommunity, Row):
+class PaperCountRow(OfPoll, Row):
     __tablename__ = "paper_counts"
 
     poll_id: Mapped[int] = mapped_column(ForeignKey("polls.id"), primary_key=True)

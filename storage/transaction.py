@@ -45,6 +45,7 @@ from storage.residents import Residents
 from storage.roll import CodeAttempts, Households, Roll
 from storage.shifts import Shifts
 from storage.staff import Invitations, Staff
+from storage.street_funds import StreetFunds
 from storage.tables import EVERYWHERE, scope
 from storage.threads import Threads
 from storage.topics import Topics
@@ -164,6 +165,10 @@ class Transaction:
     @cached_property
     def ballots(self) -> Ballots:
         return Ballots(self.session)
+
+    @cached_property
+    def street_funds(self) -> StreetFunds:
+        return StreetFunds(self.session)
 
     @cached_property
     def beats(self) -> Beats:

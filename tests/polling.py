@@ -118,7 +118,7 @@ async def voted(
         async with storage.transaction(voters.community.id) as tx:
             booth = await tx.ballots.booth(poll.id, voters.residents[number].id)
             ballot = cast(booth, chosen, by=voters.actor(number), nonce=secrets.token_hex(16), at=at or await tx.now())
-            await tx.ballots.cast(ballot, voters.community.id)
+            await tx.ballots.cast(ballot, booth.community_id)
             return ballot
     except Refusal as refusal:
         return refusal

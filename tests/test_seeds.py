@@ -1,5 +1,7 @@
 """The demo's community: the same every time, seeded once, and its doors open as the page promises."""
 
+from sqlalchemy import text
+
 from participation.access import Role, Standing
 from playground.seeds import seed_all
 from playground.seeds.introductions import NEWCOMER, introductions
@@ -31,3 +33,16 @@ async def test_the_newcomers_number_and_the_letter_are_on_the_roll(storage: Stor
     async with storage.reading(town.community.id) as tx:
         assert await tx.households.of_phone(f"138{NEWCOMER:08d}") is not None
         assert await tx.households.of_code(LETTER) is not None
+
+
+async def test_the_communities_beside_it_vote_on_one_fund_when_asked_for(storage: Storage) -> None:
+    town = await seed_all(storage, street=True)
+    assert {person.id for person in introductions(town)} >= {one.user_id for _, one in town.beyond}
+    async with storage.transaction(town.community.id) as tx:
+        (poll,) = [one for one in await tx.ballots.current() if one.communities]
+        assert (len(poll.options), poll.fund, len(poll.communities)) == (12, 30_000_000, 3)
+        assert await tx.ballots.turnout(poll.id) == 21
+        assert await tx.ballots.verify(poll.id) == []
+        assert len(await tx.street_funds.candidates(poll.communities, await tx.now())) == 12
+        (owed,) = (await tx.session.execute(text("SELECT count(*) FROM outbox"))).one()
+        assert owed == 0  # nobody is sent what happened before today

@@ -20,7 +20,7 @@ from participation.access import Standing, Who
 from participation.ballots import Voted, receipt_typed
 from participation.electorate import Excluded
 from participation.packs import Kind, Mode
-from participation.polls import Poll, PollNotOpen, State, outcome
+from participation.polls import Poll, PollNotOpen, State
 from storage.ballots import Receipt, Seat
 from storage.outbox import Priority
 
@@ -124,12 +124,19 @@ async def card(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str,
         "chained": head is not None,
         "divided": poll.tally is not None and poll.tally.funding is not None,
         **budgets.offered(here, poll),
+        **await _joint(here, poll),
         "may_vote": is_open and seat is not None and not has_voted,
         "may_change": is_open and here_voted,
     }
     if poll.state is State.CLOSED:
-        seen |= outcome(poll, await here.tx.ballots.building_names(), head=head)
+        seen |= await here.tx.ballots.told(poll)
     return seen
+
+
+async def _joint(here: Here, poll: Poll) -> dict[str, Any]:
+    """Return which communities vote together, as the card says it."""
+    names = await here.tx.ballots.community_names(poll)
+    return {"joint": bool(names), "communities": "、".join(names.values()) or "none"}
 
 
 async def _why_not(here: Here, poll: Poll) -> str:

@@ -197,7 +197,7 @@ async def on_submit(_: CallbackQuery, __: Button, manager: DialogManager) -> Non
     booth = await here.tx.ballots.booth(poll_id(manager), here.resident.id)
     draft = await _draft(here, booth.poll_id)
     ballot = cast(booth, draft, by=here.actor, nonce=secrets.token_hex(16), at=here.arrived)
-    await here.tx.ballots.cast(ballot, here.community_id)
+    await here.tx.ballots.cast(ballot, booth.community_id)
     if booth.shared:
         family = await here.tx.ballots.electorate.others(ballot.poll_id, ballot.unit, here.resident.id)
         name = here.resident.name or "none"

@@ -56,7 +56,7 @@ def on_watch(on: bool) -> Any:
         here = here_of(manager)
         here.admit(Who.REGISTERED)
         poll = await here.tx.ballots.get(poll_id(manager))
-        await here.tx.ballots.chain.watch(poll.id, poll.community_id, here.resident.id, on=on)
+        await here.tx.ballots.chain.watch(poll.id, here.community_id, here.resident.id, on=on)
         here.toast("chain-watched" if on else "chain-unwatched")
 
     return on_press

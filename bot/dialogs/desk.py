@@ -17,6 +17,7 @@ from bot.dialogs.states import (
     PeopleSG,
     ProxySG,
     ShiftDeskSG,
+    StreetFundSG,
     StudySG,
     SupervisionSG,
     ThreadDeskSG,
@@ -37,6 +38,7 @@ ENTRIES: list[Any] = [
     start("forums-button", ForumSG.main, when="is_staff"),
     start("desk-acknowledgements", AcknowledgementSG.led, when="is_leader"),
     start("handling-supervised", SupervisionSG.list, when="is_street"),
+    start("street-funds-button", StreetFundSG.main, when="is_street"),
     start("proxies-button", ProxySG.find, when="is_staff"),
 ]
 """One button a feature, each with `when=` one of the flags that `desk` gives."""

@@ -1,9 +1,11 @@
 """表决 of the office, one poll: turnout, who was left out and why, paper ballots handed in and keyed, an extension.
 
-Nothing here tells a choice before the close; a keyed count is repeated back to whoever keyed it, and to nobody else.
+Nothing here tells a choice before the close; a keyed count is repeated back to whoever keyed it, and to nobody else. A
+poll over several communities is the street office's, staff of those communities look on.
 """
 
 from collections import Counter
+from contextlib import suppress
 from typing import Any
 
 from aiogram.enums import ContentType
@@ -16,12 +18,12 @@ from bot.context import Here
 from bot.dialogs.states import PollDeskSG
 from bot.dialogs.widgets import Say, Screen, choose_group, chosen, go, here_of, press
 from bot.wording import Html
-from participation import extensions, papers
+from participation import extensions, papers, street_funds
 from participation.access import Role, Who
 from participation.electorate import Excluded
 from participation.packs import Kind
 from participation.polls import Poll, State, noted
-from participation.refusals import NotFound
+from participation.refusals import NotAllowed, NotFound
 from participation.tally import SPOILED
 
 LISTED = 30
@@ -40,11 +42,15 @@ def dialog() -> Dialog:
                 go("extensions-button", PollDeskSG.extend, when="interrupted"),
             ),
             state=PollDeskSG.card,
-            who=Who.STAFF,
+            who=Who.SUPERVISOR,
             getter=card,
         ),
         Screen(
-            Say("polls-desk-excluded"), state=PollDeskSG.excluded, who=Who.STAFF, getter=excluded, back=PollDeskSG.card
+            Say("polls-desk-excluded"),
+            state=PollDeskSG.excluded,
+            who=Who.SUPERVISOR,
+            getter=excluded,
+            back=PollDeskSG.card,
         ),
         Screen(
             Say("papers-hand-in"),
@@ -74,7 +80,7 @@ def dialog() -> Dialog:
             Say("extensions-asked"),
             choose_group(press("extend", "extensions-agree", on_extend)),
             state=PollDeskSG.extend,
-            who=Who.STAFF,
+            who=Who.SUPERVISOR,
             getter=extension,
             back=PollDeskSG.card,
         ),
@@ -83,6 +89,12 @@ def dialog() -> Dialog:
 
 async def card(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     poll = await _poll(here, dialog_manager)
+    above = street_funds.above(here.actor, poll)
+    with here.tx.community(poll.community_id if above else here.community_id):
+        return await _card(here, poll, above=above)
+
+
+async def _card(here: Here, poll: Poll, *, above: bool) -> dict[str, Any]:
     marked = await here.tx.ballots.papers.marked(poll.id)
     counts = await here.tx.ballots.papers.counts(poll.id)
     is_open = poll.state is State.OPEN
@@ -95,22 +107,36 @@ async def card(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str,
         "closes_at": poll.closes_at,
         "cast": await here.tx.ballots.turnout(poll.id),
         "roll": poll.roll_size,
-        "excluded": len(await here.tx.ballots.electorate.excluded(poll.id)),
+        "excluded": sum((await _left_out(here, poll, above=above)).values()),
         "marked": marked,
         "counts": len(counts),
         "takes_paper": is_open and papers.takes_paper(poll) and not counts,
         "may_key": over and marked > 0 and not papers.agreed(counts) and poll.outage_to is None,
-        "interrupted": poll.outage_to is not None,
+        "interrupted": poll.outage_to is not None and (above or not poll.communities),
+        "joint": bool(poll.communities),
+        "above": above,
+        "communities": "、".join((await here.tx.ballots.community_names(poll)).values()) or "none",
     }
+
+
+async def _left_out(here: Here, poll: Poll, *, above: bool) -> Counter[Excluded]:
+    """Return how many were left out for which reason: of every community for the street office above them, else of
+    the reader's own."""
+    if above:
+        return Counter(await here.tx.ballots.electorate.reasons(poll.id))
+    return Counter(reason for _, reason in await here.tx.ballots.electorate.excluded(poll.id))
 
 
 async def excluded(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     poll = await _poll(here, dialog_manager)
-    found = await here.tx.ballots.electorate.excluded(poll.id)
-    by_reason = Counter(reason for _, reason in found)
+    above = street_funds.above(here.actor, poll)
+    with here.tx.community(poll.community_id if above else here.community_id):
+        by_reason = await _left_out(here, poll, above=above)
+        # whom of which home the street office need not know
+        found = [] if above else await here.tx.ballots.electorate.excluded(poll.id)
     counted = [
         here.words("polls-desk-excluded-count", why=_why(here, reason), count=count)
-        for reason, count in by_reason.items()
+        for reason, count in sorted(by_reason.items())
     ]
     named = [
         here.words("polls-desk-excluded-line", name=name, why=_why(here, reason)) for name, reason in found[:LISTED]
@@ -199,22 +225,26 @@ async def on_keyed(_: CallbackQuery, __: Button, manager: DialogManager) -> None
     elif papers.agreed(kept):
         here.toast("papers-agreed", alert=True)
     else:
-        await _tell(here, "papers-second-wanted", await _colleagues(here), poll)
+        await _tell(here, "papers-second-wanted", await _colleagues(here, poll), poll)
         here.toast("papers-kept", alert=True)
     await manager.switch_to(PollDeskSG.card)
 
 
 async def on_extend(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
     here = here_of(manager)
-    poll = await here.tx.ballots.get(chosen(manager, "poll_id"), lock=True)
-    after = extensions.extend(poll, by=here.actor, at=here.now)
-    if after.outage_to is None:
-        await here.tx.ballots.extended(after, here.now)
-        here.toast("extensions-done", alert=True)
-    else:
-        await here.tx.ballots.change(after)
-        await _tell(here, "extensions-second-wanted", await _colleagues(here), after)
-        here.toast("extensions-kept", alert=True)
+    kept = await _poll(here, manager)
+    if kept.communities and not street_funds.above(here.actor, kept):
+        raise NotAllowed
+    with here.tx.community(kept.community_id):
+        poll = await here.tx.ballots.get(kept.id, lock=True)
+        after = extensions.extend(poll, by=here.actor, at=here.now)
+        if after.outage_to is None:
+            await here.tx.ballots.extended(after, here.now)
+            here.toast("extensions-done", alert=True)
+        else:
+            await here.tx.ballots.change(after)
+            await _tell(here, "extensions-second-wanted", await _colleagues(here, after), after)
+            here.toast("extensions-kept", alert=True)
     await manager.switch_to(PollDeskSG.card)
 
 
@@ -222,13 +252,21 @@ async def _tell(here: Here, key: str, people: list[int], poll: Poll) -> None:
     await here.tx.outbox.owe(key, people, at=here.now, args=noted(poll), community_id=poll.community_id)
 
 
-async def _colleagues(here: Here) -> list[int]:
-    staff = await here.tx.residents.holding(Role.STAFF, Role.ADMIN)
-    return [one.id for one in staff if one.id != here.resident.id]
+async def _colleagues(here: Here, poll: Poll) -> list[int]:
+    office = await here.tx.street_funds.office(poll) if poll.communities else await here.tx.projects.office()
+    return [one for one in office if one != here.resident.id]
 
 
 async def _poll(here: Here, manager: DialogManager) -> Poll:
-    poll = await here.tx.ballots.get(chosen(manager, "poll_id"))
-    if poll.community_id != here.community_id:
-        raise NotFound
-    return poll
+    """Return the poll that the window is about: for staff one of their community's, also where it takes part beside
+    others; for the street office one over communities that it is above of. Refuses with NotFound."""
+    poll_id = chosen(manager, "poll_id")
+    if here.actor.holds(Role.STAFF, Role.ADMIN):
+        with suppress(NotFound):
+            return await here.tx.ballots.get(poll_id)
+    for community in sorted(street_funds.over(here.actor)) if here.actor.holds(Role.STREET) else ():
+        with here.tx.community(community), suppress(NotFound):
+            poll = await here.tx.ballots.get(poll_id)
+            if street_funds.above(here.actor, poll):
+                return poll
+    raise NotFound

@@ -170,6 +170,17 @@ class BallotDeskSG(StatesGroup):
     confirm = State()
 
 
+class StreetFundSG(StatesGroup):
+    main = State()
+    communities = State()
+    fund = State()
+    projects = State()
+    question = State()
+    notice = State()
+    closes = State()
+    confirm = State()
+
+
 class PollDeskSG(StatesGroup):
     card = State()
     excluded = State()

@@ -200,7 +200,10 @@ ballots-announced =
     📣 Voting opens { $opens_at }:
     <b>{ $question }</b>
 
-    It closes { $closes_at }. { $unit ->
+    { $joint ->
+        [yes] The street office asks several communities together.{" "}
+       *[no] {""}
+    }It closes { $closes_at }. { $unit ->
         [household] One vote per household
         [owner] One vote per owner
        *[person] One vote per person
@@ -212,7 +215,10 @@ ballots-opened =
     🗳 Please vote:
     <b>{ $question }</b>
 
-    Voting closes { $closes_at }. { $unit ->
+    { $joint ->
+        [yes] The street office asks several communities together.{" "}
+       *[no] {""}
+    }Voting closes { $closes_at }. { $unit ->
         [household] One vote per household
         [owner] One vote per owner
        *[person] One vote per person

@@ -5,7 +5,10 @@ budgets-option = { $name } · { $cost }
 
 budgets-offered =
 
-    💰 The fund is { $fund_said }. There are { $projects_count } projects, which would cost { $projects_cost } together:
+    💰 The fund is { $fund_said }. { $joint ->
+        [yes] { $communities } vote together.{" "}
+       *[no] {""}
+    }There are { $projects_count } projects, which would cost { $projects_cost } together:
     { $projects }
 
 budgets-mark =
@@ -47,7 +50,10 @@ budgets-result =
             [household] households
            *[person] people
         } were needed.
-       *[advice] 💡 This asked for views. The result goes to the street office and the committee as advice.
+       *[advice] 💡 This asked for views. The result goes to { $joint ->
+            [yes] the street office as advice
+           *[no] the street office and the committee as advice
+        }.
     }
     { $outcome ->
         [no-quorum] Votes:
@@ -79,6 +85,12 @@ budgets-result =
     }{ $percent ->
         [none] ; with fewer than 20 votes only the counts are published.
        *[other] , which is { $percent }%.
+    }{ $by_community ->
+        [none] {""}
+       *[other] {""}
+
+        Voted / on the roll, by community:
+        { $by_community }
     }{ $turnout ->
         [none] {""}
        *[other] {""}

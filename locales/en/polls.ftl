@@ -1,6 +1,13 @@
 polls-desk =
     🗳 <b>{ $question }</b>
 
+    { $joint ->
+        [yes] Started by the street office; { $communities } vote together. { $above ->
+            [yes] {""}
+           *[no] The communities can look, not change it.
+        }
+       *[no] {""}
+    }
     { $state ->
         [announced] Not open yet: opens { $opens_at }, closes { $closes_at }.
         [over] Voting has closed; there is no result yet.

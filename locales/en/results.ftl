@@ -4,6 +4,7 @@ results-coming = It is on its way to you.
 ballots-chart = 📊 Result
 ballots-lines = 📄 The result; with 20 ballots or more also each ballot, without names and in no order of time.
 results-group = What people chose
+results-communities = Turnout by community
 results-turnout = Turnout by building
 results-of = { $count }/{ $of }
 results-said = yes { $yes }, no { $no }, abstain { $abstain }

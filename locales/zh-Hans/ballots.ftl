@@ -200,7 +200,10 @@ ballots-announced =
     📣 { $opens_at } 开始投票：
     <b>{ $question }</b>
 
-    { $closes_at } 截止。{ $unit ->
+    { $joint ->
+        [yes] 街道请几个社区一起投。
+       *[no] {""}
+    }{ $closes_at } 截止。{ $unit ->
         [household] 每户一票
         [owner] 每位业主一票
        *[person] 每人一票
@@ -212,7 +215,10 @@ ballots-opened =
     🗳 请您投票：
     <b>{ $question }</b>
 
-    { $closes_at } 截止。{ $unit ->
+    { $joint ->
+        [yes] 街道请几个社区一起投。
+       *[no] {""}
+    }{ $closes_at } 截止。{ $unit ->
         [household] 每户一票
         [owner] 每位业主一票
        *[person] 每人一票

@@ -6,7 +6,10 @@ budgets-option = { $name } · { $cost }
 
 budgets-offered =
 
-    💰 这笔经费共 { $fund_said }，候选项目 { $projects_count } 个，加起来要 { $projects_cost }：
+    💰 这笔经费共 { $fund_said }，{ $joint ->
+        [yes] { $communities }一起投，
+       *[no] {""}
+    }候选项目 { $projects_count } 个，加起来要 { $projects_cost }：
     { $projects }
 
 budgets-mark =
@@ -48,7 +51,10 @@ budgets-result =
             [household] 户
            *[person] 人
         }。
-       *[advice] 💡 这次是征求意见，结果交街道和居委会参考。
+       *[advice] 💡 这次是征求意见，结果交{ $joint ->
+            [yes] 街道参考
+           *[no] 街道和居委会参考
+        }。
     }
     { $outcome ->
         [no-quorum] 各项目的票数：
@@ -77,6 +83,12 @@ budgets-result =
     }{ $percent ->
         [none] ，不到 20 票，只公布票数。
        *[other] ，占 { $percent }%。
+    }{ $by_community ->
+        [none] {""}
+       *[other] {""}
+
+        各社区投票（已投/名册）：
+        { $by_community }
     }{ $turnout ->
         [none] {""}
        *[other] {""}

@@ -1,6 +1,13 @@
 polls-desk =
     🗳 <b>{ $question }</b>
 
+    { $joint ->
+        [yes] 街道发起，{ $communities }一起投。{ $above ->
+            [yes] {""}
+           *[no] 社区能看，不能改。
+        }
+       *[no] {""}
+    }
     { $state ->
         [announced] 还没开始：{ $opens_at } 开始，{ $closes_at } 截止。
         [over] 已经截止，还没有出结果。

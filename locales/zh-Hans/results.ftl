@@ -4,6 +4,7 @@ results-coming = 马上发给您。
 ballots-chart = 📊 投票结果
 ballots-lines = 📄 投票结果；20 票以上的附每一张票，没有姓名，也没有先后。
 results-group = 大家怎么选
+results-communities = 各社区投票
 results-turnout = 各楼投票
 results-of = { $count }/{ $of }
 results-said = 赞成 { $yes }，反对 { $no }，弃权 { $abstain }

@@ -200,7 +200,10 @@ ballots-announced =
     📣 { $opens_at } 開始投票：
     <b>{ $question }</b>
 
-    { $closes_at } 截止。{ $unit ->
+    { $joint ->
+        [yes] 街道請幾個社區一起投。
+       *[no] {""}
+    }{ $closes_at } 截止。{ $unit ->
         [household] 每戶一票
         [owner] 每位業主一票
        *[person] 每人一票
@@ -212,7 +215,10 @@ ballots-opened =
     🗳 請您投票：
     <b>{ $question }</b>
 
-    { $closes_at } 截止。{ $unit ->
+    { $joint ->
+        [yes] 街道請幾個社區一起投。
+       *[no] {""}
+    }{ $closes_at } 截止。{ $unit ->
         [household] 每戶一票
         [owner] 每位業主一票
        *[person] 每人一票

@@ -6,7 +6,10 @@ budgets-option = { $name } · { $cost }
 
 budgets-offered =
 
-    💰 這筆經費共 { $fund_said }，候選項目 { $projects_count } 個，加起來要 { $projects_cost }：
+    💰 這筆經費共 { $fund_said }，{ $joint ->
+        [yes] { $communities }一起投，
+       *[no] {""}
+    }候選項目 { $projects_count } 個，加起來要 { $projects_cost }：
     { $projects }
 
 budgets-mark =
@@ -48,7 +51,10 @@ budgets-result =
             [household] 戶
            *[person] 人
         }。
-       *[advice] 💡 這次是徵求意見，結果交街道和居委會參考。
+       *[advice] 💡 這次是徵求意見，結果交{ $joint ->
+            [yes] 街道參考
+           *[no] 街道和居委會參考
+        }。
     }
     { $outcome ->
         [no-quorum] 各項目的票數：
@@ -77,6 +83,12 @@ budgets-result =
     }{ $percent ->
         [none] ，不到 20 票，只公佈票數。
        *[other] ，佔 { $percent }%。
+    }{ $by_community ->
+        [none] {""}
+       *[other] {""}
+
+        各社區投票（已投/名冊）：
+        { $by_community }
     }{ $turnout ->
         [none] {""}
        *[other] {""}

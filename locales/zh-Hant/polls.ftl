@@ -1,6 +1,13 @@
 polls-desk =
     🗳 <b>{ $question }</b>
 
+    { $joint ->
+        [yes] 街道發起，{ $communities }一起投。{ $above ->
+            [yes] {""}
+           *[no] 社區能看，不能改。
+        }
+       *[no] {""}
+    }
     { $state ->
         [announced] 還沒開始：{ $opens_at } 開始，{ $closes_at } 截止。
         [over] 已經截止，還沒有出結果。

@@ -4,6 +4,7 @@ results-coming = 馬上發給您。
 ballots-chart = 📊 投票結果
 ballots-lines = 📄 投票結果；20 票以上的附每一張票，沒有姓名，也沒有先後。
 results-group = 大家怎麼選
+results-communities = 各社區投票
 results-turnout = 各樓投票
 results-of = { $count }/{ $of }
 results-said = 贊成 { $yes }，反對 { $no }，棄權 { $abstain }

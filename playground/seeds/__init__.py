@@ -4,7 +4,7 @@
 already it only reads back who is who, so that a demo can be started again.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from types import ModuleType
 
@@ -32,10 +32,13 @@ class Seeded:
     newcomers: list[Resident]
     """Registered, not verified: they wait for a staff member."""
     now: datetime
+    beyond: tuple[tuple[Community, Resident], ...] = ()
+    """Who lives and works in the communities beside it, where there are any."""
 
 
-async def seed_all(storage: Storage) -> Seeded:
-    """Fill the community, or read it back when it stands already; return who is who."""
+async def seed_all(storage: Storage, *, street: bool = False) -> Seeded:
+    """Fill the community, or read it back when it stands already; return who is who. With `street`, two communities
+    beside it and a fund over all three are made too."""
     from playground.seeds import (
         ballots,
         complaints,
@@ -45,6 +48,7 @@ async def seed_all(storage: Storage) -> Seeded:
         replies,
         residents,
         shifts,
+        streets,
     )  # here, because every noun's seed reads `Seeded` from this module
 
     nouns: tuple[ModuleType, ...] = (
@@ -64,4 +68,4 @@ async def seed_all(storage: Storage) -> Seeded:
         with tx.community(town.community.id):
             for noun in nouns:
                 await noun.seed(tx, town)
-        return town
+        return replace(town, beyond=tuple(await streets.seed(tx, town))) if street else town

@@ -1,6 +1,8 @@
-"""What 城东社区 votes on: one open ballot that the households decide, one that asks for views, and a result to read.
+"""What 城东社区 votes on: an open ballot that the households decide, one that asks for views, the community's own fund
+over eight projects, and a result to read.
 
-The open one is a vote of the residents' meeting, half way: some households have voted, the quorum is not yet reached.
+The first is a vote of the residents' meeting, half way: some households have voted, the quorum is not yet reached. Nor
+is it for the fund, of which each household may wish for what it pays for.
 """
 
 import hashlib
@@ -25,9 +27,18 @@ BENCHES = Draft(
 )
 GATE = Draft(Kind.YES_NO, "西门晚上十点以后只走行人，您赞成吗？", "residents-meeting", 7, noticed=True)
 
+WISHES = {
+    "5号楼楼道加装扶手": 9_800, "北门电动车充电棚": 26_000, "小广场换防滑砖": 18_500, "2号楼门口感应灯": 1_200,
+    "活动室添两张书桌": 2_400, "东墙边种一排月季": 3_600, "健身角换新器材": 15_000, "楼道口装信报箱": 6_300,
+}  # fmt: skip
+FUND = Draft(
+    Kind.BUDGET, "今年社区的 6 万元经费，先办哪些？", "residents-fund", 10, noticed=True,
+    options=tuple(WISHES), fund=60_000_00, costs=tuple(cost * 100 for cost in WISHES.values()),
+)  # fmt: skip
+
 
 async def seed(tx: Transaction, town: Seeded) -> None:
-    """Store the three; nobody is sent a notice of what happened before today."""
+    """Store the four; nobody is sent a notice of what happened before today."""
     voters = town.residents
     gate = await _opened(tx, town, GATE, town.now - timedelta(days=20))
     said = {one: [("yes", "yes", "yes", "no", "abstain")[n % 5]] for n, one in enumerate(voters[:31])}
@@ -41,6 +52,10 @@ async def seed(tx: Transaction, town: Seeded) -> None:
     benches = await _opened(tx, town, BENCHES, town.now - timedelta(days=1))
     said = {one: sorted({str(n % 5), str(n * 2 % 5)}) for n, one in enumerate(voters[22:37])}
     await _cast(tx, benches, said, town.now - timedelta(hours=9))
+
+    fund = await _opened(tx, town, FUND, town.now - timedelta(days=2))
+    said = {one: sorted({str(n % 8), str((n + 3) % 8), str(n * 3 % 8)} - {"1"}) for n, one in enumerate(voters[21:33])}
+    await _cast(tx, fund, said, town.now - timedelta(days=1))
 
 
 async def _opened(tx: Transaction, town: Seeded, draft: Draft, at: datetime) -> Poll:

@@ -40,6 +40,10 @@ def introductions(town: Seeded) -> list[Introduction]:
         for department, person in town.handlers.items()
     ]
     people.append(Introduction(town.street.name or "", "街道办事处", town.street.user_id))
+    people += [
+        Introduction(one.name or "", f"{'居民' if one.building_id else '社区工作者'} · {community.name}", one.user_id)
+        for community, one in town.beyond
+    ]
     shown = {person.id for person in people}
     everyone = [*town.staff, *town.residents, *town.newcomers]
     people += [Introduction(one.name or "", lives(one), one.user_id) for one in everyone if one.user_id not in shown]

@@ -93,3 +93,44 @@ async def test_an_open_poll_goes_on_named_and_gets_its_chain(kind: str, tmp_path
         args = await tx.session.scalar(text("SELECT args FROM outbox"))
     assert "area_yes" in str(args)
     await storage.close()
+
+
+FUND = (
+    *BEFORE[:2],
+    "INSERT INTO polls (community_id, kind, question, options, rules, seed, noticed, opened_by, announced_at, "
+    "opens_at, closes_at, state, roll_size, roll_hash, mode, extended_s, fund, costs) "
+    f"VALUES (1, 'budget', '先办哪些？', '[\"长椅\", \"路灯\"]', '{RULES}', '0f', true, 1, {NOW}, {NOW}, {LATER}, "
+    "'open', 1, 'x', 'at-close', 0, 100, '[60, 70]')",
+    "INSERT INTO electoral_rolls (community_id, poll_id, unit) VALUES (1, 1, 'r1')",
+    "INSERT INTO outbox (community_id, resident_id, key, args, priority, not_before, state, attempts, doubts, "
+    f"created_at) VALUES (1, 1, 'ballots-opened', '{{\"poll\": 1}}', 1, {NOW}, 'owed', 0, 0, {NOW})",
+)
+
+
+@pytest.mark.parametrize("kind", ["sqlite", "postgresql"])
+async def test_a_fund_of_before_stays_within_its_community(kind: str, tmp_path: Path, postgres: Server) -> None:
+    file = f"sqlite+aiosqlite:///{tmp_path}/linli.db"
+    url = file if kind == "sqlite" else postgres.create("linli_before_streets")
+    await upgrade(url, "0022")
+    storage = Storage(url, keys=KEYS)
+    async with storage.transaction() as tx:
+        for line in FUND:
+            await tx.session.execute(text(line.replace(":", "\\:")))
+        await tx.session.execute(
+            text("INSERT INTO communities (slug, name, city, zone, phone, terms) "
+                 "VALUES ('b', '乙', 'default', 'Asia/Shanghai', '', '{}')")
+        )  # fmt: skip
+    await storage.close()
+    await upgrade(url)
+    storage = Storage(url, keys=KEYS)
+    async with storage.reading(1) as tx:
+        poll = await tx.ballots.get(1)
+        assert (poll.communities, poll.homes, poll.costs) == ((), (1,), (60, 70))
+        assert await tx.ballots.electorate.homes(1) == {"r1": 1}
+        args = str(await tx.session.scalar(text("SELECT args FROM outbox")))
+    assert "joint" in args
+    assert "by_community" in args
+    async with storage.reading(2) as tx:
+        assert await tx.ballots.all() == []
+        assert await tx.ballots.electorate.homes(1) == {}
+    await storage.close()

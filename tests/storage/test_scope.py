@@ -110,11 +110,9 @@ async def test_the_scope_of_one_session_does_not_leak_into_the_next(storage: Sto
 
 async def test_every_table_of_a_community_has_the_column(storage: Storage) -> None:
     """Tables without a community are named here one by one; a new one must be thought about."""
-    from storage.tables import OfCommunity, Row
+    from storage.tables import Row, Scoped
 
-    without = {
-        mapper.class_.__tablename__ for mapper in Row.registry.mappers if not issubclass(mapper.class_, OfCommunity)
-    }
+    without = {mapper.class_.__tablename__ for mapper in Row.registry.mappers if not issubclass(mapper.class_, Scoped)}
     assert without <= {"beats", "clock", "inbox", "chats", "outbox", "communities", "leases", "alembic_version"}
     async with storage.reading() as tx:
         await tx.session.execute(text("SELECT 1"))
