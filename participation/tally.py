@@ -13,6 +13,7 @@ from typing import Any
 
 from participation.accounts import Funding
 from participation.packs import Kind, Pack
+from participation.rankings import Pairs, RunOff, read_count
 
 VERSION = 2
 """Raised when counting changes, and kept with every tally."""
@@ -54,7 +55,7 @@ class Tally:
 
     `lot` says that equal votes stood side by side and their order is the lot's. Areas are in cm², 0 where none count.
     `void` ballots were cast by units that left since, under a pack that does not count those. `funding` is how a budget
-    vote's fund was divided.
+    vote's fund was divided, `ranking` how a ranked vote was counted.
     """
 
     eligible: int
@@ -71,6 +72,7 @@ class Tally:
     void: int = 0
     spoiled: int = 0
     funding: Funding | None = None
+    ranking: RunOff | Pairs | None = None
 
     @property
     def few(self) -> bool:
@@ -98,8 +100,9 @@ class Tally:
     def kept(self) -> dict[str, Any]:
         """Return the tally as a JSON document."""
         kept = asdict(self)
-        if self.funding is None:
-            del kept["funding"]  # so that the hash of a result from before there were budget votes stays what it was
+        for later in ("funding", "ranking"):  # so that the hash of a result from before there were such stays as it was
+            if kept[later] is None:
+                del kept[later]
         return kept
 
     @classmethod
@@ -108,7 +111,8 @@ class Tally:
         lines = tuple(Line(**line) for line in kept["lines"])
         turnout = tuple(Turnout(tuple(one["buildings"]), one["eligible"], one["cast"]) for one in kept["turnout"])
         funding = Funding.read(kept["funding"]) if kept.get("funding") else None
-        return cls(**{**kept, "lines": lines, "turnout": turnout, "funding": funding})
+        ranking = read_count(kept["ranking"]) if kept.get("ranking") else None
+        return cls(**{**kept, "lines": lines, "turnout": turnout, "funding": funding, "ranking": ranking})
 
 
 def count(
@@ -132,7 +136,7 @@ def count(
 
     A yes/no/abstain passes when the quorum of the roll took part and the majority of the ballots cast says yes
     (an abstention is a ballot cast). Options are ranked by votes, equal ones by lot. A budget vote holds when the
-    quorum took part; `budgets.divided` says what its fund goes to.
+    quorum took part; `budgets.divided` says what its fund goes to, and `ranked.settled` what comes of rankings.
     """
     if stray := ballots.keys() - roll.keys():
         raise ValueError(f"{len(stray)} ballots are of no unit on the roll")

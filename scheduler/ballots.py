@@ -9,6 +9,7 @@ moves, so two schedulers do it once.
 from datetime import datetime, time
 
 from participation.access import Role
+from participation.chain import Head
 from participation.daytime import Day
 from participation.extensions import LEAST, interrupt
 from participation.polls import Poll, State, noted
@@ -52,7 +53,10 @@ async def close_due(tx: Transaction, now: datetime) -> None:
             if await tx.ballots.papers.outstanding(poll.id):
                 await _tell_staff(tx, "papers-wanted", poll, now)
                 continue
-            await tx.ballots.close(poll, now)
+            closed = await tx.ballots.close(poll, now)
+            head = await tx.ballots.head(poll.id)
+            if head is not None:
+                await _post_in_group(tx, closed, head, now)
 
 
 async def _note_outage(tx: Transaction, now: datetime) -> None:
@@ -86,8 +90,8 @@ async def seal_chains(tx: Transaction, now: datetime) -> None:
 
 
 async def post_heads(tx: Transaction, now: datetime) -> None:
-    """Show the head of each open poll's chain to whoever watches it and to who opened it, by day, every hour in which
-    something was sealed: screenshots are the anchor outside the operator's reach."""
+    """Show the head of each open poll's chain to whoever watches it, to who opened it and in the community's group, by
+    day, every hour in which something was sealed: screenshots are the anchor outside the operator's reach."""
     for poll_id, community_id in await tx.ballots.chain.to_post(now):
         with tx.community(community_id):
             poll = await tx.ballots.get(poll_id)
@@ -106,6 +110,35 @@ async def post_heads(tx: Transaction, now: datetime) -> None:
                 once=f"chain-head:{poll_id}:{head.number}",
                 community_id=community_id,
             )
+            await _post_in_group(tx, poll, head, now)
+
+
+async def _post_in_group(tx: Transaction, poll: Poll, head: Head, now: datetime) -> None:
+    """Owe a head to the community's linked group, once however often it is asked; where no group is linked, tell staff
+    a single time how to link one. A broken link is told of by itself (`bot/aftermath.py`)."""
+    group = await tx.links.of_community(poll.community_id)
+    is_open = poll.state is State.OPEN
+    if group is None:
+        if is_open:
+            staff = [one.id for one in await tx.residents.holding(Role.STAFF, Role.ADMIN)]
+            await tx.outbox.owe(
+                "chain-group-wanted", staff, at=now, args={"question": poll.question}, priority=Priority.REMINDER,
+                once=f"chain-group-wanted:{poll.community_id}", community_id=poll.community_id,
+            )  # fmt: skip
+        return
+    if not group.works:
+        return
+    zone = (await tx.communities.get(poll.community_id)).zone
+    await tx.outbox.owe(
+        "chain-head-posted",
+        -group.id,
+        at=now,
+        args={"question": poll.question, "head": head.shown, "open": is_open},
+        priority=Priority.REMINDER,
+        not_before=Day(*AWAKE, zone).woken(now),
+        once=f"chain-head:{poll.id}:{head.number}",
+        community_id=poll.community_id,
+    )
 
 
 async def remind_drafts(tx: Transaction, now: datetime) -> None:

@@ -73,6 +73,7 @@ class PollRow(Numbered, OfCommunity, Row):
 RESULT = {
     Kind.YES_NO: "ballots-result-answers",
     Kind.APPROVAL: "ballots-result-options",
+    Kind.RANKED: "rankings-result",
     Kind.BUDGET: "budgets-result",
 }
 """The message that tells a result."""
@@ -287,8 +288,8 @@ class Ballots(Repository[Poll, PollRow]):
         if kept is None or kept.version != VERSION:
             return False
         anew = counted(poll, **await self._box(poll))
-        return (anew.lines, anew.cast, anew.passed, anew.funding) != (
-            kept.lines, kept.cast, kept.passed, kept.funding
+        return (anew.lines, anew.cast, anew.passed, anew.funding, anew.ranking) != (
+            kept.lines, kept.cast, kept.passed, kept.funding, kept.ranking
         )  # fmt: skip
 
     async def _box(self, poll: Poll) -> dict[str, Any]:
