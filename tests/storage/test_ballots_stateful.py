@@ -116,7 +116,7 @@ class Days(RuleBasedStateMachine):
 
         refused = self.runner.run(hand_in())
         if home in self.paper or home in self.last:
-            assert isinstance(refused, VotedBefore)
+            assert isinstance(refused, (VotedBefore, CountedAlready) if self.marks else VotedBefore)
         elif refused is None:
             self.paper.add(home)
         else:
