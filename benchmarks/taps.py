@@ -66,8 +66,8 @@ async def settle(storage: Storage, count: int) -> Voters:
     return Voters(community, buildings, list(residents))
 
 
-async def burst(storage: Storage, voters: Voters, poll: Poll) -> Burst:
-    """Tap twice for everybody, in no order, and close the poll meanwhile."""
+async def burst(storage: Storage, voters: Voters, poll: Poll, *, at_once: int, closes_after: float) -> Burst:
+    """Tap twice for everybody, in no order, and close the poll when that share of the taps is answered."""
     taps = [number for number in range(len(voters.residents)) for _ in range(2)]
     random.Random(20).shuffle(taps)  # the same crowd every time
     pairs = iter(taps)
@@ -86,7 +86,7 @@ async def burst(storage: Storage, voters: Voters, poll: Poll) -> Burst:
                 found.late += 1
             else:
                 raise answer
-            if done >= len(taps) * CLOSES_AFTER:
+            if done >= len(taps) * closes_after:
                 over.set()
 
     async def close() -> None:
@@ -108,7 +108,7 @@ async def burst(storage: Storage, voters: Voters, poll: Poll) -> Burst:
     began = time.perf_counter()
     async with asyncio.TaskGroup() as group:
         group.create_task(close())
-        for _ in range(AT_ONCE):
+        for _ in range(at_once):
             group.create_task(one())
     found.seconds = time.perf_counter() - began
     sealer.cancel()
@@ -144,12 +144,14 @@ async def judged(storage: Storage, voters: Voters, poll: Poll, found: Burst) -> 
     }
 
 
-async def measure(storage: Storage, count: int) -> tuple[Burst, dict[str, int]]:
+async def measure(
+    storage: Storage, count: int, *, at_once: int = AT_ONCE, closes_after: float = CLOSES_AFTER
+) -> tuple[Burst, dict[str, int]]:
     """Return a burst of `count` voters' double taps and what is in the box after it."""
     voters = await settle(storage, count)
     async with storage.transaction(voters.community.id) as tx:
         poll = await opened(tx, voters, options=OPTIONS, mode=Mode.NAMED)
-    found = await burst(storage, voters, poll)
+    found = await burst(storage, voters, poll, at_once=at_once, closes_after=closes_after)
     return found, await judged(storage, voters, poll, found)
 
 
