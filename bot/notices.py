@@ -229,6 +229,7 @@ BUTTONS: dict[str, tuple[Button, ...]] = {
     "ballots-household-cast": (Button("ballots-open", "ballot:poll"),),
     "ballots-result-answers": (Button("ballots-open", "ballot:poll"),),
     "ballots-result-options": (Button("ballots-open", "ballot:poll"),),
+    "rankings-result": (Button("ballots-open", "ballot:poll"),),
     "budgets-result": (Button("ballots-open", "ballot:poll"),),
 }
 """Notice → its buttons, one a row. Features are introduced here."""

@@ -83,7 +83,8 @@ class Booth:
 
 @dataclass(frozen=True, slots=True)
 class Ballot:
-    """What a unit said last. `content` is an answer, or the options' numbers in order, joined by commas.
+    """What a unit said last. `content` is an answer, or the options' numbers in order, joined by commas: in the order
+    of the ballot, or of the voter's wishes where these are ranked.
 
     `nonce` keeps the receipt from being guessed back to the content, and is shown to nobody: it could prove a sold
     vote.
@@ -105,7 +106,8 @@ class Ballot:
 
 
 def content(kind: Kind, offered: int, chosen: Collection[str]) -> str:
-    """Return what a ballot says, written in one way only. `offered` is the number of options.
+    """Return what a ballot says, written in one way only. `offered` is the number of options; `chosen` is in the order
+    of wishes where these are ranked.
 
     Refuses with NothingChosen or NoSuchChoice.
     """
@@ -114,6 +116,10 @@ def content(kind: Kind, offered: int, chosen: Collection[str]) -> str:
     known = set(ANSWERS) if kind is Kind.YES_NO else {str(number) for number in range(offered)}
     if not known.issuperset(chosen) or (kind is Kind.YES_NO and len(set(chosen)) != 1):
         raise NoSuchChoice
+    if kind is Kind.RANKED:
+        if len(set(chosen)) < len(chosen):
+            raise NoSuchChoice
+        return ",".join(chosen)
     return ",".join(sorted(set(chosen), key=lambda one: (len(one), one)))
 
 

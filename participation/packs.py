@@ -23,6 +23,7 @@ class Kind(StrEnum):
 
     YES_NO = "yes-no"  # yes, no or abstain
     APPROVAL = "approval"  # every option one agrees with
+    RANKED = "ranked"  # options in the order in which one wishes for them
     BUDGET = "budget"  # every project one wishes for, to be paid out of one fund
 
 
@@ -124,7 +125,7 @@ class Pack:
 
         Which of several plans is asked separated at the close where the pack allows it.
         """
-        if kind is Kind.APPROVAL and Mode.AT_CLOSE in self.modes:
+        if kind in (Kind.APPROVAL, Kind.RANKED) and Mode.AT_CLOSE in self.modes:
             return (Mode.AT_CLOSE, *(mode for mode in self.modes if mode is not Mode.AT_CLOSE))
         return self.modes
 

@@ -12,12 +12,15 @@ from enum import StrEnum
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from participation import funds
+from participation import funds, ranked
 from participation.access import Actor, Who, admit
 from participation.chain import Head
 from participation.funds import Offer
 from participation.money import yuan
 from participation.packs import Kind, Mode, Pack, rules
+from participation.rankings import COUNTINGS, Counting, told
+from participation.rankings import OPTIONS_LEAST as RANKED_LEAST
+from participation.rankings import OPTIONS_MOST as RANKED_MOST
 from participation.refusals import NotAllowed, Refusal
 from participation.tally import ANSWERS, Tally, Turnout, count, drawn
 from participation.text import clean
@@ -135,6 +138,11 @@ class Poll:
         return Pack.read(self.rules)
 
     @property
+    def counting(self) -> Counting | None:
+        """How a ranked vote is counted, which its rules say; None of any other."""
+        return Counting(self.rules["counting"]) if self.kind is Kind.RANKED else None
+
+    @property
     def order(self) -> list[int]:
         """Return the options' numbers in the order in which everybody is shown them: drawn by lot where there are
         more than a screen holds, for those on the first page are chosen more often. Projects always are."""
@@ -172,6 +180,8 @@ class Draft:
     project_id: int | None = None
     mode: Mode | None = None
     """None for the pack's default."""
+    counting: Counting | None = None
+    """Of a ranked vote; None for the default."""
     fund: int = 0
     costs: tuple[int, ...] = field(default=())
 
@@ -181,19 +191,26 @@ def question(text: str) -> str:
     return clean(text, most=QUESTION_MOST, lines=False)
 
 
-def options(text: str) -> tuple[str, ...]:
+def options(text: str, kind: Kind = Kind.APPROVAL) -> tuple[str, ...]:
     """Return the options written one a line, cleaned. Refuses with BadOptions, Blank or TooLong."""
     lines = [clean(line, most=OPTION_MOST, lines=False) for line in text.splitlines() if line.strip()]
-    if not OPTIONS_LEAST <= len(lines) <= OPTIONS_MOST or len({line.casefold() for line in lines}) != len(lines):
-        raise BadOptions(least=OPTIONS_LEAST, most=OPTIONS_MOST)
+    least, most = bounds(kind)
+    if not least <= len(lines) <= most or len({line.casefold() for line in lines}) != len(lines):
+        raise BadOptions(least=least, most=most)
     return tuple(lines)
+
+
+def bounds(kind: Kind) -> tuple[int, int]:
+    """Return how many options a poll has at least and at most: fewer where people are to put them in order."""
+    return (RANKED_LEAST, RANKED_MOST) if kind is Kind.RANKED else (OPTIONS_LEAST, OPTIONS_MOST)
 
 
 def announce(draft: Draft, *, form: str, by: Actor, at: datetime, zone: str, seed: str) -> Poll:
     """Return the poll, announced at `at`; it opens when the pack's notice is over, at once if staff declare it so.
 
     `form` is the community's (`community` or `village`), `zone` its time zone. Closes at 20:00 local, `draft.days`
-    days after the opening. Refuses with NotAllowed, NoSuchChoice or WrongPack, and a budget vote like `funds.check`.
+    days after the opening. Refuses with NotAllowed, NoSuchChoice or WrongPack, a ranked vote with BadOptions, and a
+    budget vote like `funds.check`.
     """
     admit(by, Who.STAFF)
     if by.resident_id is None or by.community_id is None:
@@ -217,6 +234,10 @@ def drawn_up(draft: Draft, *, community_id: int, by: int, at: datetime, zone: st
     budget = draft.kind is Kind.BUDGET
     if budget:
         funds.check([Offer(name, cost) for name, cost in zip(draft.options, draft.costs, strict=True)], draft.fund)
+    if draft.kind is Kind.RANKED:
+        if not RANKED_LEAST <= len(draft.options) <= RANKED_MOST:
+            raise BadOptions(least=RANKED_LEAST, most=RANKED_MOST)
+        kept["counting"] = (draft.counting or COUNTINGS[0]).value
     opens_at, closes_at = span(pack, days=draft.days, noticed=draft.noticed, at=at, zone=zone)
     remind_at = closes_at - timedelta(hours=pack.remind_hours)
     return Poll(
@@ -297,6 +318,8 @@ def counted(
         poll.kind, poll.options, poll.pack, seed=poll.seed, roll=roll, ballots=ballots, loose=loose, voted=voted,
         areas=areas, homes=homes, void=void,
     )  # fmt: skip
+    if poll.counting is not None:
+        return ranked.settled(tally, poll.options, poll.counting, [*ballots.values(), *loose], seed=poll.seed)
     if poll.kind is not Kind.BUDGET:
         return tally
     from participation.budgets import divided  # numpy, which only a fund needs
@@ -325,9 +348,9 @@ def noted(poll: Poll) -> dict[str, str | int | bool]:
 
 def outcome(
     poll: Poll, buildings: Mapping[int, str], *, head: Head | None = None, communities: Mapping[int, str] | None = None
-) -> dict[str, str | int | bool]:
-    """Return a closed poll's result as the variables of `ballots-result-answers`, `ballots-result-options` or
-    `budgets-result`.
+) -> dict[str, Any]:
+    """Return a closed poll's result as the variables of `ballots-result-answers`, `ballots-result-options`,
+    `rankings-result` or `budgets-result`.
 
     `buildings` and `communities` name them, `head` is the last of the chain that sealed it; people of no building count
     in the total alone. In a poll over several communities, more than `SHOWN` buildings are told by community alone.
@@ -338,7 +361,7 @@ def outcome(
     if tally is None:
         raise PollNotOpen
     pack = poll.pack
-    facts: dict[str, str | int | bool] = {
+    facts: dict[str, Any] = {
         "poll": poll.id,
         "question": poll.question,
         "unit": pack.unit.value,
@@ -361,12 +384,12 @@ def outcome(
     if poll.kind is Kind.YES_NO:
         areas = {f"area_{answer}": square_metres(tally.area(answer)) for answer in ANSWERS}
         return facts | areas | {answer: tally.votes(answer) for answer in ANSWERS}
-    ranked = "\n".join(f"{line.place}. {poll.options[int(line.choice)]} · {line.votes}" for line in tally.lines)
+    placed = "\n".join(f"{line.place}. {poll.options[int(line.choice)]} · {line.votes}" for line in tally.lines)
     if poll.kind is Kind.BUDGET:
         chosen = tally.funding.chosen if tally.funding else ()
         spent = sum(poll.costs[number] for number in chosen)
         return facts | {
-            "ranked": ranked,
+            "ranked": placed,
             "fund": yuan(poll.fund),
             "count": len(chosen),
             "spent": yuan(spent),
@@ -374,7 +397,18 @@ def outcome(
             "funded": "\n".join(f"✅ {poll.options[one]} · ¥{yuan(poll.costs[one])}" for one in chosen) or "none",
             "lot": tally.lot,
         }
-    return facts | {"ranked": ranked, "lot": tally.lot}
+    if poll.counting is not None and tally.ranking is not None:
+        found = None if tally.few else tally.ranking
+        return facts | {
+            "ranked": placed,
+            "lot": tally.lot,
+            "few": tally.few,
+            "elected": tally.cast > tally.spoiled,
+            "winner": poll.options[int(tally.lines[0].choice)],
+            "counting": poll.counting.value,
+            "rounds_told": told(poll.options, found),
+        }
+    return facts | {"ranked": placed, "lot": tally.lot}
 
 
 def _groups(turnout: Sequence[Turnout], names: Mapping[int, str]) -> str:

@@ -5,56 +5,40 @@ ballots are counted together. Where all else is equal the published lot decides 
 """
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import combinations
 
-from participation.tally import drawn
+from participation.rankings import Counting, Duel, Pairs, Round, RunOff
+from participation.tally import SPOILED, Line, Tally, drawn
 
 Rankings = Mapping[tuple[int, ...], int]
 """Options by their numbers, the most wished for first → how many voters said so."""
 
 
-@dataclass(frozen=True, slots=True)
-class Round:
-    """One count of the run-off: the votes of those still in, in ballot order; who goes out, None in the last round;
-    how many ballots name nobody who is still in. `lot` says that the lot chose who goes."""
-
-    votes: tuple[tuple[int, int], ...]
-    out: int | None
-    exhausted: int
-    lot: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class RunOff:
-    """`winner` has more than half of the ballots that still name somebody; None where nobody voted."""
-
-    winner: int | None
-    rounds: tuple[Round, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Duel:
-    """`over` voters prefer `winner` to `loser`, `under` the other way round. `held` says that it stands in the result;
-    a duel that would close a circle of stronger ones does not."""
-
-    winner: int
-    loser: int
-    over: int
-    under: int
-    held: bool
+def settled(tally: Tally, options: Sequence[str], counting: Counting, contents: Iterable[str], *, seed: str) -> Tally:
+    """Return the tally of a ranked vote with its count, its lines in the order that comes out; a line's votes are those
+    that put the option first. Spoiled papers are for nobody."""
+    rankings = Counter(tuple(int(one) for one in said.split(",")) for said in contents if said != SPOILED)
+    firsts: Counter[int] = Counter()
+    for ranking, times in rankings.items():
+        firsts[ranking[0]] += times
+    count: RunOff | Pairs
+    if counting is Counting.PAIRS:
+        count = pairs(options, rankings, seed=seed)
+        order, lot = count.ranking, count.lot
+    else:
+        count = run_off(options, rankings, seed=seed)
+        order, lot = _standing(count, lots(options, seed)), any(one.lot for one in count.rounds)
+    lines = tuple(Line(str(option), firsts[option], at) for at, option in enumerate(order, 1))
+    return replace(tally, lines=lines, lot=lot, ranking=count)
 
 
-@dataclass(frozen=True, slots=True)
-class Pairs:
-    """`ranking` holds every option, the winner first; `condorcet` is who beats each other one, None where a circle or a
-    draw leaves nobody; `duels` are in the order in which they were held. `lot` says that equals stood side by side."""
-
-    ranking: tuple[int, ...]
-    condorcet: int | None
-    duels: tuple[Duel, ...]
-    lot: bool
+def _standing(count: RunOff, places: Sequence[int]) -> tuple[int, ...]:
+    """Return the options of a run-off: those of the last round by its votes, then whoever went out later first."""
+    last = sorted(count.rounds[-1].votes, key=lambda one: (-one[1], places[one[0]]))
+    out = [one.out for one in count.rounds if one.out is not None]
+    return (*(option for option, _ in last), *reversed(out))
 
 
 def lots(options: Sequence[str], seed: str) -> list[int]:

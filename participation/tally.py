@@ -13,6 +13,7 @@ from typing import Any
 
 from participation.accounts import Funding
 from participation.packs import Kind, Pack
+from participation.rankings import Pairs, RunOff, read_count
 
 VERSION = 2
 """Raised when counting changes, and kept with every tally."""
@@ -55,7 +56,8 @@ class Tally:
 
     `lot` says that equal votes stood side by side and their order is the lot's. Areas are in cm², 0 where none count.
     `void` ballots were cast by units that left since, under a pack that does not count those. `funding` is how a budget
-    vote's fund was divided. `communities` is the turnout of those that took part in a poll over several.
+    vote's fund was divided, `ranking` how a ranked vote was counted, `communities` the turnout of those that took part
+    in a poll over several.
     """
 
     eligible: int
@@ -73,6 +75,7 @@ class Tally:
     spoiled: int = 0
     funding: Funding | None = None
     communities: tuple[Turnout, ...] = ()
+    ranking: RunOff | Pairs | None = None
 
     @property
     def few(self) -> bool:
@@ -100,7 +103,7 @@ class Tally:
     def kept(self) -> dict[str, Any]:
         """Return the tally as a JSON document."""
         kept = asdict(self)
-        for later in ("funding", "communities"):  # so that the hash of a result from before them stays what it was
+        for later in ("funding", "communities", "ranking"):  # so that the hash of a result from before them stays
             if not kept[later]:
                 del kept[later]
         return kept
@@ -114,7 +117,9 @@ class Tally:
             for name in ("turnout", "communities")
         )
         funding = Funding.read(kept["funding"]) if kept.get("funding") else None
-        return cls(**{**kept, "lines": lines, "turnout": turnout, "funding": funding, "communities": communities})
+        ranking = read_count(kept["ranking"]) if kept.get("ranking") else None
+        found = {"lines": lines, "turnout": turnout, "communities": communities, "funding": funding, "ranking": ranking}
+        return cls(**{**kept, **found})
 
 
 def count(
@@ -140,7 +145,7 @@ def count(
 
     A yes/no/abstain passes when the quorum of the roll took part and the majority of the ballots cast says yes
     (an abstention is a ballot cast). Options are ranked by votes, equal ones by lot. A budget vote holds when the
-    quorum took part; `budgets.divided` says what its fund goes to.
+    quorum took part; `budgets.divided` says what its fund goes to, and `ranked.settled` what comes of rankings.
     """
     if stray := ballots.keys() - roll.keys():
         raise ValueError(f"{len(stray)} ballots are of no unit on the roll")

@@ -8,6 +8,8 @@ moves, so two schedulers do it once.
 
 from datetime import datetime, time
 
+from participation.access import Role
+from participation.chain import Head
 from participation.daytime import Day
 from participation.extensions import LEAST, interrupt
 from participation.polls import Poll, State, noted
@@ -53,6 +55,9 @@ async def close_due(tx: Transaction, now: datetime) -> None:
                 continue
             closed = await tx.ballots.close(poll, now)
             await tx.street_funds.tell(closed, now)
+            head = await tx.ballots.head(poll.id)
+            if head is not None:
+                await _post_in_groups(tx, closed, head, now)
 
 
 async def _note_outage(tx: Transaction, now: datetime) -> None:
@@ -86,8 +91,8 @@ async def seal_chains(tx: Transaction, now: datetime) -> None:
 
 
 async def post_heads(tx: Transaction, now: datetime) -> None:
-    """Show the head of each open poll's chain to whoever watches it and to who opened it, by day, every hour in which
-    something was sealed: screenshots are the anchor outside the operator's reach."""
+    """Show the head of each open poll's chain to whoever watches it, to who opened it and in the community's group, by
+    day, every hour in which something was sealed: screenshots are the anchor outside the operator's reach."""
     for poll_id, community_id in await tx.ballots.chain.to_post(now):
         with tx.community(community_id):
             poll = await tx.ballots.get(poll_id)
@@ -106,6 +111,38 @@ async def post_heads(tx: Transaction, now: datetime) -> None:
                 once=f"chain-head:{poll_id}:{head.number}",
                 community_id=community_id,
             )
+            await _post_in_groups(tx, poll, head, now)
+
+
+async def _post_in_groups(tx: Transaction, poll: Poll, head: Head, now: datetime) -> None:
+    """Owe a head to the linked group of each community that votes, once however often it is asked; where no group is
+    linked, tell staff a single time how to link one. A broken link is told of by itself (`bot/aftermath.py`)."""
+    for community_id in poll.communities or (poll.community_id,):
+        with tx.community(community_id):
+            group = await tx.links.of_community(community_id)
+            if group is None:
+                await _ask_for_group(tx, poll, community_id, now)
+            elif group.works:
+                zone = (await tx.communities.get(community_id)).zone
+                await tx.outbox.owe(
+                    "chain-head-posted",
+                    -group.id,
+                    at=now,
+                    args={"question": poll.question, "head": head.shown, "open": poll.state is State.OPEN},
+                    priority=Priority.REMINDER,
+                    not_before=Day(*AWAKE, zone).woken(now),
+                    once=f"chain-head:{poll.id}:{head.number}",
+                    community_id=community_id,
+                )
+
+
+async def _ask_for_group(tx: Transaction, poll: Poll, community_id: int, now: datetime) -> None:
+    if poll.state is State.OPEN:
+        staff = [one.id for one in await tx.residents.holding(Role.STAFF, Role.ADMIN)]
+        await tx.outbox.owe(
+            "chain-group-wanted", staff, at=now, args={"question": poll.question}, priority=Priority.REMINDER,
+            once=f"chain-group-wanted:{community_id}", community_id=community_id,
+        )  # fmt: skip
 
 
 async def remind_drafts(tx: Transaction, now: datetime) -> None:

@@ -75,6 +75,7 @@ class PollRow(Numbered, OfPoll, Row):
 RESULT = {
     Kind.YES_NO: "ballots-result-answers",
     Kind.APPROVAL: "ballots-result-options",
+    Kind.RANKED: "rankings-result",
     Kind.BUDGET: "budgets-result",
 }
 """The message that tells a result."""
@@ -298,8 +299,8 @@ class Ballots(Repository[Poll, PollRow]):
         if kept is None or kept.version != VERSION:
             return False
         anew = counted(poll, **await self._box(poll))
-        return (anew.lines, anew.cast, anew.passed, anew.funding, anew.communities) != (
-            kept.lines, kept.cast, kept.passed, kept.funding, kept.communities
+        return (anew.lines, anew.cast, anew.passed, anew.funding, anew.ranking, anew.communities) != (
+            kept.lines, kept.cast, kept.passed, kept.funding, kept.ranking, kept.communities
         )  # fmt: skip
 
     async def _box(self, poll: Poll) -> dict[str, Any]:
@@ -390,7 +391,7 @@ class Ballots(Repository[Poll, PollRow]):
         await self._tell(key, closed, at, await self.electorate.at_home(poll.id), await self.told(closed))
         return closed
 
-    async def told(self, poll: Poll) -> dict[str, str | int | bool]:
+    async def told(self, poll: Poll) -> dict[str, Any]:
         """Return a closed poll's result as its message's variables. Refuses with PollNotOpen before the close."""
         head = await self.chain.head(poll.id)
         communities = await self.community_names(poll)

@@ -10,6 +10,7 @@ from participation.ballots import Ballot, cast
 from participation.communities import Building, Community
 from participation.packs import Kind, Mode
 from participation.polls import Draft, Poll, announce
+from participation.rankings import Counting
 from participation.refusals import Refusal
 from participation.residents import Resident
 from participation.roll import Entry, Household
@@ -89,11 +90,12 @@ async def opened(
     mode: Mode = Mode.NAMED,
     fund: int = 0,
     costs: Iterable[int] = (),
+    counting: Counting | None = None,
 ) -> Poll:
-    """Store a poll that opens now and return it; with `options` an approval, with a `fund` in fen and `costs` a budget
-    vote."""
+    """Store a poll that opens now and return it; with `options` an approval, with a `counting` a ranked vote, with a
+    `fund` in fen and `costs` a budget vote."""
     offered = tuple(options)
-    kind = Kind.APPROVAL if offered else Kind.YES_NO
+    kind = Kind.RANKED if counting else Kind.APPROVAL if offered else Kind.YES_NO
     draft = Draft(
         kind=Kind.BUDGET if fund else kind,
         question="空地改成小花园，您赞成吗？",
@@ -104,6 +106,7 @@ async def opened(
         mode=mode,
         fund=fund,
         costs=tuple(costs),
+        counting=counting,
     )
     now = await tx.now()
     poll = announce(draft, form="community", by=voters.actor(0), at=now, zone="Asia/Shanghai", seed=SEED)

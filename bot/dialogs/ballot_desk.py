@@ -13,7 +13,7 @@ from aiogram_dialog.widgets.input import MessageInput
 from aiogram_dialog.widgets.kbd import Button
 
 from bot.context import Here
-from bot.dialogs import budget_desk, budgets, drafting
+from bot.dialogs import budget_desk, budgets, drafting, rankings
 from bot.dialogs.states import BallotDeskSG, PollDeskSG
 from bot.dialogs.widgets import Say, Screen, choices, choose_group, go, here_of, press
 from bot.wording import Html
@@ -21,6 +21,7 @@ from participation import polls
 from participation.access import Who
 from participation.packs import Kind, Mode, Pack, offered, rules
 from participation.polls import Draft
+from participation.rankings import Counting
 from participation.refusals import NotFound
 
 
@@ -48,6 +49,7 @@ def dialog() -> Dialog:
             choose_group(
                 press("yesno", "ballots-desk-yes-no", on_kind(Kind.YES_NO)),
                 press("approval", "ballots-desk-approval", on_kind(Kind.APPROVAL)),
+                press("ranked", "rankings-desk-kind", on_kind(Kind.RANKED)),
                 press("budget", "budgets-desk-kind", on_kind(Kind.BUDGET)),
             ),
             state=BallotDeskSG.kind,
@@ -55,12 +57,15 @@ def dialog() -> Dialog:
             back=BallotDeskSG.question,
         ),
         Screen(
-            Say("ballots-desk-options"),
+            Say("ballots-desk-options", when=~F["ranked"]),
+            Say("rankings-desk-options", when="ranked"),
             MessageInput(on_options, content_types=ContentType.TEXT),
             state=BallotDeskSG.options,
             who=Who.STAFF,
+            getter=asked_options,
             back=BallotDeskSG.kind,
         ),
+        *rankings.desk_windows(),
         *budget_desk.windows(),
         Screen(
             Say("ballots-desk-pack"),
@@ -127,6 +132,12 @@ async def current(here: Here, **_: Any) -> dict[str, Any]:
     return {"lines": Html("\n".join(lines)), "any": bool(found), "polls": running}
 
 
+async def asked_options(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    kind = Kind(dialog_manager.dialog_data["kind"])
+    least, most = polls.bounds(kind)
+    return {"ranked": kind is Kind.RANKED, "least": least, "most": most}
+
+
 async def packs(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     return drafting.packs_said(here, offered(Kind(dialog_manager.dialog_data["kind"]), await drafting.form(here)))
 
@@ -142,10 +153,16 @@ async def modes(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str
 
 async def drawn_up(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     poll = await _poll(here, dialog_manager)
-    return await drafting.read_back(here, poll) | budgets.offered(here, poll, drawn=False)
+    read_back = await drafting.read_back(here, poll) | budgets.offered(here, poll, drawn=False)
+    return read_back | {"counting": rankings.counted(here, poll)}
 
 
-_ASKED = {Kind.YES_NO: BallotDeskSG.pack, Kind.APPROVAL: BallotDeskSG.options, Kind.BUDGET: BallotDeskSG.fund}
+_ASKED = {
+    Kind.YES_NO: BallotDeskSG.pack,
+    Kind.APPROVAL: BallotDeskSG.options,
+    Kind.RANKED: BallotDeskSG.options,
+    Kind.BUDGET: BallotDeskSG.fund,
+}
 """Kind → what is asked next."""
 
 
@@ -161,15 +178,16 @@ async def on_question(message: Message, _: MessageInput, manager: DialogManager)
 
 def on_kind(kind: Kind) -> drafting.OnPress:
     async def on_press(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
-        manager.dialog_data.update(kind=kind.value, options=[], costs=[], fund=0)
+        manager.dialog_data.update(kind=kind.value, options=[], costs=[], fund=0, counting=None)
         await manager.switch_to(_ASKED[kind])
 
     return on_press
 
 
 async def on_options(message: Message, _: MessageInput, manager: DialogManager) -> None:
-    manager.dialog_data["options"] = list(polls.options(message.text or ""))
-    await manager.switch_to(BallotDeskSG.pack)
+    kind = Kind(manager.dialog_data["kind"])
+    manager.dialog_data["options"] = list(polls.options(message.text or "", kind))
+    await manager.switch_to(BallotDeskSG.counting if kind is Kind.RANKED else BallotDeskSG.pack)
 
 
 async def on_pack(_: CallbackQuery, __: Any, manager: DialogManager, key: str) -> None:
@@ -213,5 +231,6 @@ async def _poll(here: Here, manager: DialogManager) -> polls.Poll:
         mode=Mode(said["mode"]),
         fund=said.get("fund", 0),
         costs=tuple(said.get("costs", ())),
+        counting=Counting(said["counting"]) if said.get("counting") else None,
     )
     return await drafting.announced(here, draft)

@@ -10,7 +10,7 @@ from aiogram_dialog.widgets.input import MessageInput
 from aiogram_dialog.widgets.kbd import Button
 
 from bot.context import Here
-from bot.dialogs import budgets, chain
+from bot.dialogs import budgets, chain, rankings
 from bot.dialogs.casting import on_vote, poll_id, windows
 from bot.dialogs.states import BallotSG
 from bot.dialogs.widgets import Say, Screen, choices, choose_group, go, here_of, press
@@ -51,6 +51,7 @@ def dialog() -> Dialog:
             Say("budgets-offered", when=(F["state"] != "closed") & (F["kind"] == "budget")),
             Say("ballots-result-answers", when=(F["state"] == "closed") & (F["kind"] == "yes-no")),
             Say("ballots-result-options", when=(F["state"] == "closed") & (F["kind"] == "approval")),
+            Say("rankings-result", when=(F["state"] == "closed") & (F["kind"] == "ranked")),
             Say("budgets-result", when=(F["state"] == "closed") & (F["kind"] == "budget")),
             choose_group(
                 press("vote", "ballots-vote-button", on_vote, when="may_vote"),
@@ -69,6 +70,7 @@ def dialog() -> Dialog:
         ),
         Screen(Say("ballots-about"), state=BallotSG.about, who=Who.ANYONE, getter=about, back=BallotSG.card),
         *windows(),
+        *rankings.windows(),
         *chain.windows(),
         *budgets.windows(),
         Screen(
@@ -129,7 +131,7 @@ async def card(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str,
         "may_change": is_open and here_voted,
     }
     if poll.state is State.CLOSED:
-        seen |= await here.tx.ballots.told(poll)
+        seen |= rankings.outcome(here, await here.tx.ballots.told(poll))
     return seen
 
 
@@ -187,7 +189,8 @@ async def about(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str
         "announced_at": poll.announced_at,
         "opens_at": poll.opens_at,
         "closes_at": poll.closes_at,
-        "options": {Kind.YES_NO: "no", Kind.APPROVAL: "yes", Kind.BUDGET: "projects"}[poll.kind],
+        "options": {Kind.YES_NO: "no", Kind.BUDGET: "projects", Kind.RANKED: "ranked"}.get(poll.kind, "yes"),
+        "counting": rankings.about(here, poll),
         "seed": poll.seed,
         "rules_hash": poll.rules_hash[:16],
         "roll_hash": poll.roll_hash[:16] or "—",

@@ -102,10 +102,11 @@ def windows() -> list[Screen]:
 
 
 async def question(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    return _asked(here, await here.tx.ballots.get(poll_id(dialog_manager)))
+    return asked(here, await here.tx.ballots.get(poll_id(dialog_manager)))
 
 
-def _asked(here: Here, poll: Poll) -> dict[str, Any]:
+def asked(here: Here, poll: Poll) -> dict[str, Any]:
+    """Return what every window of casting says of its poll, and whether it still takes ballots."""
     return {
         "question": poll.question,
         "closes_at": poll.closes_at,
@@ -115,22 +116,22 @@ def _asked(here: Here, poll: Poll) -> dict[str, Any]:
 
 async def options(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     poll = await here.tx.ballots.get(poll_id(dialog_manager))
-    draft = await _draft(here, poll.id)
+    draft = await drafted(here, poll.id)
     listed = [
         (f"-{number}", f"☑ {budgets.option(here, poll, number)}")
         if str(number) in draft
         else (f"+{number}", f"☐ {budgets.option(here, poll, number)}")
         for number in poll.order
     ]
-    return {**_asked(here, poll), "options": listed, "chosen": len(draft), **budgets.wishes(here, poll, draft)}
+    return {**asked(here, poll), "options": listed, "chosen": len(draft), **budgets.wishes(here, poll, draft)}
 
 
 async def chosen(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     poll = await here.tx.ballots.get(poll_id(dialog_manager))
     return {
-        **_asked(here, poll),
-        "choice": _repeated(here, poll, await _draft(here, poll.id)),
-        **budgets.wishes(here, poll, await _draft(here, poll.id)),
+        **asked(here, poll),
+        "choice": _repeated(here, poll, await drafted(here, poll.id)),
+        **budgets.wishes(here, poll, await drafted(here, poll.id)),
         "mode": here.words(f"ballots-mode-{poll.mode.value}"),
     }
 
@@ -138,6 +139,10 @@ async def chosen(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[st
 def _repeated(here: Here, poll: Poll, draft: Mapping[str, None]) -> str:
     if poll.kind is Kind.YES_NO:
         return "、".join(here.label(f"ballots-answer-{answer}") for answer in ANSWERS if answer in draft)
+    if poll.kind is Kind.RANKED:
+        lines = [f"{rank}. {poll.options[int(number)]}" for rank, number in enumerate(draft, 1)]
+        unranked = here.label("rankings-unranked", count=len(poll.options) - len(draft))
+        return "\n".join([*lines, unranked] if len(draft) < len(poll.options) else lines)
     numbers = [number for number in range(len(poll.options)) if str(number) in draft]
     return "\n".join(f"☑ {budgets.option(here, poll, number)}" for number in numbers)
 
@@ -151,18 +156,22 @@ async def on_vote(event: CallbackQuery, button: Button, manager: DialogManager) 
     """Begin a ballot, or go on with one begun before; one cast before stands until the new one is submitted."""
     here = here_of(manager)
     here.admit(Who.VERIFIED)
-    if await _draft(here, poll_id(manager)):
+    if await drafted(here, poll_id(manager)):
         here.toast("ballots-draft-kept")
     await on_rethink(event, button, manager)
 
 
 async def on_rethink(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
     poll = await here_of(manager).tx.ballots.get(poll_id(manager))
-    await manager.switch_to(BallotSG.choose if poll.kind is Kind.YES_NO else BallotSG.mark)
+    await manager.switch_to(_WINDOW.get(poll.kind, BallotSG.mark))
+
+
+_WINDOW = {Kind.YES_NO: BallotSG.choose, Kind.RANKED: BallotSG.rank}
+"""Where a ballot is marked, if not among boxes to tick."""
 
 
 async def on_answer(_: CallbackQuery, button: Button, manager: DialogManager) -> None:
-    await _keep(here_of(manager), poll_id(manager), [button.widget_id or ""])
+    await keep(here_of(manager), poll_id(manager), [button.widget_id or ""])
     await manager.switch_to(BallotSG.confirm)
 
 
@@ -170,14 +179,14 @@ async def on_mark(_: CallbackQuery, __: Any, manager: DialogManager, mark: tuple
     set_, number = mark
     here = here_of(manager)
     poll = await here.tx.ballots.get(poll_id(manager))
-    draft = await _draft(here, poll.id)
+    draft = await drafted(here, poll.id)
     if set_:
         draft[content(poll.kind, len(poll.options), [str(number)])] = None
         if poll.pack.fits:
             fit(poll.costs, poll.fund, draft)
     else:
         draft.pop(str(number), None)
-    await _keep(here, poll.id, list(draft))
+    await keep(here, poll.id, list(draft))
     if poll.kind is Kind.BUDGET:
         here.toast("budgets-chosen", chosen=len(draft), **budgets.wishes(here, poll, draft))
     else:
@@ -187,7 +196,7 @@ async def on_mark(_: CallbackQuery, __: Any, manager: DialogManager, mark: tuple
 async def on_marked(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
     here = here_of(manager)
     poll = await here.tx.ballots.get(poll_id(manager))
-    content(poll.kind, len(poll.options), await _draft(here, poll.id))
+    content(poll.kind, len(poll.options), await drafted(here, poll.id))
     await manager.switch_to(BallotSG.confirm)
 
 
@@ -195,7 +204,7 @@ async def on_submit(_: CallbackQuery, __: Button, manager: DialogManager) -> Non
     """Cast: the poll's row shared, the close a condition, the unit's row upserted."""
     here = here_of(manager)
     booth = await here.tx.ballots.booth(poll_id(manager), here.resident.id)
-    draft = await _draft(here, booth.poll_id)
+    draft = await drafted(here, booth.poll_id)
     ballot = cast(booth, draft, by=here.actor, nonce=secrets.token_hex(16), at=here.arrived)
     await here.tx.ballots.cast(ballot, booth.community_id)
     if booth.shared:
@@ -230,12 +239,13 @@ def poll_id(manager: DialogManager) -> int:
     return found
 
 
-async def _draft(here: Here, poll: int) -> dict[str, None]:
+async def drafted(here: Here, poll: int) -> dict[str, None]:
     """Return what is marked so far, in the order of marking."""
     return dict.fromkeys(await here.tx.ballots.drafts.of(poll, here.resident.id))
 
 
-async def _keep(here: Here, poll: int, chosen: Sequence[str]) -> None:
+async def keep(here: Here, poll: int, chosen: Sequence[str]) -> None:
+    """Keep what is marked so far; nothing marked is no draft."""
     await here.tx.ballots.drafts.keep(poll, here.community_id, here.resident.id, chosen, here.now + UNSENT)
 
 

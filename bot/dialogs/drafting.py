@@ -82,6 +82,7 @@ async def read_back(here: Here, poll: Poll) -> dict[str, Any]:
         "question": poll.question,
         "options": "\n".join(f"· {option}" for option in poll.options) or "none",
         "budget": poll.kind is Kind.BUDGET,
+        "counting": "none",
         "pack": named(here, pack),
         "effect": effect(here, pack),
         "mode": mode_said(here, poll.mode),

@@ -155,7 +155,8 @@ def _why(here: Here, reason: Excluded) -> str:
 async def keying(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     poll = await _poll(here, dialog_manager)
     numbered = "\n".join(f"{number}. {option}" for number, option in enumerate(poll.options, 1))
-    return {"marked": await here.tx.ballots.papers.marked(poll.id), "options": numbered or "none"}
+    marked = await here.tx.ballots.papers.marked(poll.id)
+    return {"marked": marked, "options": numbered or "none", "ranked": poll.kind is Kind.RANKED}
 
 
 async def keyed(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -170,7 +171,8 @@ def _said(here: Here, poll: Poll, content: str) -> str:
         return here.label("papers-spoiled")
     if poll.kind is Kind.YES_NO:
         return here.label(f"ballots-answer-{content}")
-    return "、".join(poll.options[int(number)] for number in content.split(","))
+    between = " > " if poll.kind is Kind.RANKED else "、"
+    return between.join(poll.options[int(number)] for number in content.split(","))
 
 
 async def extension(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:

@@ -125,6 +125,7 @@ ballots-about =
        *[other] You can change your vote at any time until the close; the last one counts.
     } No result is given out before the close. Then the votes are counted by themselves, everybody on the roll gets the result, and nobody can change anything any more. { $options ->
         [projects] Of projects with equal votes the cheaper comes first; with equal cost too, the lot decides: the lower SHA-256 of “seed|project” comes first, and the seed is { $seed }.
+        [ranked] { $counting }
         [yes] Equal votes are put in order by lot: by the SHA-256 of “seed|option”, smallest first. The seed is { $seed }.
        *[no] {""}
     }
@@ -393,6 +394,10 @@ ballots-desk-confirm =
     { $options ->
         [none] Yes, no, abstain
        *[other] { $options }
+    }
+    { $counting ->
+        [none] {""}
+       *[other] People are asked to put them in order. { $counting }
     }
 
     { $pack }

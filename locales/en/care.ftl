@@ -19,7 +19,10 @@ care-told-reassigned = No. { $project } “{ $title }” has another steward: { 
    *[other] {" "}Nobody looked for { $missed } months.
 }
 care-told-ticked = No. { $project } “{ $title }” was looked after this month: { $note }
-care-told-missed = Nobody looked after No. { $project } “{ $title }” for a month ({ $missed } in a row).
+care-told-missed = Nobody looked after No. { $project } “{ $title }” { $missed ->
+    [1] this month
+   *[other] for { $missed } months
+}. If it stays so, the care goes to somebody else.
 care-told-reassigned-by-itself = Nobody looked after No. { $project } “{ $title }” for { $missed } months. { $found ->
     [yes] The care goes to the next on the rota.
    *[no] Somebody else is wanted. Would you? Open the project and say so.

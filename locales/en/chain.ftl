@@ -40,3 +40,20 @@ chain-fault-opened = rules or roll are not those of the opening
 chain-fault-box = a vote in the box was altered, taken out or put in
 chain-fault-roll = who has voted was altered on the roll
 chain-fault-result = the published result is not the one that was sealed
+chain-head-posted =
+    🔗 { $open ->
+        [yes] Voting is on:
+       *[no] Voting is over, no more ballots come in:
+    } <b>{ $question }</b>
+    { $open ->
+        [yes] The chain code now
+       *[no] The last chain code
+    } <code>{ $head }</code>
+
+    Please keep a screenshot and pass it on to the residents' group. Later anybody can open this vote, press “🔗 Chain” and type the code: if a single ballot was touched, it does not match.
+chain-group-wanted =
+    🔗 Ballots are coming in: <b>{ $question }</b>
+
+    Link your work group, and while voting is on the chain code is posted there every hour, and once more at the close; with screenshots kept, nobody can change a ballot unseen.
+
+    How: add me to the group as an administrator, turn on “Topics” in its settings, and have the community's administrator send /link there. Voting goes on without it too: whoever wants the code opens the vote, presses “🔗 Chain” and gets it every hour.

@@ -86,7 +86,7 @@ ledgers-reward-note = reward after acceptance
 
 ledgers-told-pledging = The result of No. { $project } “{ $title }” has hung out; pledge until { $ends_at }: money, work or materials.
 ledgers-told-approved = Enough is pledged for No. { $project } “{ $title }” (¥{ $pledged }). It is approved; the work comes next.
-ledgers-told-underfunded = The day has come for No. { $project } “{ $title }”: of ¥{ $goal }, ¥{ $missing } are missing. It stops here.
+ledgers-told-underfunded = The day has come for No. { $project } “{ $title }”: of ¥{ $goal }, ¥{ $missing } are missing. It stops here. Nobody needs to give what was pledged; please ask the community to return what was handed in.
 
 ledgers-desk-book = What do you write into the ledger of “{ $title }”?
 ledgers-desk-pledge = 🤝 A pledge

@@ -19,7 +19,10 @@ papers-key =
         yes x12
         no x3
         abstain
-       *[other] Write the numbers of all that are agreed with, for example “1 3 x2”:
+       *[other] { $ranked ->
+            [yes] Write the numbers in the order of the ballot, the first wish first, for example “3 1 x2”:
+           *[no] Write the numbers of all that are agreed with, for example “1 3 x2”:
+        }
         { $options }
     }
 

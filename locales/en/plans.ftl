@@ -69,10 +69,10 @@ plans-told-passed = The vote on No. { $project } “{ $title }” passed: { $yes
    *[person] people
 } voted. The result hangs out until { $ends_at }.
 plans-told-not-passed = No. { $project } “{ $title }” did not pass and stops here. { $quorum ->
-    [yes] Enough took part, but no majority agreed: { $yes } yes, { $no } no of { $cast } { $unit ->
+    [yes] Enough took part ({ $cast } { $unit ->
         [household] households
        *[person] people
-    }.
+    }), but no majority agreed: { $yes } yes, { $no } no; an abstention is no yes.
    *[no] Too few took part: { $needed } { $unit ->
         [household] households
        *[person] people

@@ -117,7 +117,7 @@ projects-now-not-passed = Now: the vote did not pass, and it stops here.
 projects-now-underfunded = Now: too little was pledged, and it stops here.
 projects-now-merged = Now: it is part of No. { $into }; its proposer and its seconds count there.
 projects-now-to-complaint = Now: this is a department’s duty; it became report No. { $case }.
-projects-now-returned = Now: it was not done and stops here.
+projects-now-returned = Now: it was not done and stops here. Its history says why; it can be proposed again when things have changed.
 projects-now-cancelled = Now: { $why ->
     [none] the proposer took it back, and it stops here.
    *[other] the office cancelled it, and it stops here. Why: { $why }

@@ -125,6 +125,7 @@ ballots-about =
        *[other] 截止之前随时可以改，以最后一次为准。
     }截止之前不公布任何结果；截止以后自动计票，结果发给名册上的每个人，谁也不能再改。{ $options ->
         [projects] 票数相同的，便宜的在先；费用也相同的，由抽签定：按「种子|项目」的 SHA-256 值从小到大，种子是 { $seed }。
+        [ranked] { $counting }
         [yes] 票数相同的，先后由抽签定：按「种子|选项」的 SHA-256 值从小到大，种子是 { $seed }。
        *[no] {""}
     }
@@ -393,6 +394,10 @@ ballots-desk-confirm =
     { $options ->
         [none] 赞成、反对、弃权
        *[other] { $options }
+    }
+    { $counting ->
+        [none] {""}
+       *[other] 请大家排先后。{ $counting }
     }
 
     { $pack }

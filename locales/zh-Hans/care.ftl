@@ -19,7 +19,10 @@ care-told-reassigned = { $project }号「{ $title }」换了管护人：{ $name 
    *[other] 前面 { $missed } 个月没有人去看。
 }
 care-told-ticked = { $project }号「{ $title }」这个月看过了：{ $note }
-care-told-missed = { $project }号「{ $title }」有一个月没有人去看（连着 { $missed } 次）。
+care-told-missed = { $project }号「{ $title }」{ $missed ->
+    [1] 这个月没有人去看
+   *[other] 连着 { $missed } 个月没有人去看
+}。一直没人看，就换人管护。
 care-told-reassigned-by-itself = { $project }号「{ $title }」连着 { $missed } 个月没有人去看，{ $found ->
     [yes] 管护换给了名单上的下一位。
    *[no] 要另外找人管护。您愿意的话，点开项目说一声。

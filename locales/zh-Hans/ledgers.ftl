@@ -86,7 +86,7 @@ ledgers-reward-note = 以奖代补
 
 ledgers-told-pledging = { $project }号「{ $title }」的结果公示完了，开始认筹，{ $ends_at }截止。出钱、出力、出材料都行。
 ledgers-told-approved = { $project }号「{ $title }」筹够了，认筹 { $pledged } 元，立项了，接下来开工。
-ledgers-told-underfunded = { $project }号「{ $title }」到时候了，要 { $goal } 元，还差 { $missing } 元，没有筹够，停在这里。
+ledgers-told-underfunded = { $project }号「{ $title }」到时候了，要 { $goal } 元，还差 { $missing } 元，没有筹够，停在这里。认筹的都不用出了；已经交给社区的，请找社区退回。
 
 ledgers-desk-book = 「{ $title }」的账，记什么？
 ledgers-desk-pledge = 🤝 记一笔认筹

@@ -72,10 +72,10 @@ plans-told-passed = { $project }号「{ $title }」投票通过了：赞成 { $y
    *[person] 人
 }投了票。结果公示到 { $ends_at }。
 plans-told-not-passed = { $project }号「{ $title }」没有通过，停在这里。{ $quorum ->
-    [yes] 投票的够数了，可是赞成的没有过半：赞成 { $yes }，反对 { $no }，一共投了 { $cast } { $unit ->
+    [yes] 投票的够数了，一共投了 { $cast } { $unit ->
         [household] 户
        *[person] 人
-    }。
+    }，可是赞成的没有过半：赞成 { $yes }，反对 { $no }，弃权的也不算赞成。
    *[no] 投票的太少：要 { $needed } { $unit ->
         [household] 户
        *[person] 人

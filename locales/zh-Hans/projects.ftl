@@ -117,7 +117,7 @@ projects-now-not-passed = 现在：投票没有通过，停在这里。
 projects-now-underfunded = 现在：钱没有筹够，停在这里。
 projects-now-merged = 现在：并到了 { $into }号项目，提议人和附议的人都算在那里。
 projects-now-to-complaint = 现在：这是部门该办的事，转成了 { $case }号诉求。
-projects-now-returned = 现在：没有办成，停在这里。
+projects-now-returned = 现在：没有办成，停在这里。原因在「看经过」里，情况变了还可以再提。
 projects-now-cancelled = 现在：{ $why ->
     [none] 提议人撤回了，停在这里。
    *[other] 社区取消了，停在这里。为什么：{ $why }

@@ -125,6 +125,7 @@ ballots-about =
        *[other] 截止之前隨時可以改，以最後一次為準。
     }截止之前不公佈任何結果；截止以後自動計票，結果發給名冊上的每個人，誰也不能再改。{ $options ->
         [projects] 票數相同的，便宜的在先；費用也相同的，由抽籤定：按「種子|項目」的 SHA-256 值從小到大，種子是 { $seed }。
+        [ranked] { $counting }
         [yes] 票數相同的，先後由抽籤定：按「種子|選項」的 SHA-256 值從小到大，種子是 { $seed }。
        *[no] {""}
     }
@@ -393,6 +394,10 @@ ballots-desk-confirm =
     { $options ->
         [none] 贊成、反對、棄權
        *[other] { $options }
+    }
+    { $counting ->
+        [none] {""}
+       *[other] 請大家排先後。{ $counting }
     }
 
     { $pack }

@@ -19,7 +19,10 @@ care-told-reassigned = { $project }號「{ $title }」換了管護人：{ $name 
    *[other] 前面 { $missed } 個月沒有人去看。
 }
 care-told-ticked = { $project }號「{ $title }」這個月看過了：{ $note }
-care-told-missed = { $project }號「{ $title }」有一個月沒有人去看（連著 { $missed } 次）。
+care-told-missed = { $project }號「{ $title }」{ $missed ->
+    [1] 這個月沒有人去看
+   *[other] 連著 { $missed } 個月沒有人去看
+}。一直沒人看，就換人管護。
 care-told-reassigned-by-itself = { $project }號「{ $title }」連著 { $missed } 個月沒有人去看，{ $found ->
     [yes] 管護換給了名單上的下一位。
    *[no] 要另外找人管護。您願意的話，點開項目說一聲。

@@ -86,7 +86,7 @@ ledgers-reward-note = 以獎代補
 
 ledgers-told-pledging = { $project }號「{ $title }」的結果公示完了，開始認籌，{ $ends_at }截止。出錢、出力、出材料都行。
 ledgers-told-approved = { $project }號「{ $title }」籌夠了，認籌 { $pledged } 元，立項了，接下來開工。
-ledgers-told-underfunded = { $project }號「{ $title }」到時候了，要 { $goal } 元，還差 { $missing } 元，沒有籌夠，停在這裡。
+ledgers-told-underfunded = { $project }號「{ $title }」到時候了，要 { $goal } 元，還差 { $missing } 元，沒有籌夠，停在這裡。認籌的都不用出了；已經交給社區的，請找社區退回。
 
 ledgers-desk-book = 「{ $title }」的賬，記什麼？
 ledgers-desk-pledge = 🤝 記一筆認籌

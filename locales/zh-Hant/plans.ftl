@@ -72,10 +72,10 @@ plans-told-passed = { $project }號「{ $title }」投票通過了：贊成 { $y
    *[person] 人
 }投了票。結果公示到 { $ends_at }。
 plans-told-not-passed = { $project }號「{ $title }」沒有通過，停在這裡。{ $quorum ->
-    [yes] 投票的夠數了，可是贊成的沒有過半：贊成 { $yes }，反對 { $no }，一共投了 { $cast } { $unit ->
+    [yes] 投票的夠數了，一共投了 { $cast } { $unit ->
         [household] 戶
        *[person] 人
-    }。
+    }，可是贊成的沒有過半：贊成 { $yes }，反對 { $no }，棄權的也不算贊成。
    *[no] 投票的太少：要 { $needed } { $unit ->
         [household] 戶
        *[person] 人

@@ -117,7 +117,7 @@ projects-now-not-passed = 現在：投票沒有通過，停在這裡。
 projects-now-underfunded = 現在：錢沒有籌夠，停在這裡。
 projects-now-merged = 現在：併到了 { $into }號項目，提議人和附議的人都算在那裡。
 projects-now-to-complaint = 現在：這是部門該辦的事，轉成了 { $case }號訴求。
-projects-now-returned = 現在：沒有辦成，停在這裡。
+projects-now-returned = 現在：沒有辦成，停在這裡。原因在「看經過」裡，情況變了還可以再提。
 projects-now-cancelled = 現在：{ $why ->
     [none] 提議人撤回了，停在這裡。
    *[other] 社區取消了，停在這裡。為什麼：{ $why }

@@ -17,6 +17,7 @@ from playground.people import Group
 from storage.forums import CaseTopicRow
 from storage.links import ForumRow
 from storage.outbox import OutboxRow
+from tests.bot.test_ballots import poll_of
 from tests.bot.test_complaints import cases, file, golden, seen, walk
 from tests.casework import file_case
 from tests.town import TOKEN, Town
@@ -395,3 +396,28 @@ async def test_rows_of_topics_name_their_community(town: Town, wang: Any, linked
     await file(town, wang)
     async with town.storage.reading(town.community.id) as tx:
         assert len(list(await tx.session.scalars(select(CaseTopicRow.id)))) == 1
+
+
+async def test_a_votes_chain_code_is_posted_in_the_group_and_at_the_close(town: Town, wang: Any, linked: Group) -> None:
+    poll = await poll_of(town, wang)
+    await walk(town, wang, "打开看看", "去投票", "赞成", "提交")
+    await town.sweep()
+    await town.advance(hours=1, minutes=1)
+    await town.advance(hours=1)  # nothing was cast since
+    posted = [one for one in linked.chat.messages.values() if "存证码" in one.text]
+    assert len(posted) == 1
+    assert "message_thread_id" not in posted[0].extra  # beside the topics of cases
+    async with town.storage.reading(town.community.id) as tx:
+        head = await tx.ballots.head(poll.id)
+    assert head is not None
+    assert f"这一刻的存证码 {head.shown}" in posted[0].text
+    assert "请截屏留好，也请转到居民群里" in posted[0].text
+    assert not posted[0].inline
+    await town.advance(days=4)
+    posted = [one for one in linked.chat.messages.values() if "存证码" in one.text]
+    assert len(posted) == 2
+    async with town.storage.reading(town.community.id) as tx:
+        last = await tx.ballots.head(poll.id)
+    assert last is not None
+    assert f"最后的存证码 {last.shown}" in posted[1].text
+    assert any(f"存证码 {last.shown}" in one.text for one in wang.messages)  # the same that everybody was told

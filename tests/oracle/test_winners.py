@@ -127,6 +127,20 @@ def test_a_written_file_passes_the_checker_and_is_read_back(file: Path, terms: T
     passes(election, terms)
 
 
+EXPORTED = sorted((Path(__file__).parent / "exported").glob("*.pb"))
+"""What Linli exported of its own votes: tests/participation/test_exported.py holds them to be what it writes today."""
+
+
+@pytest.mark.parametrize("exported", EXPORTED, ids=lambda exported: exported.stem)
+def test_what_linli_exports_passes_the_checker(exported: Path) -> None:
+    assert errors(exported.read_text(encoding="utf-8")) == {}
+
+
+def test_a_broken_export_does_not_pass() -> None:
+    text = EXPORTED[0].read_text(encoding="utf-8")
+    assert errors(text.replace("num_votes;27", "num_votes;28")) != {}
+
+
 def passes(election: Election, terms: Terms) -> None:
     rule = pabulib.rule(election, terms)
     heading = Heading(**{**{key: getattr(HEADING, key) for key in Heading.__slots__}, "rule": rule})

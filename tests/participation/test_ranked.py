@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from participation.ranked import Pairs, Rankings, lots, pairs, run_off
+from participation.ranked import Rankings, lots, pairs, run_off
+from participation.rankings import Pairs
 
 TENNESSEE: Rankings = {(0, 1, 2, 3): 42, (1, 2, 3, 0): 26, (2, 3, 1, 0): 15, (3, 2, 1, 0): 17}
 """Memphis, Nashville, Chattanooga, Knoxville: https://en.wikipedia.org/wiki/Instant-runoff_voting (examples)."""

@@ -5,17 +5,19 @@ from collections import Counter
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
-from sqlalchemy import text, update
+from sqlalchemy import select, text, update
 
 from participation.access import Role
 from participation.ballots import Ballot
 from participation.extensions import extend
+from participation.forums import Forum
 from participation.packs import Kind
 from participation.polls import Draft, State, VoteClosed, announce
 from scheduler.ballots import close_due, open_due, post_heads, remind_drafts, remind_silent, seal_chains
 from scheduler.sweeps import SWEEPS
 from storage import Storage
 from storage.beats import BeatRow
+from storage.outbox import OutboxRow
 from tests.polling import Voters, opened, settled, voted
 
 
@@ -190,3 +192,66 @@ async def test_who_submitted_nothing_is_told_once_for_what_they_marked_last(stor
     await _sweep(storage, timedelta(days=9))
     async with storage.reading() as tx:
         assert not await tx.session.scalar(text("SELECT count(*) FROM ballot_drafts"))
+
+
+async def _heads(storage: Storage, hours: float, key: str) -> list[tuple[int, bool]]:
+    """Let hours pass and three replicas' sweeps run at once; return to whom notices of the key are owed, and of those
+    in the group whether the vote was open."""
+    async with storage.transaction() as tx:
+        await tx.clock.advance(timedelta(hours=hours))
+
+    async def sweep() -> None:
+        for one in (seal_chains, close_due, post_heads):
+            async with storage.transaction() as tx:
+                with tx.everywhere():
+                    await one(tx, await tx.now())
+
+    await asyncio.gather(*(sweep() for _ in range(3)))
+    async with storage.reading() as tx:
+        question = select(OutboxRow.resident_id, OutboxRow.args).where(OutboxRow.key == key).order_by(OutboxRow.id)
+        return [(whose, bool(args.get("open"))) for whose, args in await tx.session.execute(question)]
+
+
+async def _morning(storage: Storage) -> None:
+    """Make it ten in the morning of the place."""
+    async with storage.transaction() as tx:
+        now = await tx.now()
+        await tx.clock.advance(timedelta(hours=(26 - now.hour) % 24 or 24, minutes=-now.minute))
+
+
+async def test_three_replicas_post_a_head_in_the_group_once_an_hour_when_it_moved_and_at_the_close(
+    storage: Storage,
+) -> None:
+    voters = await settled(storage, 4)
+    await _morning(storage)
+    async with storage.transaction(voters.community.id) as tx:
+        group = await tx.links.add(
+            Forum(0, voters.community.id, -100, "工作群", "zh-Hans", voters.residents[0].id, await tx.now())
+        )
+        poll = await opened(tx, voters)
+    await voted(storage, voters, poll, 1, "yes")
+    there = (-group.id, True)
+    assert await _heads(storage, 0.5, "chain-head-posted") == []
+    assert await _heads(storage, 0.6, "chain-head-posted") == [there]
+    assert await _heads(storage, 1.1, "chain-head-posted") == [there]
+    await voted(storage, voters, poll, 1, "no")
+    assert await _heads(storage, 1.1, "chain-head-posted") == [there] * 2
+    assert await _heads(storage, 24 * 4, "chain-head-posted") == [there, there, (-group.id, False)]
+    assert await _heads(storage, 24, "chain-head-posted") == [there, there, (-group.id, False)]
+    assert await _heads(storage, 0, "chain-group-wanted") == []
+
+
+async def test_where_no_group_is_linked_staff_are_told_how_a_single_time(storage: Storage) -> None:
+    voters = await settled(storage, 4)
+    await _morning(storage)
+    async with storage.transaction(voters.community.id) as tx:
+        for number in (0, 2):
+            await tx.residents.entrust(voters.residents[number].id, Role.STAFF, await tx.now())
+        polls = [await opened(tx, voters), await opened(tx, voters)]
+    for poll in polls:
+        await voted(storage, voters, poll, 1, "yes")
+    staff = [(voters.residents[number].id, False) for number in (0, 2)]
+    assert await _heads(storage, 1.1, "chain-group-wanted") == staff
+    await voted(storage, voters, polls[0], 3, "yes")
+    assert await _heads(storage, 1.1, "chain-group-wanted") == staff
+    assert await _heads(storage, 24 * 4, "chain-head-posted") == []

@@ -28,6 +28,7 @@ from participation.ballots import Ballot, CastForGood, CastOnPaper, NotOnRoll
 from participation.packs import Mode
 from participation.papers import CountedAlready, VotedBefore
 from participation.polls import PollNotOpen, State, VoteClosed
+from participation.rankings import Counting
 from participation.refusals import Refusal
 from scheduler.ballots import close_due, remind_silent, seal_chains
 from storage import Storage
@@ -58,9 +59,14 @@ class Days(RuleBasedStateMachine):
         self.runner.close()
         self.folder.cleanup()
 
-    @initialize(by_household=st.booleans(), approval=st.booleans(), mode=st.sampled_from(list(Mode)))
-    def begin(self, by_household: bool, approval: bool, mode: Mode) -> None:
-        self.approval, self.by_household = approval, by_household
+    @initialize(
+        by_household=st.booleans(),
+        kind=st.sampled_from(["yes-no", "approval", "run-off", "pairs"]),
+        mode=st.sampled_from(list(Mode)),
+    )
+    def begin(self, by_household: bool, kind: str, mode: Mode) -> None:
+        self.kind, self.by_household = kind, by_household
+        self.counting = Counting(kind) if kind in list(Counting) else None
         self.mode = Mode.AT_CLOSE if by_household and mode is Mode.SEPARATED else mode
         self.paper: set[int] = set()
         self.marks = 0
@@ -70,15 +76,16 @@ class Days(RuleBasedStateMachine):
             self.voters = await settled(self.storage, PEOPLE, households=HOUSEHOLDS)
             async with self.storage.transaction(self.voters.community.id) as tx:
                 self.poll = await opened(
-                    tx, self.voters, pack=pack, options=OPTIONS if approval else (), mode=self.mode
-                )
+                    tx, self.voters, pack=pack, options=() if kind == "yes-no" else OPTIONS, mode=self.mode,
+                    counting=self.counting,
+                )  # fmt: skip
 
         self.runner.run(start())
         self.unit = HOUSEHOLDS if by_household else {n: n for n in range(PEOPLE)}
 
-    @rule(number=st.integers(0, PEOPLE - 1), pick=st.sets(st.integers(0, 2), min_size=1))
-    def vote(self, number: int, pick: set[int]) -> None:
-        chosen = [str(one) for one in pick] if self.approval else [("yes", "no", "abstain")[min(pick)]]
+    @rule(number=st.integers(0, PEOPLE - 1), pick=st.lists(st.integers(0, 2), min_size=1, max_size=3, unique=True))
+    def vote(self, number: int, pick: list[int]) -> None:
+        chosen = [("yes", "no", "abstain")[pick[0]]] if self.kind == "yes-no" else [str(one) for one in pick]
         answer = self.runner.run(voted(self.storage, self.voters, self.poll, number, *chosen))
         if self.over:
             assert isinstance(answer, VoteClosed)
@@ -90,7 +97,7 @@ class Days(RuleBasedStateMachine):
             assert isinstance(answer, CastForGood)
         else:
             assert isinstance(answer, Ballot)
-            self.last[self.unit[number]] = ",".join(sorted(chosen))
+            self.last[self.unit[number]] = ",".join(chosen if self.counting else sorted(chosen))
 
     @precondition(lambda self: self.by_household and self.result is None)
     @rule(home=st.sampled_from([1, 2]))
@@ -119,7 +126,7 @@ class Days(RuleBasedStateMachine):
     @precondition(lambda self: self.paper and self.over and self.result is None)
     @rule(said=st.sampled_from(["spoiled", "0"]))
     def two_people_key_the_papers(self, said: str) -> None:
-        contents = ["yes" if said == "0" and not self.approval else said] * len(self.paper)
+        contents = ["yes" if said == "0" and self.kind == "yes-no" else said] * len(self.paper)
 
         async def key(by: int) -> bool:
             async with self.storage.transaction(self.voters.community.id) as tx:
@@ -216,8 +223,29 @@ class Days(RuleBasedStateMachine):
         assert tally.cast == len(self.last) + len(self.paper)
         keyed = self.keyed if self.paper else []
         assert tally.eligible == len(set(self.unit.values()))
+        boxed = [*self.last.values(), *keyed]
         for line in tally.lines:
-            assert line.votes == sum(line.choice in said.split(",") for said in [*self.last.values(), *keyed])
+            named = [said.split(",")[:1] if self.counting else said.split(",") for said in boxed]
+            assert line.votes == sum(line.choice in said for said in named)
+        if self.counting is not None:
+            self.the_order_follows_from_the_box(int(tally.lines[0].choice), boxed)
+
+    def the_order_follows_from_the_box(self, winner: int, boxed: list[str]) -> None:
+        """By hand, from the ballots: a majority of first places wins the run-off, whoever beats each other option wins
+        the pairs, and no option wins that each other one beats."""
+        rankings = [said.split(",") for said in boxed if said != "spoiled"]
+
+        def beats(one: int, other: int) -> bool:
+            places = [[said.index(str(it)) if str(it) in said else 9 for it in (one, other)] for said in rankings]
+            return sum(a < b for a, b in places) > sum(a > b for a, b in places)
+
+        others = {one: {0, 1, 2} - {one} for one in range(3)}
+        for one in range(3):
+            if self.counting is Counting.PAIRS and all(beats(one, other) for other in others[one]):
+                assert winner == one
+            if self.counting is Counting.RUN_OFF and sum(said[0] == str(one) for said in rankings) * 2 > len(rankings):
+                assert winner == one
+        assert not all(beats(other, winner) for other in others[winner])
 
     @precondition(lambda self: hasattr(self, "unit"))
     @invariant()
