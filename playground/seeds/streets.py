@@ -50,8 +50,8 @@ QUESTION = "今年的共同缔造经费，先办哪些项目？"
 async def seed(tx: Transaction, town: Seeded) -> list[tuple[Community, Resident]]:
     """Store the two communities, the projects of all three, and the open vote; return who lives and works there."""
     places = [(town.community, [town.staff[0], *town.residents])]
-    for slug, name, first, people in BESIDE:
-        places.append(await _settle(tx, town, slug, name, first, people))
+    for slug, name, first, names in BESIDE:
+        places.append(await _settle(tx, town, slug, name, first, names))
     posted_at = town.now - timedelta(days=20)
     for (community, people), brought in zip(places, PROJECTS, strict=True):
         with tx.community(community.id):
