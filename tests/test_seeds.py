@@ -44,5 +44,6 @@ async def test_the_communities_beside_it_vote_on_one_fund_when_asked_for(storage
         assert await tx.ballots.turnout(poll.id) == 21
         assert await tx.ballots.verify(poll.id) == []
         assert len(await tx.street_funds.candidates(poll.communities, await tx.now())) == 12
-        (owed,) = (await tx.session.execute(text("SELECT count(*) FROM outbox"))).one()
-        assert owed == 0  # nobody is sent what happened before today
+        owed = await tx.session.scalars(text("SELECT DISTINCT key FROM outbox"))
+        # nobody is sent what happened before today
+        assert not [key for key in owed if key.startswith(("ballots-", "street-", "plans-"))]
