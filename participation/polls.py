@@ -16,7 +16,6 @@ from participation import funds
 from participation.access import Actor, Who, admit
 from participation.chain import Head
 from participation.funds import Offer
-from participation.money import yuan
 from participation.packs import Kind, Mode, Pack, rules
 from participation.refusals import NotAllowed, Refusal
 from participation.tally import ANSWERS, Tally, count, drawn
@@ -301,7 +300,7 @@ def noted(poll: Poll) -> dict[str, str | int | bool]:
     }
 
 
-def outcome(poll: Poll, buildings: Mapping[int, str], *, head: Head | None = None) -> dict[str, str | int | bool]:
+def outcome(poll: Poll, buildings: Mapping[int, str], *, head: Head | None = None) -> dict[str, Any]:
     """Return a closed poll's result as the variables of `ballots-result-answers`, `ballots-result-options` or
     `budgets-result`.
 
@@ -313,7 +312,7 @@ def outcome(poll: Poll, buildings: Mapping[int, str], *, head: Head | None = Non
     if tally is None:
         raise PollNotOpen
     pack = poll.pack
-    facts: dict[str, str | int | bool] = {
+    facts: dict[str, Any] = {
         "poll": poll.id,
         "question": poll.question,
         "unit": pack.unit.value,
@@ -344,11 +343,14 @@ def outcome(poll: Poll, buildings: Mapping[int, str], *, head: Head | None = Non
         spent = sum(poll.costs[number] for number in chosen)
         return facts | {
             "ranked": ranked,
-            "fund": yuan(poll.fund),
+            "fund_fen": poll.fund,
             "count": len(chosen),
-            "spent": yuan(spent),
-            "left": yuan(poll.fund - spent),
-            "funded": "\n".join(f"✅ {poll.options[one]} · ¥{yuan(poll.costs[one])}" for one in chosen) or "none",
+            "spent_fen": spent,
+            "left_fen": poll.fund - spent,
+            "funded_told": [
+                {"id": "budgets-funded", "args": {"name": poll.options[one], "cost_fen": poll.costs[one]}}
+                for one in chosen
+            ],
             "lot": tally.lot,
         }
     return facts | {"ranked": ranked, "lot": tally.lot}

@@ -14,6 +14,7 @@ from bot.dialogs import budgets, chain
 from bot.dialogs.casting import on_vote, poll_id, windows
 from bot.dialogs.states import BallotSG
 from bot.dialogs.widgets import Say, Screen, choices, choose_group, go, here_of, press
+from bot.notices import shaped
 from bot.results import CHART, LINES
 from bot.wording import Html
 from participation.access import Standing, Who
@@ -128,7 +129,7 @@ async def card(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str,
         "may_change": is_open and here_voted,
     }
     if poll.state is State.CLOSED:
-        seen |= outcome(poll, await here.tx.ballots.building_names(), head=head)
+        seen |= shaped(outcome(poll, await here.tx.ballots.building_names(), head=head), here.locale, here.zone)
     return seen
 
 
