@@ -31,6 +31,12 @@ _UNDER_A_BROADCAST = (
     Button("threads-reply", "reply:broadcast"),
 )
 
+_ASKED = (
+    Button("complaints-solved", "solved:case"),
+    Button("complaints-unsolved", "unsolved:case"),
+    Button("complaints-open", "case:case"),
+)
+
 _JOINED = (
     Button("joining-fine", "joined-fine:case", when="ended"),
     Button("joining-unsolved", "joined-unsolved:case", when="ended"),
@@ -72,17 +78,18 @@ BUTTONS: dict[str, tuple[Button, ...]] = {
     "joining-invited": (Button("projects-open", "project:project"),),
     "proxies-told-filed": (Button("complaints-open", "case:case"),),
     "proxies-told-helper": (Button("complaints-open", "case:case"),),
-    "complaints-told-handed-over": (Button("complaints-open", "case:case"),),
+    "complaints-told-handed-over": (
+        Button("complaints-solved", "solved:case", when="silent"),
+        Button("complaints-unsolved", "unsolved:case", when="silent"),
+        Button("complaints-open", "case:case"),
+    ),
     "shifts-ask-ready": (Button("shifts-open-button", "shift:shift"),),
     "shifts-confirmed": (Button("shifts-open-button", "shift:shift"),),
     "shifts-unconfirmed": (Button("shifts-open-button", "roster:shift"),),
     "complaints-told-routed": (Button("complaints-open", "case:case"),),
     "complaints-told-signed": (Button("complaints-open", "case:case"),),
-    "complaints-told-ask-resident": (
-        Button("complaints-solved", "solved:case"),
-        Button("complaints-unsolved", "unsolved:case"),
-        Button("complaints-open", "case:case"),
-    ),
+    "complaints-told-ask-resident": _ASKED,
+    "complaints-told-silent-soon": _ASKED,
     "complaints-told-closed-explained": (Button("complaints-open", "case:case"),),
     "complaints-told-closed-silent": (
         Button("complaints-open", "case:case"),
@@ -252,17 +259,17 @@ def compose(key: str, args: dict[str, Any], locale: str, zone: str) -> Message:
 
     Raises MissingWords.
     """
-    shaped = {name: _shape(name, value, locale, zone) for name, value in args.items()}
+    given = shaped(args, locale, zone)
     keyboard = []
     for button in BUTTONS.get(key, ()):
         if button.when and not args.get(button.when):
             continue
         noun, _, argument = button.opens.partition(":")
-        keyboard.append((label(locale, button.label, shaped, zone=zone), f"open:{noun}:{args[argument]}"))
-    said = say(locale, key, shaped, zone=zone)
+        keyboard.append((label(locale, button.label, given, zone=zone), f"open:{noun}:{args[argument]}"))
+    said = say(locale, key, given, zone=zone)
     # a case that was filed for somebody else says so above whatever is said of it; a poll's head is its chain's
     if str(args.get("head", "")).startswith("proxies-"):
-        said = Html(f"{say(locale, args['head'], shaped, zone=zone)}\n{said}")
+        said = Html(f"{say(locale, args['head'], given, zone=zone)}\n{said}")
     return Message(
         said,
         tuple(keyboard),
@@ -293,6 +300,22 @@ def broadcast_args(
     }
 
 
+_EARLIER: dict[str, Any] = {
+    "silent": False,
+    "silent_at": "",
+    "reopen_days": 0,
+    "reopens": False,
+    "until_at": "",
+    "reader": "neighbour",
+}
+"""What notices that were owed by an earlier version do not carry; they are to be told all the same."""
+
+
+def shaped(args: dict[str, Any], locale: str, zone: str) -> dict[str, Any]:
+    """Return the variables of a notice as its words want them, for screens that say the same."""
+    return {name: _shape(name, value, locale, zone) for name, value in {**_EARLIER, **args}.items()}
+
+
 def _shape(name: str, value: Any, locale: str, zone: str) -> Any:
     if name in ("post", "wish"):  # a department's key
         return post(value, locale)
@@ -303,7 +326,7 @@ def _shape(name: str, value: Any, locale: str, zone: str) -> Any:
     if isinstance(value, dict) and name.endswith("_marked"):
         return marked(value["text"], marks_of(value["marks"]))
     if isinstance(value, dict) and name.endswith("_told"):  # what somebody else was told, quoted
-        return say(locale, value["id"], {n: _shape(n, v, locale, zone) for n, v in value["args"].items()}, zone=zone)
+        return say(locale, value["id"], shaped(value["args"], locale, zone), zone=zone)
     if isinstance(value, list) and name.endswith("_told"):
         return Html("\n".join("" if line is None else _shape(name, line, locale, zone) for line in value))
     return value

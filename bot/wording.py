@@ -16,6 +16,8 @@ from zoneinfo import ZoneInfo
 from fluent.runtime import FluentBundle, FluentResource, resolver
 from fluent.runtime.types import FluentNone, fluent_number
 
+from participation.money import wan, yuan
+
 LOCALES = ("zh-Hans", "zh-Hant", "en")
 _FOLDER = Path(__file__).parent.parent / "locales"
 _WEEKDAYS = {
@@ -77,12 +79,20 @@ def day(value: date, locale: str) -> str:
     return f"{weekday} {value.day} {value:%b}" if locale == "en" else f"{value.month}月{value.day}日 {weekday}"
 
 
+def money(fen: int, locale: str) -> str:
+    """Return a sum as people say it: `12.5 万元`. Variables of messages whose names end in `_fen` are said so."""
+    return label(locale, "budgets-sum", {"wan": wan(fen), "yuan": yuan(fen)})
+
+
 def _format(locale: str, id: str, args: Mapping[str, Any], zone: str, *, escape: bool) -> str:
     words = bundle(locale if locale in LOCALES else LOCALES[0])
     if not words.has_message(id):
         raise MissingWords(f"{id} has no words in {locale}")
     pattern = words.get_message(id).value
-    shaped = {name: _shape(value, locale, zone, escape) for name, value in args.items()}
+    shaped = {
+        name: money(value, locale) if name.endswith("_fen") else _shape(value, locale, zone, escape)
+        for name, value in args.items()
+    }
     text, errors = words.format_pattern(pattern, shaped)
     if errors:
         raise MissingWords(f"{id} in {locale}: {errors[0]}")

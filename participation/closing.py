@@ -70,7 +70,7 @@ def reopen(
     reporter = reported(case, by)
     if case.state not in CLOSED or case.closed_at is None:
         raise CaseMoved
-    if at > case.closed_at + timedelta(days=limits.reopen_days):
+    if reopening_over(case, at=at, limits=limits):
         raise ReopeningOver(days=limits.reopen_days)
     again = replace(
         with_photos(case, photos, limits), state=State.REOPENED, closed_at=None, asked_how=None, contacted=None,
@@ -78,6 +78,11 @@ def reopen(
     )  # fmt: skip
     after = promised(again, at, limits.redo_days, office, limits)
     return Moved(after, (step(after, after.state, case.state, at=at, by=reporter, why=why),))
+
+
+def reopening_over(case: Case, *, at: datetime, limits: Limits) -> bool:
+    """Return whether a closed case was closed too long ago to be opened again."""
+    return case.closed_at is not None and at > case.closed_at + timedelta(days=limits.reopen_days)
 
 
 def close_silent(case: Case, *, at: datetime, limits: Limits) -> Moved:

@@ -372,6 +372,13 @@ def step(case: Case, to: State, frm: State | None, *, at: datetime, by: int | No
     return Step(0, case.id, at, by, frm, to, why, sentence or f"complaints-told-{to.replace('_', '-')}", told)
 
 
+def silence(case: Case, limits: Limits) -> dict[str, Any]:
+    """Return what whoever is asked 解决了吗 hears of keeping silent: whether and when that closes the case, and for how
+    many days it can be opened again."""
+    at = case.silent_at
+    return {"silent": at is not None, "silent_at": at.isoformat() if at else "", "reopen_days": limits.reopen_days}
+
+
 def brief(text: str, most: int = 24) -> str:
     """Return the beginning of a text on one line, for lists and notices."""
     line = " ".join(text.split())

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import regex
 
-from participation.money import NotASum, read_sum, yuan
+from participation.money import NotASum, read_sum
 from participation.refusals import Refusal
 from participation.text import clean
 
@@ -28,7 +28,7 @@ class NoCost(Refusal):
 
 
 class TooDear(Refusal):
-    """A project (`name`) costs more than the fund (`fund`, in yuan) holds: nobody could vote it in."""
+    """A project (`name`) costs more than the fund (`fund_fen`) holds: nobody could vote it in."""
 
     key = "budgets-too-dear"
 
@@ -46,7 +46,7 @@ class BadNumber(Refusal):
 
 
 class OverFund(Refusal):
-    """The wishes of one ballot cost more than the fund, under a pack that wants them to fit; `over` in yuan."""
+    """The wishes of one ballot cost more than the fund, under a pack that wants them to fit; by `over_fen`."""
 
     key = "budgets-over-fund"
 
@@ -86,7 +86,7 @@ def check(found: Sequence[Offer], of: int) -> None:
         if offer.cost <= 0:
             raise NoCost(line=number)
         if offer.cost > of:
-            raise TooDear(name=offer.name, fund=yuan(of))
+            raise TooDear(name=offer.name, fund_fen=of)
         if offer.name.casefold() in names:
             raise SameProject(name=offer.name)
         names.add(offer.name.casefold())
@@ -96,7 +96,7 @@ def fit(costs: Sequence[int], most: int, chosen: Collection[str]) -> None:
     """Return nothing when the options of these numbers cost `most` fen together at most. Refuses with OverFund."""
     over = total(costs, chosen) - most
     if over > 0:
-        raise OverFund(over=yuan(over), fund=yuan(most))
+        raise OverFund(over_fen=over, fund_fen=most)
 
 
 def total(costs: Sequence[int], chosen: Collection[str]) -> int:

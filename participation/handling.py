@@ -16,6 +16,7 @@ from participation.complaints import (
     handled,
     overseen,
     sign_due,
+    silence,
     staffed,
     step,
 )
@@ -113,7 +114,9 @@ def answer(case: Case, text: str, *, by: Actor, at: datetime, limits: Limits, ph
     )  # fmt: skip
     return Moved(after, (
         step(after, State.ANSWERED, case.state, at=at, by=handler, why=text),
-        step(after, after.state, State.ANSWERED, at=at, by=None, why="answered", answer=text),
+        step(
+            after, after.state, State.ANSWERED, at=at, by=None, why="answered", answer=text, **silence(after, limits)
+        ),
     ))  # fmt: skip
 
 

@@ -202,9 +202,12 @@ def unsolved(case: Case, mine: Join, *, at: datetime, reopen_days: int) -> Told:
     return Told(mine.text, case.kind, mine.building_id, mine.place, mine.photos, mine.latitude, mine.longitude)
 
 
-def hand_over(case: Case, joined: Collection[Join], *, at: datetime, silent_days: int) -> tuple[Moved, Join] | None:
+def hand_over(
+    case: Case, joined: Collection[Join], *, at: datetime, limits: complaints.Limits
+) -> tuple[Moved, Join] | None:
     """Return the open case as the first joined neighbour's, and the join that is no longer needed; None when nobody
-    joined or it has ended (whoever joined was asked then). The new reporter has the full days to speak.
+    joined or it has ended (whoever joined was asked then). The new reporter has the full days to speak, and hears
+    when they are over.
 
     Its words, photos and point become the heir's own: what the one who left had said, sent and replied, for whom and
     with which number, goes to nobody. The step keeps of it what neighbours saw all along, as theirs. Promise,
@@ -216,7 +219,8 @@ def hand_over(case: Case, joined: Collection[Join], *, at: datetime, silent_days
     heir = min(heirs, key=lambda one: one.id)
     waits = case.state is State.ASK_RESIDENT
     after = replace(
-        case, reporter_id=heir.resident_id, silent_at=at + timedelta(days=silent_days) if waits else case.silent_at,
+        case, reporter_id=heir.resident_id,
+        silent_at=at + timedelta(days=limits.silent_days) if waits else case.silent_at,
         text=heir.text, photos=heir.photos, latitude=heir.latitude, longitude=heir.longitude, words=(),
         place=seen(case.place, _PLACE), reply="", replied_at=None, contacted=None, satisfied=None,
         filed_by=None, proxy=None, behalf="", asked_how=None,
@@ -224,6 +228,7 @@ def hand_over(case: Case, joined: Collection[Join], *, at: datetime, silent_days
     facts = {
         "case": case.id, "text": brief(heir.text), "post": case.department or "", "has_why": False,
         "due": case.due_at is not None, "due_at": (case.due_at or at).isoformat(), "before": seen(case.text, TEXT),
+        **complaints.silence(after if waits else replace(after, silent_at=None), limits),
     }  # fmt: skip
     step = Step(0, case.id, at, None, case.state, case.state, "handed-over", "complaints-told-handed-over", facts)
     return Moved(after, (step,)), heir
@@ -254,8 +259,9 @@ OFFICE_WORDS = frozenset(
 """Those besides whose neighbour's form says why, in the office's words: they are everybody's whose matter it is."""
 
 
-def news(case: Case, step: Step) -> tuple[str, dict[str, Any]]:
-    """Return the notice (its key and variables) by which those who joined hear of a step.
+def news(case: Case, step: Step, limits: complaints.Limits) -> tuple[str, dict[str, Any]]:
+    """Return the notice (its key and variables) by which those who joined hear of a step; of an ending until when they
+    may say that it is not solved on their side.
 
     What the reporter said goes to nobody else. A sentence without a neighbour's form is quoted as the reporter got it,
     so that a new kind of step is never silent.
@@ -268,6 +274,8 @@ def news(case: Case, step: Step) -> tuple[str, dict[str, Any]]:
         "due_at": (case.due_at or step.at).isoformat(),
         "answer": case.answer,
         "ended": case.state in CLOSED,
+        "reopens": case.closed_at is not None,
+        "until_at": ((case.closed_at or step.at) + timedelta(days=limits.reopen_days)).isoformat(),
     }
     if step.sentence in OWN_WORDS:
         return step.sentence.replace("complaints-told-", "joining-told-"), args

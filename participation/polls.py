@@ -16,7 +16,6 @@ from participation import funds, ranked
 from participation.access import Actor, Who, admit
 from participation.chain import Head
 from participation.funds import Offer
-from participation.money import yuan
 from participation.packs import Kind, Mode, Pack, rules
 from participation.rankings import COUNTINGS, Counting, told
 from participation.rankings import OPTIONS_LEAST as RANKED_LEAST
@@ -390,11 +389,14 @@ def outcome(
         spent = sum(poll.costs[number] for number in chosen)
         return facts | {
             "ranked": placed,
-            "fund": yuan(poll.fund),
+            "fund_fen": poll.fund,
             "count": len(chosen),
-            "spent": yuan(spent),
-            "left": yuan(poll.fund - spent),
-            "funded": "\n".join(f"✅ {poll.options[one]} · ¥{yuan(poll.costs[one])}" for one in chosen) or "none",
+            "spent_fen": spent,
+            "left_fen": poll.fund - spent,
+            "funded_told": [
+                {"id": "budgets-funded", "args": {"name": poll.options[one], "cost_fen": poll.costs[one]}}
+                for one in chosen
+            ],
             "lot": tally.lot,
         }
     if poll.counting is not None and tally.ranking is not None:

@@ -24,7 +24,8 @@ class Kind(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Limits:
     """What a community promises. `…_days` of kinds, of a redo and of a return are working days, `silent_days`,
-    `reopen_days` and `wait_days` calendar days, `sign_hours` hours in which the office is open."""
+    `silent_warned_days` (so long before silence closes a case), `reopen_days` and `wait_days` calendar days,
+    `sign_hours` hours in which the office is open."""
 
     consult_days: int
     help_days: int
@@ -35,6 +36,7 @@ class Limits:
     sign_hours: int
     amber_percent: int
     silent_days: int
+    silent_warned_days: int
     reopen_days: int
     photos: int
     photos_in_all: int

@@ -183,7 +183,7 @@ def enter(project: Project, poll: Poll, *, by: Actor, at: datetime) -> Moved:
     """Return the project at its stage, with the step that tells its followers that it stands in the vote."""
     return moved(
         project, project, at=at, by=by.resident_id, why="fund-entered", sentence="street-funds-told-entered",
-        poll=poll.id, projects=len(poll.options), communities=len(poll.communities), fund=poll.fund // 100,
+        poll=poll.id, projects=len(poll.options), communities=len(poll.communities), fund_fen=poll.fund,
         opens_at=poll.opens_at.isoformat(), closes_at=poll.closes_at.isoformat(),
     )  # fmt: skip
 

@@ -4,6 +4,7 @@ answered us."""
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+from participation import notices
 from participation.closing import close_silent
 from participation.complaints import Case, brief, limits
 from participation.handling import escalate
@@ -44,6 +45,19 @@ async def escalate_overdue(tx: Transaction, now: datetime) -> None:
     for case in await tx.complaints.overdue(now):
         with tx.community(case.community_id):
             await tx.complaints.move(escalate(case, at=now))
+
+
+async def warn_silent(tx: Transaction, now: datetime) -> None:
+    """Remind the reporters who were asked, once, the day before their silence closes the case. It is looked for by day
+    only: who speaks in the night is not reminded in the morning."""
+    for community in await tx.communities.all():
+        rules = limits(community.terms)
+        by_day = notices.awake(now, urgent=False, zone=community.zone, limits=notices.limits()) <= now
+        if not by_day or rules.silent_days <= rules.silent_warned_days:
+            continue
+        with tx.community(community.id):
+            for case in await tx.complaints.nearly_silent(now, timedelta(days=rules.silent_warned_days)):
+                await tx.complaints.warn_silent(case, at=now, limits=rules)
 
 
 async def close_unanswered(tx: Transaction, now: datetime) -> None:

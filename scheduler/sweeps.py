@@ -85,6 +85,7 @@ SWEEPS: tuple[Sweep | Reckoning, ...] = (
     Sweep(complaints.warn_amber, every=20),
     Sweep(complaints.escalate_overdue, every=5),
     Sweep(complaints.close_unanswered, every=20),
+    Sweep(complaints.warn_silent, every=60),
     Sweep(complaints.forget_callers, every=600),
     Sweep(pins.take_down_over, every=600),
     Sweep(joining.propose_projects, every=20),

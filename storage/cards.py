@@ -9,6 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from participation import cards, forums
+from participation.cards import Reader
 from participation.complaints import CLOSED, WORKED, Case, State, Step, limits
 from participation.pins import Pin
 from storage.communities import BuildingRow, Communities
@@ -42,23 +43,24 @@ class Cards:
         shown = forums.may_be_shown_in_group(case)
         if pin is not None:
             rules = limits((await Communities(self._session).get(case.community_id)).terms)
-            said = await self.card(case, await steps())
+            said = await self.card(case, await steps(), Reader.OWN)
             await Pins(self._session).follow(pin, case, said, at=at, limits=rules)
         if topic is not None and not shown:
             await topics.withdraw(topic, at=at)
         elif topic is not None:
             veil = await self._veil(case)
             told = last is not None and forums.told_in_group(last.to, last.sentence)
-            news = {"said_told": cards.way(last, veil)} if last is not None and told else None
-            said = await self.card(case, await steps(), veil)
+            news = {"said_told": cards.way(last, Reader.OFFICE, veil)} if last is not None and told else None
+            said = await self.card(case, await steps(), Reader.OFFICE, veil)
             await topics.follow(topic, case, said, at=at, news=news)
         elif forum is not None and new and shown:
             veil = await self._veil(case)
             name = forums.topic_name(case, veil(case.text))
-            await topics.open(forum, case, name, await self.card(case, await steps(), veil), at=at)
+            said = await self.card(case, await steps(), Reader.OFFICE, veil)
+            await topics.open(forum, case, name, said, at=at)
 
-    async def card(self, case: Case, steps: list[Step], veil: cards.Veil = str) -> dict[str, Any]:
-        """Return the variables of a card's message."""
+    async def card(self, case: Case, steps: list[Step], reader: Reader, veil: cards.Veil = str) -> dict[str, Any]:
+        """Return the variables of a card's message to that reader."""
         post = await Departments(self._session).called(case.department) if case.department else ""
         home = None
         if case.building_id is not None:
@@ -66,7 +68,7 @@ class Cards:
         place = " ".join(part for part in (home, case.place) if part)
         return {
             "case": case.id,
-            "rows_told": cards.rows(case, steps, post=post, place=place, veil=veil),
+            "rows_told": cards.rows(case, steps, reader=reader, post=post, place=place, veil=veil),
             "unsigned": case.signed_at is None and case.department is not None and case.state in WORKED,
             "asked": case.state is State.ASK_RESIDENT,
             "ended": case.state in CLOSED,
@@ -76,7 +78,7 @@ class Cards:
     async def take_down(self, pin: Pin, case: Case, *, at: datetime, steps: Steps) -> None:
         """Take a pinned card down by its reporter's wish: it says once more how the case stands, and that it changes
         no more."""
-        await Pins(self._session).take_down(pin, await self.card(case, await steps()), at=at)
+        await Pins(self._session).take_down(pin, await self.card(case, await steps(), Reader.OWN), at=at)
 
     async def _veil(self, case: Case) -> cards.Veil:
         with scope(self._session.sync_session, EVERYWHERE):  # a reporter who moved away is not named either

@@ -3,7 +3,7 @@ what its reporter and the office are told of them."""
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import (
@@ -15,8 +15,10 @@ from sqlalchemy import (
     String,
     Text,
     and_,
+    cast,
     false,
     func,
+    literal,
     not_,
     or_,
     select,
@@ -25,6 +27,7 @@ from sqlalchemy import (
 from sqlalchemy.orm import Mapped, mapped_column
 
 from participation.access import Actor, Role
+from participation.cards import Reader
 from participation.complaints import (
     CLOSED,
     WORKED,
@@ -37,13 +40,14 @@ from participation.complaints import (
     State,
     Step,
     filed,
+    silence,
 )
 from participation.proxies import Asked, Proxy
 from storage.cards import Cards
 from storage.conflicts import Conflicts
 from storage.departments import Departments
 from storage.joins import Joins
-from storage.outbox import Outbox, Priority
+from storage.outbox import Outbox, OutboxRow, Priority
 from storage.pins import Pins
 from storage.proxies import Proxies
 from storage.repository import Repository
@@ -198,7 +202,7 @@ class Complaints(Repository[Case, CaseRow]):
 
     async def pin(self, case: Case, *, at: datetime, limits: Limits) -> None:
         """Owe the reporter the card of their case, pinned. Lock it first."""
-        said = await Cards(self.session).card(case, await self.steps(case.id))
+        said = await Cards(self.session).card(case, await self.steps(case.id), Reader.OWN)
         await Pins(self.session).pin(case, said, at=at, limits=limits)
 
     async def unpin(self, case: Case, *, at: datetime) -> None:
@@ -213,10 +217,9 @@ class Complaints(Repository[Case, CaseRow]):
             CaseRow.id == id, CaseRow.reporter_id == reporter_id, CaseRow.community_id != (community_id or 0)
         )
 
-    async def left_open(self, resident_id: int) -> int:
-        """Return how many cases of a resident's own are not ended."""
-        mine = (CaseRow.reporter_id == resident_id, CaseRow.state.not_in(CLOSED))
-        return int(await self.session.scalar(select(func.count()).select_from(CaseRow).where(*mine)) or 0)
+    async def left_open(self, resident_id: int) -> list[Case]:
+        """Return the cases of a resident's own that are not ended."""
+        return await self.all(CaseRow.reporter_id == resident_id, CaseRow.state.not_in(CLOSED))
 
     async def unclosed_since(self, at: datetime) -> list[Case]:
         """Return the cases that were filed since then and are not closed, locked."""
@@ -293,6 +296,26 @@ class Complaints(Repository[Case, CaseRow]):
         """Return the cases whose reporter was asked and has not said a word in time, locked."""
         return await self._due(CaseRow.state == State.ASK_RESIDENT, CaseRow.silent_at <= at)
 
+    async def nearly_silent(self, at: datetime, within: timedelta) -> list[Case]:
+        """Return the cases that their reporter's silence closes within that time, and nobody was reminded of; locked,
+        some of them when they are many."""
+        last = select(func.max(CaseStepRow.id)).where(CaseStepRow.case_id == CaseRow.id).scalar_subquery()
+        occasion = literal(f"{_SILENT_SOON}:") + cast(last, String) + ":" + cast(CaseRow.reporter_id, String)
+        return await self._due(
+            CaseRow.state == State.ASK_RESIDENT,
+            CaseRow.silent_at > at,
+            CaseRow.silent_at <= at + within,
+            ~select(OutboxRow.id).where(OutboxRow.once == occasion).exists(),
+        )
+
+    async def warn_silent(self, case: Case, *, at: datetime, limits: Limits) -> None:
+        """Owe the reporter, once, a last word before their silence closes the case; who filed it for them hears it too.
+        Lock it first."""
+        last = (await self.steps(case.id))[-1]
+        said = replace(last, at=at, sentence=_SILENT_SOON, facts={**last.facts, **silence(case, limits)})
+        await self._owe(said.sentence, [case.reporter_id], case, said)
+        await self._tell_helper(case, said, set())
+
     async def office(self, case: Case) -> list[int]:
         """Return the residents' ids of those who handle the case: its department's handlers, else the staff; of what is
         about somebody of the office nobody whom it concerns, and admins instead of the staff."""
@@ -356,7 +379,7 @@ class Complaints(Repository[Case, CaseRow]):
         await Outbox(self.session).owe(
             "proxies-told-helper", helper, at=last.at, priority=Priority.RECEIPT,
             args={"case": case.id, "name": name, "said_told": said},
-            once=f"proxies-told-helper:{last.id}", community_id=case.community_id,
+            once=f"proxies-told-helper:{last.sentence}:{last.id}", community_id=case.community_id,
         )  # fmt: skip
 
     async def _owe(self, key: str, to: Iterable[int], case: Case, step: Step, **more: str) -> None:
@@ -411,6 +434,7 @@ _OFFICE_HEARS = {
 }
 """The steps that the office is told of, and in which words."""
 
+_SILENT_SOON = "complaints-told-silent-soon"
 _RETURN_ASKED = "complaints-told-return-asked"
 _OFFICE_HEARS_OF = {
     "complaints-told-working": "complaints-office-working",

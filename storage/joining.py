@@ -16,6 +16,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from participation import joining
 from participation.complaints import CLOSED, Case, Told
 from participation.joining import Cluster, Join, Limits
+from participation.promises import Limits as Promises
 from participation.residents import Resident
 from participation.secondings import household
 from storage.complaints import CaseRow, CaseSteps, Complaints
@@ -155,13 +156,13 @@ class Joining:
             lock=True,
         )
 
-    async def depart(self, resident_id: int, *, at: datetime, silent_days: int) -> None:
+    async def depart(self, resident_id: int, *, at: datetime, limits: Promises) -> None:
         """Take a resident of the community in scope out of every joined case: their joins are forgotten, and what
         they reported and others joined goes on with the first of these, in that person's own words. Both new reporter
         and the rest are told."""
         mine = (CaseRow.reporter_id == resident_id, CaseRow.state.not_in(CLOSED))
         for case in await Complaints(self.session).all(*mine, CaseRow.id.in_(select(JoinRow.case_id)), lock=True):
-            handed = joining.hand_over(case, await self.joins.of(case.id), at=at, silent_days=silent_days)
+            handed = joining.hand_over(case, await self.joins.of(case.id), at=at, limits=limits)
             if handed is None:
                 continue
             moved, heir = handed

@@ -8,6 +8,8 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from participation.complaints import Case, Step
 from participation.joining import Join, hearing, news
+from participation.promises import limits
+from storage.communities import Communities
 from storage.departments import Departments
 from storage.outbox import Outbox, Priority
 from storage.repository import Repository
@@ -53,7 +55,9 @@ class Joins(Repository[Join, JoinRow]):
     async def tell(self, case: Case, step: Step) -> None:
         """Owe the news of a step to all who joined, but for the one who took it."""
         people = [one for one in hearing(await self.of(case.id)) if one not in (step.by, case.reporter_id)]
-        key, args = news(case, step)
+        if not people:
+            return
+        key, args = news(case, step, limits((await Communities(self.session).get(case.community_id)).terms))
         args["post"] = await Departments(self.session).called(args["post"])
         await Outbox(self.session).owe(
             key, people, at=step.at, args=args, priority=Priority.RECEIPT, once=f"joined-step:{step.id}",

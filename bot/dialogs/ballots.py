@@ -14,6 +14,7 @@ from bot.dialogs import budgets, chain, rankings
 from bot.dialogs.casting import on_vote, poll_id, windows
 from bot.dialogs.states import BallotSG
 from bot.dialogs.widgets import Say, Screen, choices, choose_group, go, here_of, press
+from bot.notices import shaped
 from bot.results import CHART, LINES
 from bot.wording import Html
 from participation.access import Standing, Who
@@ -131,7 +132,8 @@ async def card(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str,
         "may_change": is_open and here_voted,
     }
     if poll.state is State.CLOSED:
-        seen |= rankings.outcome(here, await here.tx.ballots.told(poll))
+        told = await here.tx.ballots.told(poll)
+        seen |= shaped({"rounds_told": [], **told}, here.locale, here.zone)
     return seen
 
 

@@ -11,6 +11,7 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button
 
+from bot import wording
 from bot.context import Here
 from bot.dialogs.states import BallotSG
 from bot.dialogs.widgets import Say, Screen, choices, choose_group, chosen, go, here_of, press
@@ -19,7 +20,6 @@ from bot.wording import Html
 from participation.access import Who
 from participation.accounts import Funding, Reach, Reason
 from participation.funds import total
-from participation.money import wan, yuan
 from participation.packs import Kind
 from participation.polls import Poll, PollNotOpen
 from participation.refusals import NotFound
@@ -66,7 +66,7 @@ def windows() -> list[Screen]:
 
 def money(here: Here, fen: int) -> str:
     """Return a sum in words: 12.5 万元."""
-    return here.label("budgets-sum", wan=wan(fen), yuan=yuan(fen))
+    return wording.money(fen, here.locale)
 
 
 def option(here: Here, poll: Poll, number: int) -> str:

@@ -12,6 +12,7 @@ from bot.dialogs import joining_rows, proxy_rows
 from bot.doors import door_line
 from bot.posts import post_of
 from bot.wording import Html
+from participation.cards import Reader
 from participation.complaints import CLOSED, SENT, Case, Kind, State, Step, brief
 
 _LONGEST = 1000
@@ -21,13 +22,14 @@ _STEPS = 12
 _STEP_TEXT = 160
 
 
-async def card(here: Here, case: Case) -> Html:
-    """Return the case's card in the reader's language."""
+async def card(here: Here, case: Case, reader: Reader) -> Html:
+    """Return the case's card in the reader's language, as it is said to them."""
     owner = await post_of(here, case.department)
     wish = (await post_of(here, case.return_wish)).name
+    told = _now(case, owner.name, wish, reader)
     rows = [
         here.words("complaints-card-title", case=case.id, kind=kind_name(here, case.kind)),
-        _stands(here, case, owner.name, wish),
+        _stands(here, case, told),
         Html(""),
         here.words("complaints-card-text", text=cut(case.text)),
         here.words("complaints-card-place", place=await place(here, case.building_id, case.place)),
@@ -37,21 +39,17 @@ async def card(here: Here, case: Case) -> Html:
         rows.append(here.words("departments-door", **owner.told))
     if case.due_at is not None and case.state not in CLOSED:
         waits = case.state is State.WAIT_RESIDENT
-        rows.append(
-            here.words("handling-card-waits" if waits else "complaints-card-due", **_now(case, owner.name, wish))
-        )
+        rows.append(here.words("handling-card-waits" if waits else "complaints-card-due", **told))
     rows += await joining_rows.rows(here, case)
     rows += await proxy_rows.rows(here, case)
     if case.note:
         rows.append(here.words("handling-card-note", note=case.note))
     if case.return_asked_at is not None:
-        rows.append(
-            here.words("handling-card-return", why=brief(case.return_why, _STEP_TEXT), **_now(case, owner.name, wish))
-        )
+        rows.append(here.words("handling-card-return", why=brief(case.return_why, _STEP_TEXT), **told))
     if case.question:
-        rows += [Html(""), here.words("handling-card-question", question=case.question, **_now(case, owner.name, wish))]
+        rows += [Html(""), here.words("handling-card-question", question=case.question, **told)]
     if case.replied_at is not None:
-        rows.append(here.words("handling-card-reply", has_reply=bool(case.reply), reply=case.reply))
+        rows.append(here.words("handling-card-reply", has_reply=bool(case.reply), reply=case.reply, **told))
     if case.door is not None and case.state in SENT:
         rows += [Html(""), here.words("handling-card-door", door=door_line(case.door, here.locale))]
     if case.answer:
@@ -76,10 +74,14 @@ def quoted(here: Here, words: Iterable[str]) -> str:
 
 
 def line(here: Here, case: Case) -> str:
-    """Return the case as one line of a list, as plain text."""
-    return here.label(
-        "complaints-line", case=case.id, text=marked(here, case, 16), state=here.label(state_id(case.state))
-    )
+    """Return the case as one line of the list of its reporter, or of who filed it for them, as plain text."""
+    state = state_name(here, case.state, reader_of(here, case))
+    return here.label("complaints-line", case=case.id, text=marked(here, case, 16), state=state)
+
+
+def reader_of(here: Here, case: Case) -> Reader:
+    """Return whether whoever has the case among their own is its reporter, or filed it for them."""
+    return Reader.OWN if case.reporter_id == here.resident.id else Reader.FAMILY
 
 
 def desk_line(here: Here, case: Case) -> str:
@@ -88,7 +90,7 @@ def desk_line(here: Here, case: Case) -> str:
         "complaints-desk-line",
         case=case.id,
         text=marked(here, case, 12),
-        state=here.label(state_id(case.state)),
+        state=state_name(here, case.state, Reader.OFFICE),
         due=case.due_at is not None and case.state is not State.WAIT_RESIDENT,  # its clock stands
         due_at=case.due_at or case.created_at,
     )
@@ -100,25 +102,25 @@ def marked(here: Here, case: Case, most: int) -> str:
     return here.label("proxies-marked", text=text) if case.proxy else text
 
 
-def state_id(state: State) -> str:
-    """Return the message id of a state's name."""
-    return f"complaints-state-{_dashed(state)}"
+def state_name(here: Here, state: State, reader: Reader) -> str:
+    """Return what a state is called to that reader, as plain text."""
+    return here.label(f"complaints-state-{_dashed(state)}", reader=reader.value)
 
 
-async def history(here: Here, steps: list[Step]) -> Html:
-    """Return the way of a case in short; the newest steps when it was long."""
+async def history(here: Here, steps: list[Step], reader: Reader) -> Html:
+    """Return the way of a case in short, as it is said to that reader; the newest steps when it was long."""
     names = {None: "", "": (await post_of(here, None)).name}
     for step in (shown := steps[-_STEPS:]):
         for key in (step.facts["post"], step.facts.get("wish")):
             if key not in names:
                 names[key] = (await post_of(here, key)).name
-    return Html("\n".join(_told(here, step, names) for step in shown))
+    return Html("\n".join(_told(here, step, names, reader) for step in shown))
 
 
-async def now(here: Here, case: Case) -> Html:
-    """Return the line that says where the case stands."""
+async def now(here: Here, case: Case, reader: Reader) -> Html:
+    """Return the line that says where the case stands, as it is said to that reader."""
     name, wish = [(await post_of(here, key)).name for key in (case.department, case.return_wish)]
-    return _stands(here, case, name, wish)
+    return _stands(here, case, _now(case, name, wish, reader))
 
 
 def photo(case: Case, number: int, *, before: bool = True) -> dict[str, Any]:
@@ -142,11 +144,12 @@ def cut(text: str) -> str:
     return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
 
 
-def _told(here: Here, step: Step, names: Mapping[str | None, str]) -> str:
+def _told(here: Here, step: Step, names: Mapping[str | None, str], reader: Reader) -> str:
     way = step.sentence.removeprefix("complaints-told-")
     facts = step.facts
     said = here.words(
         f"complaints-way-{way}",
+        reader=reader.value,
         post=names[facts["post"]],
         has_why=facts["has_why"],
         why=brief(step.why, _STEP_TEXT),
@@ -160,22 +163,25 @@ def _told(here: Here, step: Step, names: Mapping[str | None, str]) -> str:
     return str(here.words("complaints-history-step", step_at=step.at, said=said))
 
 
-def _stands(here: Here, case: Case, name: str, wish: str) -> Html:
+def _stands(here: Here, case: Case, told: Mapping[str, Any]) -> Html:
     if case.about and case.state is State.SUBMITTED:
         return here.words("conflicts-now")
     if case.about and case.state is State.SUPERVISED and case.department is None:
         return here.words("conflicts-now-supervised")
-    return here.words(f"complaints-now-{_dashed(case.state)}", **_now(case, name, wish))
+    return here.words(f"complaints-now-{_dashed(case.state)}", **told)
 
 
-def _now(case: Case, name: str, wish: str) -> dict[str, Any]:
+def _now(case: Case, name: str, wish: str, reader: Reader) -> dict[str, Any]:
     return {
+        "reader": reader.value,
         "post": name,
         "signed": case.signed_at is not None,
         "due_at": case.due_at or case.created_at,
         "wait_at": case.wait_until or case.created_at,
         "wished": case.return_wish is not None,
         "wish": wish,
+        "silent": case.silent_at is not None,
+        "silent_at": case.silent_at or case.created_at,
     }
 
 

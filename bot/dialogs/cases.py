@@ -19,6 +19,7 @@ from bot.dialogs.widgets import Say, Screen, StartAbout, choices, choose_group, 
 from bot.posts import post_of, posts
 from participation import complaints, handling, returns, waiting
 from participation.access import Role, Who
+from participation.cards import Reader
 from participation.complaints import WORKED, Case, State
 from participation.refusals import NotFound
 
@@ -49,7 +50,7 @@ async def card(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str,
     waits, pending = case.state in WORKED, case.return_asked_at is not None
     is_staff = here.actor.holds(Role.STAFF, Role.ADMIN)
     return {
-        "card": await case_card.card(here, case),
+        "card": await case_card.card(here, case, Reader.OFFICE),
         "named": bool(name),
         "name": name,
         "filed_at": case.created_at,
@@ -99,7 +100,8 @@ async def _targets(here: Here, case: Case) -> list[tuple[str, str]]:
 
 async def history(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     case = await case_of(here, dialog_manager)
-    return {"case": case.id, "steps": await case_card.history(here, await here.tx.complaints.steps(case.id))}
+    steps = await here.tx.complaints.steps(case.id)
+    return {"case": case.id, "steps": await case_card.history(here, steps, Reader.OFFICE)}
 
 
 async def photo(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:

@@ -21,6 +21,7 @@ from bot.posts import post_of
 from bot.wording import Html
 from participation import complaints, joining
 from participation.access import Who
+from participation.cards import Reader
 from participation.complaints import CLOSED, Case, Kind, Told
 from participation.joining import Join, Limits, Matter
 from participation.likeness import Sketch
@@ -129,7 +130,7 @@ async def offers(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[st
             case=case.id,
             text=joining.seen(case.text, joining.TEXT),
             place=await case_card.place(here, case.building_id, joining.seen(case.place, 40)),
-            state=here.label(case_card.state_id(case.state)),
+            state=case_card.state_name(here, case.state, Reader.NEIGHBOUR),
             due=case.due_at is not None and case.state not in CLOSED,
             due_at=case.due_at or case.created_at,
         )
@@ -208,7 +209,7 @@ async def lines(here: Here) -> list[tuple[int, str]]:
                 "joining-line",
                 case=case.id,
                 text=joining.seen(case.text, 16),
-                state=here.label(case_card.state_id(case.state)),
+                state=case_card.state_name(here, case.state, Reader.NEIGHBOUR),
             ),
         )
         for case in await here.tx.joining.joined_by(here.resident.id)
@@ -232,7 +233,7 @@ async def card(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str,
     ended = case.state in CLOSED
     rows = [
         here.words("joining-card-title", case=case.id),
-        await case_card.now(here, case),
+        await case_card.now(here, case, Reader.NEIGHBOUR),
         Html(""),
         here.words("complaints-card-text", text=joining.seen(case.text, joining.TEXT)),
         here.words(
@@ -327,15 +328,14 @@ async def depart(here: Here) -> None:
     """Take the person out of their community's joined cases, before they go: what others joined goes on."""
     if here.resident.community_id is not None:
         terms = (await here.tx.communities.get(here.resident.community_id)).terms
-        silent_days = complaints.limits(terms).silent_days
-        await here.tx.joining.depart(here.resident.id, at=here.now, silent_days=silent_days)
+        await here.tx.joining.depart(here.resident.id, at=here.now, limits=complaints.limits(terms))
 
 
 async def move_out(here: Here) -> None:
     """Take the person out as `depart` does, and tell whoever goes to another community what they leave open here."""
     await depart(here)
     if here.resident.community_id is not None and (left := await here.tx.complaints.left_open(here.resident.id)):
-        here.say("complaints-left-open", count=left)
+        here.say("complaints-left-open", count=len(left))
 
 
 def dialog() -> Dialog:

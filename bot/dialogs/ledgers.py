@@ -38,21 +38,18 @@ async def view(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str,
 async def sums(here: Here, project: Project, entries: list[Entry]) -> Html:
     """Return the ledger's sums by source, and of hours and materials, as lines."""
     goal = (await here.tx.plans.get(project.plan_id)).choice.costs if project.plan_id else {}
-    rows = [
-        here.words(
-            "ledgers-sum", source=here.label(f"ledgers-source-{source.value}"), goal=yuan(goal.get(source, 0)),
-            pledged=yuan(balance(entries, Book.PLEDGE, source)), came=yuan(balance(entries, Book.RECEIPT, source)),
-        )
-        for source in Source
-    ]  # fmt: skip
-    rows += [
-        here.words(
-            "ledgers-sum-other", measure=measure.value,
-            pledged=amount(here, measure, balance(entries, Book.PLEDGE, None, measure)),
-            came=amount(here, measure, balance(entries, Book.RECEIPT, None, measure)),
-        )
-        for measure in (Measure.HOURS, Measure.MATERIALS)
-    ]  # fmt: skip
+    rows = []
+    for source in Source:  # where nothing is asked for and nothing comes, there is nothing to read
+        of = goal.get(source, 0), balance(entries, Book.PLEDGE, source), balance(entries, Book.RECEIPT, source)
+        if any(of):
+            name = here.label(f"ledgers-source-{source.value}")
+            needed, pledged, came = map(yuan, of)
+            rows.append(here.words("ledgers-sum", source=name, goal=needed, pledged=pledged, came=came))
+    for measure in (Measure.HOURS, Measure.MATERIALS):
+        counts = balance(entries, Book.PLEDGE, None, measure), balance(entries, Book.RECEIPT, None, measure)
+        if any(counts):
+            pledged, came = (amount(here, measure, count) for count in counts)
+            rows.append(here.words("ledgers-sum-other", measure=measure.value, pledged=pledged, came=came))
     rows.append(here.words(
         "ledgers-sum-all", goal=yuan(sum(goal.values())), pledged=yuan(balance(entries, Book.PLEDGE)),
         came=yuan(balance(entries, Book.RECEIPT)), reward=yuan(balance(entries, Book.REWARD)),

@@ -17,6 +17,7 @@ from bot.dialogs.widgets import Say, Screen, choices, choose_group, go, here_of,
 from bot.wording import Html
 from participation import closing, complaints, pins, waiting
 from participation.access import Who
+from participation.cards import Reader
 from participation.complaints import CLOSED, WORKED, Case, State
 from participation.conflicts import NobodyElse
 
@@ -49,8 +50,9 @@ async def case_of(here: Here, manager: DialogManager, *, lock: bool = False) -> 
 
 async def card(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     case = await case_of(here, dialog_manager)
-    shown = await case_card.card(here, case)
-    own = case.reporter_id == here.resident.id
+    reader = case_card.reader_of(here, case)
+    shown = await case_card.card(here, case, reader)
+    own = reader is Reader.OWN
     if not own:
         return {"card": shown, "photos": len(case.photos + case.after_photos), **dict.fromkeys(_ACTS, False)}
     pinned = await here.tx.pins.of(case.id) is not None
@@ -71,7 +73,8 @@ async def card(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str,
 
 async def history(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     case = await case_of(here, dialog_manager)
-    return {"case": case.id, "steps": await case_card.history(here, await here.tx.complaints.steps(case.id))}
+    steps = await here.tx.complaints.steps(case.id)
+    return {"case": case.id, "steps": await case_card.history(here, steps, case_card.reader_of(here, case))}
 
 
 async def photo(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -80,7 +83,19 @@ async def photo(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str
 
 
 async def missing(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    return {"case": (await case_of(here, dialog_manager)).id}
+    case = await case_of(here, dialog_manager)
+    limits = (await house(here)).limits
+    how = _how(case)
+    if how in ("reopen", "sent") and closing.reopening_over(case, at=here.now, limits=limits):
+        how = "over"
+    return {"case": case.id, "how": how, "days": limits.reopen_days, "open": how not in ("over", "moved")}
+
+
+def _how(case: Case) -> str:
+    """Return what "not solved" does to the case where it stands."""
+    if case.state in CLOSED:
+        return "sent" if case.state in SENT else "reopen"
+    return "redo" if case.state is State.ASK_RESIDENT else "moved"
 
 
 async def held(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -201,7 +216,7 @@ async def _again(why: str, photos: tuple[str, ...], manager: DialogManager) -> N
     again = closing.reopen if case.state in CLOSED else closing.redo
     moved = again(case, why, by=here.actor, at=here.now, office=rules.office, limits=rules.limits, photos=photos)
     await wishes.to_the_street(here, await cases.move(moved))
-    here.toast("complaints-passed-on")
+    here.toast("complaints-passed-on", how=_how(case))
     await manager.switch_to(MyCaseSG.card)
     if case.state is State.ASK_RESIDENT and not complaints.must_ask(case):
         await manager.start(RatingSG.contacted, {"case_id": case.id})
@@ -253,7 +268,7 @@ def dialog() -> Dialog:
         Screen(
             Say("complaints-missing"),
             MessageInput(on_missing, [ContentType.TEXT, ContentType.PHOTO]),
-            choose_group(press("nothing", "complaints-nothing-said", on_nothing_said)),
+            choose_group(press("nothing", "complaints-nothing-said", on_nothing_said, when="open")),
             state=MyCaseSG.missing,
             who=Who.ANYONE,
             getter=missing,

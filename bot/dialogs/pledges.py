@@ -44,6 +44,7 @@ async def asked(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str
         "measure": measure.value,
         "most": NOTE,
         "amount": amount(here, measure, kept["amount"]) if "amount" in kept else "",
+        "has_note": bool(kept.get("note")),
         "note": kept.get("note", ""),
         "ends_at": project.until_at,
     }

@@ -73,6 +73,10 @@ async def shown(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str
     registered = here.actor.standing is not Standing.GUEST
     is_open = project.until_at is not None and here.now < project.until_at
     judging = project.stage in (Stage.EVALUATED, Stage.REVIEW) and project.judged is None and is_open
+    inspecting = project.stage is Stage.ACCEPTANCE
+    inspections = await here.tx.acceptance.inspected(project.id) if inspecting else []
+    inspected = any(one.resident_id == me and one.round == project.round for one in inspections)
+    said = await card(here, project)
     rota = await here.tx.cares.rota(project.id) if project.stage in _OFFERED else ()
     kept = await here.tx.cares.of(project.id) if project.stage in (Stage.IN_CARE, Stage.REVIEW) else None
     on_duty = kept is not None and me in (kept.on_duty, kept.steward_id)
@@ -82,11 +86,11 @@ async def shown(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str
         "has_plan": project.plan_id is not None,
         "may_pledge": project.stage is Stage.PLEDGING and is_open,
         "has_ledger": project.stage in _WITH_LEDGER,
-        "may_inspect": project.stage is Stage.ACCEPTANCE and not here.actor.holds(Role.STAFF, Role.ADMIN),
+        "may_inspect": inspecting and not inspected and not here.actor.holds(Role.STAFF, Role.ADMIN),
         "may_judge": judging,
         "may_offer": registered and project.stage in _OFFERED and me not in rota,
         "may_tick": on_duty,
-        "card": await card(here, project),
+        "card": Html(f"{said}\n\n{here.words('acceptance-you-inspected')}") if inspected else said,
         "may_second": gathers and not is_mine and not counted,
         "may_take_back": gathers and any(one.resident_id == me for one in behind),
         "may_follow": registered and not is_mine and not follows,

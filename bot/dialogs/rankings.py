@@ -114,12 +114,6 @@ def about(here: Here, poll: Poll) -> Html | str:
     return here.words("rankings-about", counting=counted(here, poll), seed=poll.seed)
 
 
-def outcome(here: Here, facts: dict[str, Any]) -> dict[str, Any]:
-    """Return the variables of a result with its lines in the reader's words."""
-    lines = [here.words(line["id"], **line["args"]) for line in facts.get("rounds_told", ())]
-    return {**facts, "rounds_told": Html("\n".join(lines))}
-
-
 async def on_counting(_: CallbackQuery, __: Any, manager: DialogManager, key: str) -> None:
     if key not in [one.value for one in COUNTINGS]:
         raise NotFound

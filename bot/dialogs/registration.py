@@ -15,11 +15,13 @@ from aiogram_dialog.widgets.kbd import Button, RequestContact, Row
 from aiogram_dialog.widgets.markup.reply_keyboard import ReplyKeyboardFactory
 
 from bot.context import Here
+from bot.dialogs import leaving
 from bot.dialogs.joining import move_out
 from bot.dialogs.states import RegisterSG
 from bot.dialogs.widgets import Label, Say, Screen, choices, choose_group, go, here_of, press, to_menu
 from participation import residents
 from participation.access import Role, Standing, Who
+from participation.communities import Community
 from participation.refusals import NotFound, Refusal
 from participation.residents import LOCALES, Resident
 
@@ -136,6 +138,19 @@ async def communities(here: Here, **_: Any) -> dict[str, Any]:
 async def on_community(event: CallbackQuery, _: Any, manager: DialogManager, community_id: int) -> None:
     here = here_of(manager)
     community = await here.tx.communities.get(community_id)
+    if community.id != here.resident.community_id and await leaving.leaves_something(here):
+        manager.dialog_data["to"] = community.id
+        await manager.switch_to(RegisterSG.leave)
+    else:
+        await _settle(manager, community)
+
+
+async def on_leave(event: CallbackQuery, _: Any, manager: DialogManager) -> None:
+    await _settle(manager, await here_of(manager).tx.communities.get(manager.dialog_data.get("to", 0)))
+
+
+async def _settle(manager: DialogManager, community: Community) -> None:
+    here = here_of(manager)
     if community.id != here.resident.community_id:
         await move_out(here)
     await keep(here, residents.settle(here.resident, community.id))
@@ -307,6 +322,7 @@ def dialog() -> Dialog:
             _back(RegisterSG.consent),
             state=RegisterSG.community, who=Who.ANYONE, getter=communities, navigate=False,
         ),
+        leaving.screen(on_leave),
         Screen(
             Say("residents-building"),
             choices("bldg", "buildings", on_building),

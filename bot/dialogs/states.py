@@ -216,6 +216,7 @@ class RegisterSG(StatesGroup):
     language = State()
     consent = State()
     community = State()
+    leave = State()
     building = State()
     unit = State()
     name = State()

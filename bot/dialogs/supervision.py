@@ -21,6 +21,7 @@ from bot.dialogs.widgets import Say, Screen, choices, choose_group, go, here_of,
 from bot.doors import door_line
 from participation import complaints, doors, handling
 from participation.access import Role, Who
+from participation.cards import Reader
 from participation.complaints import Case, State
 from participation.refusals import NotFound, Refusal
 
@@ -76,7 +77,7 @@ async def card(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str,
     with here.tx.community(case.community_id):
         community = await here.tx.communities.get(case.community_id)
         return {
-            "card": await case_card.card(here, case),
+            "card": await case_card.card(here, case, Reader.OFFICE),
             "community": community.name,
             "above": _may(lambda: handling.note(case, "", by=here.actor, at=here.now)),
         }
@@ -86,7 +87,7 @@ async def history(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[s
     case = await case_of(here, dialog_manager)
     with here.tx.community(case.community_id):
         steps = await here.tx.complaints.steps(case.id)
-    return {"case": case.id, "steps": await case_card.history(here, steps)}
+    return {"case": case.id, "steps": await case_card.history(here, steps, Reader.OFFICE)}
 
 
 async def asked(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:

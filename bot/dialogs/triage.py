@@ -13,6 +13,7 @@ from bot.posts import post_of, usable
 from bot.wording import Html
 from participation import triage
 from participation.access import Who
+from participation.cards import Reader
 from participation.complaints import Case, brief
 from participation.refusals import NotFound
 
@@ -75,7 +76,7 @@ async def sent(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str,
                     "triage-missed-line",
                     case=one.id,
                     post=names[one.department],
-                    state=here.label(case_card.state_id(one.state)),
+                    state=case_card.state_name(here, one.state, Reader.OFFICE),
                 )
                 for one in missed
             )

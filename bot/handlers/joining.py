@@ -22,7 +22,8 @@ def router() -> Router:
     return pressed
 
 
-def _number(press: CallbackQuery) -> int:
+def _number(press: CallbackQuery, here: Here) -> int:
+    here.community_id  # noqa: B018  refuses whoever has chosen none yet
     number = number_of((press.data or "").rpartition(":")[2])
     if number == 0:
         raise NotFound
@@ -31,18 +32,18 @@ def _number(press: CallbackQuery) -> int:
 
 async def on_fine(press: CallbackQuery, here: Here, dialog_manager: DialogManager) -> None:
     """Note that it is solved where the person is."""
-    case_id = _number(press)
+    case_id = _number(press, here)
     await joining.say_fine(here, case_id)
     await dialog_manager.start(JoiningSG.card, {"case_id": case_id}, StartMode.RESET_STACK, ShowMode.SEND)
 
 
 async def on_unsolved(press: CallbackQuery, here: Here, dialog_manager: DialogManager) -> None:
     """Go on with it as the person's own case, or a neighbour's new one."""
-    state, case_id = await joining.say_unsolved(here, _number(press))
+    state, case_id = await joining.say_unsolved(here, _number(press, here))
     await dialog_manager.start(state, {"case_id": case_id}, StartMode.RESET_STACK, ShowMode.SEND)
 
 
 async def on_make(press: CallbackQuery, here: Here, dialog_manager: DialogManager) -> None:
     """Make the draft a project."""
-    project = await make(here, _number(press))
+    project = await make(here, _number(press, here))
     await dialog_manager.start(ProjectSG.card, {"project_id": project.id}, StartMode.RESET_STACK, ShowMode.SEND)

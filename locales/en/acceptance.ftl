@@ -53,6 +53,7 @@ acceptance-told-reward = { $paid ->
    *[no] No reward (¥{ $sum }) was due for No. { $project } “{ $title }”.
 } Next, somebody to care for it.
 
+acceptance-you-inspected = 🔎 You have inspected it, thank you.
 acceptance-already-inspected = You have inspected it in this round, thank you.
 acceptance-own-work = Nobody inspects their own work; that is for residents.
 acceptance-too-few = Too few residents have inspected it: { $have } of { $needed }.

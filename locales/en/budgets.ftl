@@ -1,6 +1,7 @@
 budgets-sum = { $wan ->
        *[other] { $yuan } yuan
     }
+budgets-funded = ✅ { $name } · { $cost_fen }
 budgets-option = { $name } · { $cost }
 
 budgets-offered =
@@ -37,7 +38,7 @@ budgets-confirm =
     { $mode }
 
     Only “Submit” casts it. Is it right?
-budgets-over-fund = That would be { $over } yuan above the fund of { $fund } yuan, so it was not added. Take one back first, then choose this one.
+budgets-over-fund = That would be { $over_fen } above the fund of { $fund_fen }, so it was not added. Take one back first, then choose this one.
 
 budgets-result =
     📊 Result
@@ -58,13 +59,13 @@ budgets-result =
     { $outcome ->
         [no-quorum] Votes:
             { $ranked }
-       *[other] Of the fund of { $fund } yuan, { $count ->
+       *[other] Of the fund of { $fund_fen }, { $count ->
                 [one] one project is
                *[other] { $count } projects are
-            } funded with { $spent } yuan; { $left } yuan are left:
-            { $funded ->
-                [none] No project is funded.
-               *[other] { $funded }
+            } funded with { $spent_fen }; { $left_fen } are left:
+            { $count ->
+                [0] No project is funded.
+               *[other] { $funded_told }
             }
     }
     { $spoiled ->
@@ -212,6 +213,6 @@ budgets-desk-confirm =
     Once sent, it cannot be changed or withdrawn. Do you confirm?
 budgets-no-fund = The fund cannot be 0. Write how much it is, for example 300000.
 budgets-no-cost = The cost in line { $line } was not understood. Write the name, a space, and the cost, for example: New benches 8000
-budgets-too-dear = “{ $name }” costs more than the whole fund of { $fund } yuan and could never be funded. Please change it and send all projects again.
+budgets-too-dear = “{ $name }” costs more than the whole fund of { $fund_fen } and could never be funded. Please change it and send all projects again.
 budgets-same-project = “{ $name }” is written twice. Please change it and send all projects again.
 budgets-bad-number = There are { $count } projects; at least { $least } and at most { $most } are needed. Please send all projects again.

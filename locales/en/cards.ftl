@@ -1,6 +1,6 @@
 cards-title = <b>Case { $case } · { $kind ->
     [consult] question
-    [help] request for help
+    [help] help
     [suggestion] suggestion
     [praise] praise
    *[complaint] complaint

@@ -105,21 +105,40 @@ complaints-next-photo = Next ▶
 complaints-solved = ✅ Solved
 complaints-unsolved = ❌ Not solved
 complaints-reopen = 🔁 It is back, open again
-complaints-missing = Case { $case }: what is still missing? One sentence, please, or a photo.
-complaints-nothing-said = Just send it back
+complaints-missing = Case { $case }: { $how ->
+    [redo] what is still missing? One sentence, please, or a photo.
+    [reopen] what has come up again? One sentence, please, or a photo.
+    [sent] what did they say there, or what is not right? One sentence, please, or a photo.
+    [over] it was closed more than { $days } days ago and cannot be opened again. If something is still wrong, please report it as a new case under “📮 Report a problem”.
+   *[moved] work on it goes on already; you need not send it back. Press “Back” to see where it stands.
+}
+complaints-nothing-said = { $how ->
+    [redo] Just send it back
+    [reopen] Just open it again
+   *[sent] Just look at it again
+}
 complaints-thanks = Good, this case is closed as solved. Thank you for telling us!
 complaints-left-open = You have { $count } open { $count ->
     [one] case
    *[other] cases
 } in the community you leave. Work on them goes on there, and answers still reach you here: you can press “Solved” under them. To see their way, change back to that community under “Me”.
-complaints-passed-on = Understood, it goes back to be worked on.
+complaints-passed-on = { $how ->
+    [redo] Understood, it goes back to be worked on.
+    [reopen] Understood, it is open again and is worked on.
+   *[sent] Understood, it is open again, and the community looks at it once more.
+}
 
 complaints-state-submitted = being sorted
 complaints-state-triaged = sorted
 complaints-state-dispatched = waiting to be signed for
 complaints-state-signed = in hand
 complaints-state-answered = answered
-complaints-state-ask-resident = waiting for your word
+complaints-state-ask-resident = { $reader ->
+    [own] waiting for your word
+    [office] waiting for the resident's word
+    [family] waiting for their word
+   *[neighbour] waiting for the reporter's word
+}
 complaints-state-redo = sent back
 complaints-state-reopened = opened again
 complaints-state-supervised = supervised
@@ -132,7 +151,15 @@ complaints-now-triaged = Now: sorted.
 complaints-now-dispatched = Now: passed to { $post }, waiting for them to sign for it.
 complaints-now-signed = Now: { $post } signed for it and is working on it.
 complaints-now-answered = Now: answered.
-complaints-now-ask-resident = Now: answered. Is it solved?
+complaints-now-ask-resident = Now: answered{ $reader ->
+    [own] . Is it solved?
+    [office] ; the resident is asked whether it is solved.
+    [family] ; they are asked whether it is solved.
+   *[neighbour] ; the neighbour who reported it is asked whether it is solved.
+}{ $silent ->
+    [yes] {" "}Without a word by { $silent_at } it is put away, not counted as satisfied.
+   *[no] {""}
+}
 complaints-now-redo = Now: not solved; { $post } is working on it again.
 complaints-now-reopened = Now: opened again; { $post } is working on it.
 complaints-now-supervised = Now: the community supervises it{ $signed ->
@@ -162,7 +189,15 @@ complaints-told-ask-resident = There is an answer to your case { $case } ({ $tex
 
     { $answer }
 
+    <b>Is it solved?</b>{ $silent ->
+        [yes] {""}
+            If there is no word from you by { $silent_at }, the case is put away, which does not count as satisfied. After that you may open it again for { $reopen_days } days.
+       *[no] {""}
+    }
+complaints-told-silent-soon = { $post } answered your case { $case } ({ $text }), and there is no word from you yet.
+
     <b>Is it solved?</b>
+    If there is no word from you by { $silent_at }, the case is put away, which does not count as satisfied. After that you may open it again for { $reopen_days } days.
 complaints-told-closed-explained = Your words ({ $text }) reached { $post }. They say:
 
     { $answer }
@@ -307,7 +342,7 @@ complaints-office-emergency = 🚨 <b>{ $kind ->
     Please get in touch and go there now, and make sure that the call was made.
 
 complaints-post-community = the community
-complaints-id-card = That looks like an ID-card number, so nothing was kept. Please never send one in a chat: delete that message and write it again without the number.
+complaints-id-card = That looks like an ID-card number, so nothing was kept. Others may see or pass on what stands in a chat: please delete that message and write it again without the number. Where you have to show who you are, please bring the card to the service window.
 complaints-case-moved = Something has just changed in this case. Please look at it as it is now.
 complaints-too-many = You have reported { $most } things today; please go on tomorrow. If it is urgent, call the community.
 complaints-reopening-over = It was closed more than { $days } days ago. Please report it as a new case.

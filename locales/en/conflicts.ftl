@@ -23,7 +23,7 @@ conflicts-noticed = ⚖️ <b>This is about { $whom }</b>
         [street] So it does not go to them and they do not see it: the street office reads it.
        *[nobody] Only those whom it concerns could read it here. So it does not go to the committee; when you send it, I tell you how to reach the street office.
     }
-    Not about them? Press “🔐” to put it right.
+    Not about them? Press “🔐 Private · for somebody else · about staff” to put it right.
 conflicts-filed = ✅ <b>Received, number { $case }</b>
     This is about { $whom }: { $above ->
         [yes] the street office supervises it

@@ -45,7 +45,7 @@ departments-no-phone = That does not look like a phone number. For example: 0898
 departments-moved = This card has changed just now. Please look at the newest.
 departments-last = One department at least must stay, or complaints have nowhere to go.
 departments-door = { $has_window ->
-    [yes] 📍 { $window }
+    [yes] 🏢 Window: { $window }
    *[no] {""}
 }{ $has_phone ->
     [yes] {" "}☎️ { $phone }

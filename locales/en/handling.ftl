@@ -69,14 +69,24 @@ handling-done-redirect = The resident has been told where to go.
 handling-done-decline = The resident has been told why, and where to go.
 handling-done-note = The note has been sent.
 
-handling-card-waits = ⏸ Waiting for the resident's reply until { $wait_at }; the promised date moves by the time waited
+handling-card-waits = ⏸ Waiting for { $reader ->
+    [own] your reply
+    [office] the resident's reply
+    [family] their reply
+   *[neighbour] the reporter's reply
+} until { $wait_at }; the promised date moves by the time waited
 handling-card-note = 🔴 Supervisor's note: { $note }
 handling-card-return = ↩️ { $post } wants to give it back: { $why }{ $wished ->
     [yes] {" "}(for { $wish }, they think)
    *[no] {""}
 }. The community is deciding; the date stays.
 handling-card-question = ❓ { $post } asks: { $question }
-handling-card-reply = ↪️ The resident's reply: { $has_reply ->
+handling-card-reply = ↪️ { $reader ->
+    [own] Your reply
+    [office] The resident's reply
+    [family] Their reply
+   *[neighbour] The reporter's reply
+}: { $has_reply ->
     [yes] { $reply }
    *[no] a photo
 }
@@ -113,17 +123,27 @@ handling-return-too-late = A case can be given back within { $days } working day
 handling-said-not-right = The resident said that the other place is not right. Only the community can send them elsewhere again, and has to say why.
 
 complaints-state-working = in hand
-complaints-state-wait-resident = waiting for a reply
+complaints-state-wait-resident = { $reader ->
+    [own] waiting for your reply
+    [office] waiting for the resident's reply
+    [family] waiting for their reply
+   *[neighbour] waiting for the reporter's reply
+}
 complaints-state-return-asked = to be given back
 complaints-state-extended = put off once
 complaints-state-redirected = another door
 complaints-state-declined = cannot be done
 complaints-now-working = Now: { $post } is working on it.
-complaints-now-wait-resident = Now: { $post } has a question and waits for the reply.
+complaints-now-wait-resident = Now: { $post } has a question and waits for { $reader ->
+    [own] your reply.
+    [office] the resident's reply.
+    [family] their reply.
+   *[neighbour] the reporter's reply.
+}
 complaints-now-return-asked = Now: { $post } says it is not theirs; the community is deciding whose it is.
 complaints-now-extended = Now: { $post } is working on it; the date was put off once.
-complaints-now-redirected = Now: this has to be done elsewhere; you were told where.
-complaints-now-declined = Now: the community cannot do it; you were told why and where to go.
+complaints-now-redirected = Now: this has to be done elsewhere; it was said where.
+complaints-now-declined = Now: the community cannot do it; it was said why, and where to go instead.
 
 complaints-told-wait-resident = Your case { $case } ({ $text }): { $post } has a question:
 
@@ -164,9 +184,19 @@ complaints-told-declined = We are sorry, your case { $case } ({ $text }) is not 
 complaints-told-noted = Your case { $case } ({ $text }) is supervised by the community, who say: { $why }
 complaints-told-noted-by-street = The street office supervises your case { $case } ({ $text }) and says: { $why }
 
-complaints-way-wait-resident = { $post } asked the resident: { $why }
+complaints-way-wait-resident = { $post } asked { $reader ->
+    [own] you
+    [office] the resident
+    [family] them
+   *[neighbour] the neighbour who reported it
+}: { $why }
 complaints-way-working = no reply came, { $post } goes on; answer by { $due_at }
-complaints-way-replied = the resident replied{ $has_why ->
+complaints-way-replied = { $reader ->
+    [own] you replied
+    [office] the resident replied
+    [family] they replied
+   *[neighbour] the neighbour replied
+}{ $has_why ->
     [yes] : { $why }
    *[no] {" "}with a photo
 }
@@ -177,11 +207,21 @@ complaints-way-return-asked = { $post } wants to give it back: { $why }{ $wished
 complaints-way-return-refused = the community decided, it stays with { $post }: { $why }
 complaints-way-leads = given back twice; { $post }, who had it first, leads it to the end
 complaints-way-extended = { $post } put it off to { $due_at }: { $why }
-complaints-way-redirected = the resident was sent to { $door }{ $has_why ->
+complaints-way-redirected = { $reader ->
+    [own] you were sent to
+    [office] the resident was sent to
+    [family] they were sent to
+   *[neighbour] the neighbour was sent to
+} { $door }{ $has_why ->
     [yes] : { $why }
    *[no] {""}
 }
-complaints-way-declined = the community cannot do it: { $why } The resident was sent to { $door }
+complaints-way-declined = the community cannot do it: { $why } – { $reader ->
+    [own] you were sent to
+    [office] the resident was sent to
+    [family] they were sent to
+   *[neighbour] the neighbour was sent to
+} { $door }
 complaints-way-noted = the supervisor's note: { $why }
 complaints-way-noted-by-street = The street office: { $why }
 

@@ -48,13 +48,22 @@ joining-told-redo-supervised = Case { $case } ({ $text }), which you have too: t
 joining-told-reopened = Case { $case } ({ $text }), which you have too, was opened again, answer by { $due_at }.
 joining-told-supervised = Case { $case } ({ $text }), which you have too, is overdue; we are sorry. The community supervises it now.
 joining-told-handed-over = Case { $case } ({ $text }), which you have too: the neighbour who reported it left, another one looks after it. You need do nothing.
-joining-told-closed-solved = Case { $case } ({ $text }), which you have too: the neighbour who reported it says it is solved. <b>Is it on your side?</b>
+joining-told-closed-solved = Case { $case } ({ $text }), which you have too: the neighbour who reported it says it is solved. <b>Is it on your side?</b>{ $reopens ->
+    [yes] {" "}If not, say so by { $until_at }; saying nothing does not count as satisfied.
+   *[no] {""}
+}
 joining-told-closed-explained = Case { $case } ({ $text }), which you have too, was closed:
 
     { $answer }
 
-    <b>Is it fine on your side?</b>
-joining-told-closed-silent = Case { $case } ({ $text }), which you have too: the neighbour who reported it did not answer, so it was put away, not counted as content. <b>Is it fine on your side?</b>
+    <b>Is it fine on your side?</b>{ $reopens ->
+        [yes] {" "}If not, say so by { $until_at }; saying nothing does not count as satisfied.
+       *[no] {""}
+    }
+joining-told-closed-silent = Case { $case } ({ $text }), which you have too: the neighbour who reported it did not answer, so it was put away, not counted as content. <b>Is it fine on your side?</b>{ $reopens ->
+    [yes] {" "}If not, say so by { $until_at }; saying nothing does not count as satisfied.
+   *[no] {""}
+}
 joining-told-wait-resident = Case { $case } ({ $text }), which you have too: { $post } asks the neighbour who reported it: { $why }
     While they wait the date moves on. You need do nothing.
 joining-told-working = Case { $case } ({ $text }), which you have too: { $post } goes on, answer by { $due_at }.
@@ -80,12 +89,18 @@ joining-told-redirected = Case { $case } ({ $text }), which you have too, is for
         [yes] {" "}{ $why }
        *[no] {""}
     }
-    <b>Is it fine on your side?</b>
+    <b>Is it fine on your side?</b>{ $reopens ->
+        [yes] {" "}If not, say so by { $until_at }; saying nothing does not count as satisfied.
+       *[no] {""}
+    }
 joining-told-declined = We are sorry: case { $case } ({ $text }), which you have too, is nothing the community can do: { $why }
     You can go to:
     🚪 <b>{ $door }</b>
 
-    <b>Is it fine on your side?</b>
+    <b>Is it fine on your side?</b>{ $reopens ->
+        [yes] {" "}If not, say so by { $until_at }; saying nothing does not count as satisfied.
+       *[no] {""}
+    }
 joining-told-quoted = News of case { $case } ({ $text }), which you have too. The neighbour who reported it was told:
 
     { $said_told }
@@ -93,19 +108,28 @@ joining-told-quoted-ended = News of case { $case } ({ $text }), which you have t
 
     { $said_told }
 
-    <b>Is it fine on your side?</b>
-complaints-told-handed-over = Case { $case } ({ $text }), which you have too: the neighbour who reported it left. It is yours now: when the answer comes, you say whether it is solved.
-complaints-way-handed-over = The neighbour who reported it left; another one looks after it{ $has_before ->
+    <b>Is it fine on your side?</b>{ $reopens ->
+        [yes] {" "}If not, say so by { $until_at }; saying nothing does not count as satisfied.
+       *[no] {""}
+    }
+complaints-told-handed-over = Case { $case } ({ $text }), which you have too: the neighbour who reported it left. It is yours now{ $silent ->
+    [yes] . There is an answer: <b>is it solved?</b> If there is no word from you by { $silent_at }, the case is put away, which does not count as satisfied. After that you may open it again for { $reopen_days } days.
+   *[no] : when the answer comes, you say whether it is solved.
+}
+complaints-way-handed-over = The neighbour who reported it left; { $reader ->
+    [own] you look
+   *[other] another one looks
+} after it{ $has_before ->
     [yes] . The one who left had said: “{ $before }”
    *[no] {""}
 }
 
 joining-over = It was closed just now. If it still troubles you, please send yours as usual.
 joining-already-in = You are in this one already and will hear the news.
-joining-already-said = You have said that it is not solved; see the new one under “My requests”.
+joining-already-said = You have said that it is not solved; see the new one under “📁 My cases”.
 joining-already-decided = A colleague has decided about this draft.
 
-joining-draft-asked = 💡 In { $days } days { $people } households reported much the same ({ $cases } requests). Make it a project of the neighbourhood?
+joining-draft-asked = 💡 In { $days } days { $people } households reported much the same ({ $cases } cases). Make it a project of the neighbourhood?
     “{ $text }”
     📍 { $place }
     These neighbours would then be asked to second it.
@@ -115,7 +139,7 @@ joining-draft-text = <b>Draft of a project</b>
     Title: { $title }
     About: { $purpose }
     📍 { $place }
-    👥 { $people } households, { $cases } requests
+    👥 { $people } households, { $cases } cases
 
     For another title, just type it (up to { $most } characters).
 joining-draft-purpose = In { $days } days { $people } households reported much the same. Let us find a way together.

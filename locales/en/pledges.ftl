@@ -19,7 +19,10 @@ pledges-amount = { $measure ->
 pledges-confirm =
     Please read it once more. Is it right?
 
-    “{ $title }”: { $amount } { $note }
+    “{ $title }”: { $amount }{ $has_note ->
+        [yes] {" "}{ $note }
+       *[no] {""}
+    }
 
     You may take it back until { $ends_at }. Others see the amount, and not whose it is. When it is built, its story thanks you by name.
 pledges-yes = ✅ Yes, count me in

@@ -26,6 +26,37 @@ residents-agree = ✅ I agree, register me
 residents-look = 👀 Just look around
 residents-as-guest = Please look around. To register later, press “👤 Me”.
 
+residents-leave = <b>From { $from } to { $to }?</b>
+    { $count ->
+        [0] {""}
+       *[other] You have { $count } open { $count ->
+                [one] case
+               *[other] cases
+            } in { $from }:
+            { $lines }
+    }
+    { $more ->
+        [0] {""}
+       *[other] And { $more } more.
+    }
+
+    { $kept ->
+        [0] {""}
+       *[other] ✉️ Still yours ({ $kept }): work on them goes on there, and answers reach you here: you can press “Solved” under them. To see their way, change back to { $from }.
+    }
+    { $handed ->
+        [0] {""}
+       *[other] 👥 For a neighbour ({ $handed }): somebody who has the matter too looks after it from now on, even if you come back. Your words, photos and telephone are not given to them.
+    }
+    { $joined ->
+        [0] {""}
+       *[other] 👋 “Me too” ({ $joined }): you will not hear of these any more.
+    }
+residents-leave-line = • No. { $case } { $text } ({ $handed ->
+    [yes] 👥 for a neighbour
+   *[no] ✉️ still yours
+})
+residents-leave-yes = ✅ I see, move me
 residents-community = Which community do you live in?
 residents-building = { $was_verified ->
     [yes] Have you moved? With a new building or stair the community has to confirm you again. Which building is it now?

@@ -62,6 +62,6 @@ street-funds-confirm =
 
     Once sent, it cannot be changed or withdrawn. Do you confirm?
 
-street-funds-told-entered = No. { $project } “{ $title }” stands in the street office's fund vote: { $communities } communities, { $projects } projects, { $fund } yuan. It opens { $opens_at } and closes { $closes_at }.
+street-funds-told-entered = No. { $project } “{ $title }” stands in the street office's fund vote: { $communities } communities, { $projects } projects, { $fund_fen }. It opens { $opens_at } and closes { $closes_at }.
 street-funds-told-chosen = ✅ No. { $project } “{ $title }” came out funded in the street office's vote: { $chosen } of { $projects } projects did, and { $votes } of { $cast } ballots named it. This is advice to the street office; you will be told what is decided.
 street-funds-told-not-chosen = No. { $project } “{ $title }” did not come out funded in the street office's vote: { $chosen } of { $projects } projects did, and { $votes } of { $cast } ballots named it. The project has not stopped; it is where it was. Open the vote to see why it was not chosen.

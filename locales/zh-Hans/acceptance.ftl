@@ -53,6 +53,7 @@ acceptance-told-reward = { $project }号「{ $title }」{ $paid ->
    *[no] 这次没有以奖代补（{ $sum } 元）。
 }接下来找人管护。
 
+acceptance-you-inspected = 🔎 您已经验收过了，谢谢您。
 acceptance-already-inspected = 您这一轮已经验收过了，谢谢您。
 acceptance-own-work = 自己办的事不能自己验收，要请居民来。
 acceptance-too-few = 验收的居民还不够：来了 { $have } 位，要 { $needed } 位。

@@ -2,6 +2,7 @@ budgets-sum = { $wan ->
         [none] { $yuan } 元
        *[other] { $wan } 万元
     }
+budgets-funded = ✅ { $name } · { $cost_fen }
 budgets-option = { $name } · { $cost }
 
 budgets-offered =
@@ -38,7 +39,7 @@ budgets-confirm =
     { $mode }
 
     按「提交」才算投票。对吗？
-budgets-over-fund = 这样就超过经费 { $fund } 元了，多了 { $over } 元，所以没有加上。请先取消一个，再选这个。
+budgets-over-fund = 这样就超过经费 { $fund_fen }了，多了 { $over_fen }，所以没有加上。请先取消一个，再选这个。
 
 budgets-result =
     📊 投票结果
@@ -59,10 +60,10 @@ budgets-result =
     { $outcome ->
         [no-quorum] 各项目的票数：
             { $ranked }
-       *[other] 经费 { $fund } 元，入选 { $count } 个项目，共 { $spent } 元，剩下 { $left } 元：
-            { $funded ->
-                [none] 没有项目入选。
-               *[other] { $funded }
+       *[other] 经费 { $fund_fen }，入选 { $count } 个项目，共 { $spent_fen }，剩下 { $left_fen }：
+            { $count ->
+                [0] 没有项目入选。
+               *[other] { $funded_told }
             }
     }
     { $spoiled ->
@@ -207,6 +208,6 @@ budgets-desk-confirm =
     发出以后不能改、不能撤。确认吗？
 budgets-no-fund = 经费不能是 0。请写一共多少钱，例如「30万」。
 budgets-no-cost = 第 { $line } 行没看懂费用。请先写名称，空一格，再写多少钱，例如「加装长椅 8000」。
-budgets-too-dear = 「{ $name }」比整笔经费 { $fund } 元还贵，选不上。请改一改，把全部项目再发一次。
+budgets-too-dear = 「{ $name }」比整笔经费 { $fund_fen }还贵，选不上。请改一改，把全部项目再发一次。
 budgets-same-project = 「{ $name }」写了两次。请改一改，把全部项目再发一次。
 budgets-bad-number = 写了 { $count } 个项目；最少 { $least } 个，最多 { $most } 个。请把全部项目再发一次。

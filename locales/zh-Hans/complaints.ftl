@@ -103,18 +103,37 @@ complaints-next-photo = 下一张 ▶
 complaints-solved = ✅ 解决了
 complaints-unsolved = ❌ 没解决
 complaints-reopen = 🔁 又有问题，重新打开
-complaints-missing = 诉求 { $case }号：哪里还没弄好？请写一句话，也可以发一张照片。
-complaints-nothing-said = 不写了，直接退回去
+complaints-missing = 诉求 { $case }号：{ $how ->
+    [redo] 哪里还没弄好？请写一句话，也可以发一张照片。
+    [reopen] 又出了什么情况？请写一句话，也可以发一张照片。
+    [sent] 那边怎么说的，或者哪里不对？请写一句话，也可以发一张照片。
+    [over] 办结超过 { $days } 天了，不能再打开。还有问题，请在「📮 反映问题」里当作新的事再说一遍。
+   *[moved] 已经在接着办了，不用再退。到了哪一步，请按「返回」看。
+}
+complaints-nothing-said = { $how ->
+    [redo] 不写了，直接退回去
+    [reopen] 不写了，直接重新打开
+   *[sent] 不写了，请再看看
+}
 complaints-thanks = 好的，这件事就算办好了。谢谢您告诉我们！
 complaints-left-open = 您在原来的社区还有 { $count } 件诉求没办完，那边会接着办，有了答复还在这里告诉您，您可以直接按「解决了」。要看经过，请在「我的」里换回原来的社区。
-complaints-passed-on = 知道了，已经退回去接着办。
+complaints-passed-on = { $how ->
+    [redo] 知道了，已经退回去接着办。
+    [reopen] 知道了，已经重新打开，接着办。
+   *[sent] 知道了，已经重新打开，请社区再看看。
+}
 
 complaints-state-submitted = 等社区分办
 complaints-state-triaged = 已分办
 complaints-state-dispatched = 等签收
 complaints-state-signed = 正在办
 complaints-state-answered = 已答复
-complaints-state-ask-resident = 等您评价
+complaints-state-ask-resident = { $reader ->
+    [own] 等您评价
+    [office] 等居民评价
+    [family] 等本人评价
+   *[neighbour] 等反映的邻居评价
+}
 complaints-state-redo = 退回重办
 complaints-state-reopened = 重新打开
 complaints-state-supervised = 督办中
@@ -127,7 +146,15 @@ complaints-now-triaged = 现在：已经分办。
 complaints-now-dispatched = 现在：交给了{ $post }，等他们签收。
 complaints-now-signed = 现在：{ $post }签收了，正在办。
 complaints-now-answered = 现在：已经答复。
-complaints-now-ask-resident = 现在：有了答复。问题解决了吗？
+complaints-now-ask-resident = 现在：有了答复{ $reader ->
+    [own] 。问题解决了吗？
+    [office] ，等居民评价。
+    [family] ，等本人评价。
+   *[neighbour] ，等反映的邻居评价。
+}{ $silent ->
+    [yes] 到{ $silent_at }没有回音就先收起来，不算满意。
+   *[no] {""}
+}
 complaints-now-redo = 现在：没解决，退回{ $post }重新办。
 complaints-now-reopened = 现在：重新打开了，{ $post }接着办。
 complaints-now-supervised = 现在：社区在督办{ $signed ->
@@ -157,7 +184,15 @@ complaints-told-ask-resident = 您的诉求 { $case }号（{ $text }）有答复
 
     { $answer }
 
+    <b>问题解决了吗？</b>{ $silent ->
+        [yes] {""}
+            到{ $silent_at }还没有您的话，这件事就先收起来，不算满意。收起来以后，{ $reopen_days } 天内都能重新打开。
+       *[no] {""}
+    }
+complaints-told-silent-soon = 您的诉求 { $case }号（{ $text }）{ $post }答复过了，还没听到您的话。
+
     <b>问题解决了吗？</b>
+    到{ $silent_at }还没有您的话，这件事就先收起来，不算满意。收起来以后，{ $reopen_days } 天内都能重新打开。
 complaints-told-closed-explained = 您的话（{ $text }）已经带到{ $post }，他们说：
 
     { $answer }
@@ -301,7 +336,7 @@ complaints-office-emergency = 🚨 <b>{ $kind ->
     请马上联系、到场，并确认已经打过电话。
 
 complaints-post-community = 社区
-complaints-id-card = 您写的里面像有身份证号码，我没有收。聊天里不要发身份证号，请把刚才那条删掉，去掉号码再写一次。
+complaints-id-card = 您写的里面像有身份证号码，我没有收：聊天里的号码别人可能看到、转走。请把那条消息删掉，去掉号码再写一次。办事要核对身份，请带证件到社区窗口。
 complaints-case-moved = 这件诉求刚才有了变化，请看最新的情况。
 complaints-too-many = 今天您已经反映了 { $most } 件，明天再来吧。急事请打社区电话。
 complaints-reopening-over = 办结超过 { $days } 天了，请当作新的事再反映一次。

@@ -45,7 +45,7 @@ departments-no-phone = 这不像电话号码。比如：0898-66001234。
 departments-moved = 这张卡片刚才有了改动，请看最新的。
 departments-last = 至少要留一个部门，诉求才有地方去。
 departments-door = { $has_window ->
-    [yes] 📍 { $window }
+    [yes] 🏢 窗口：{ $window }
    *[no] {""}
 }{ $has_phone ->
     [yes] {" "}☎️ { $phone }

@@ -66,14 +66,24 @@ handling-done-redirect = 已经告诉居民该找谁。
 handling-done-decline = 已经告诉居民原因，也告诉了该找谁。
 handling-done-note = 督办意见发出去了。
 
-handling-card-waits = ⏸ 等居民回答，等到{ $wait_at }，答复的日子往后顺延
+handling-card-waits = ⏸ { $reader ->
+    [own] 等您回答
+    [office] 等居民回答
+    [family] 等本人回答
+   *[neighbour] 等反映的邻居回答
+}，等到{ $wait_at }，答复的日子往后顺延
 handling-card-note = 🔴 督办意见：{ $note }
 handling-card-return = ↩️ { $post }要退回：{ $why }{ $wished ->
     [yes] （觉得该归{ $wish }）
    *[no] {""}
 }。社区在定，日子不变。
 handling-card-question = ❓ { $post }问：{ $question }
-handling-card-reply = ↪️ 居民回答：{ $has_reply ->
+handling-card-reply = ↪️ { $reader ->
+    [own] 您回答
+    [office] 居民回答
+    [family] 本人回答
+   *[neighbour] 反映的邻居回答
+}：{ $has_reply ->
     [yes] { $reply }
    *[no] 发来一张照片
 }
@@ -109,13 +119,23 @@ handling-return-too-late = 退回要在派来后的 { $days } 个工作日内提
 handling-said-not-right = 居民说过去那里办不对。要再请居民去别处，得由社区来定，并写清楚为什么。
 
 complaints-state-working = 正在办
-complaints-state-wait-resident = 等居民回答
+complaints-state-wait-resident = { $reader ->
+    [own] 等您回答
+    [office] 等居民回答
+    [family] 等本人回答
+   *[neighbour] 等反映的邻居回答
+}
 complaints-state-return-asked = 部门要退回
 complaints-state-extended = 延期办理
 complaints-state-redirected = 请去别处办
 complaints-state-declined = 社区办不了
 complaints-now-working = 现在：{ $post }正在办。
-complaints-now-wait-resident = 现在：{ $post }有句话要问，等着回答。
+complaints-now-wait-resident = 现在：{ $post }{ $reader ->
+    [own] 有句话要问您，等着您回答。
+    [office] 问了居民一句，等居民回答。
+    [family] 有句话要问本人，等着回答。
+   *[neighbour] 有句话要问反映的邻居，等着回答。
+}
 complaints-now-return-asked = 现在：{ $post }说不归他们管，社区正在定由谁来办。
 complaints-now-extended = 现在：{ $post }正在办，答复的日子改过一次。
 complaints-now-redirected = 现在：这件事要去别的地方办，已经说了该找谁。
@@ -160,9 +180,19 @@ complaints-told-declined = 对不起，您的诉求 { $case }号（{ $text }）�
 complaints-told-noted = 您的诉求 { $case }号（{ $text }）社区在督办，社区说：{ $why }
 complaints-told-noted-by-street = 您的诉求 { $case }号（{ $text }）街道办事处在督办，说：{ $why }
 
-complaints-way-wait-resident = { $post }问居民：{ $why }
+complaints-way-wait-resident = { $post }{ $reader ->
+    [own] 问您
+    [office] 问居民
+    [family] 问本人
+   *[neighbour] 问反映的邻居
+}：{ $why }
 complaints-way-working = 没等到回答，{ $post }接着办，{ $due_at }前答复
-complaints-way-replied = 居民回答{ $has_why ->
+complaints-way-replied = { $reader ->
+    [own] 您回答
+    [office] 居民回答
+    [family] 本人回答
+   *[neighbour] 反映的邻居回答
+}{ $has_why ->
     [yes] ：{ $why }
    *[no] ，发来一张照片
 }
@@ -173,11 +203,21 @@ complaints-way-return-asked = { $post }要退回：{ $why }{ $wished ->
 complaints-way-return-refused = 社区定了，还由{ $post }办：{ $why }
 complaints-way-leads = 退了两回，由最先接手的{ $post }牵头办到底
 complaints-way-extended = { $post }改到{ $due_at }前答复：{ $why }
-complaints-way-redirected = 请居民去找{ $door }{ $has_why ->
+complaints-way-redirected = { $reader ->
+    [own] 请您去找
+    [office] 请居民去找
+    [family] 请本人去找
+   *[neighbour] 请反映的邻居去找
+}{ $door }{ $has_why ->
     [yes] ：{ $why }
    *[no] {""}
 }
-complaints-way-declined = 社区办不了：{ $why } 请居民去找{ $door }
+complaints-way-declined = 社区办不了：{ $why } { $reader ->
+    [own] 请您去找
+    [office] 请居民去找
+    [family] 请本人去找
+   *[neighbour] 请反映的邻居去找
+}{ $door }
 complaints-way-noted = 社区督办：{ $why }
 complaints-way-noted-by-street = 街道办事处督办：{ $why }
 

@@ -48,13 +48,22 @@ joining-told-redo-supervised = 您也遇到的诉求 { $case }号（{ $text }）
 joining-told-reopened = 您也遇到的诉求 { $case }号（{ $text }）重新打开了，{ $due_at }前再答复。
 joining-told-supervised = 您也遇到的诉求 { $case }号（{ $text }）过了答复的日子还没办好，对不起。社区已经开始督办。
 joining-told-handed-over = 您也遇到的诉求 { $case }号（{ $text }）最先反映的邻居离开了，由另一位邻居接着跟，您不用做什么。
-joining-told-closed-solved = 您也遇到的诉求 { $case }号（{ $text }）最先反映的邻居说解决了。<b>您那边好了吗？</b>
+joining-told-closed-solved = 您也遇到的诉求 { $case }号（{ $text }）最先反映的邻居说解决了。<b>您那边好了吗？</b>{ $reopens ->
+    [yes] 没好的话，{ $until_at }前都可以说；不说也不算满意。
+   *[no] {""}
+}
 joining-told-closed-explained = 您也遇到的诉求 { $case }号（{ $text }）办结了：
 
     { $answer }
 
-    <b>您那边好了吗？</b>
-joining-told-closed-silent = 您也遇到的诉求 { $case }号（{ $text }）最先反映的邻居一直没有回音，先收起来了，不算满意。<b>您那边好了吗？</b>
+    <b>您那边好了吗？</b>{ $reopens ->
+        [yes] 没好的话，{ $until_at }前都可以说；不说也不算满意。
+       *[no] {""}
+    }
+joining-told-closed-silent = 您也遇到的诉求 { $case }号（{ $text }）最先反映的邻居一直没有回音，先收起来了，不算满意。<b>您那边好了吗？</b>{ $reopens ->
+    [yes] 没好的话，{ $until_at }前都可以说；不说也不算满意。
+   *[no] {""}
+}
 joining-told-wait-resident = 您也遇到的诉求 { $case }号（{ $text }）{ $post }在问最先反映的邻居一句话：{ $why }
     等回答的这段时间，答复的日子往后顺延，您不用做什么。
 joining-told-working = 您也遇到的诉求 { $case }号（{ $text }）{ $post }接着办，{ $due_at }前答复。
@@ -80,12 +89,18 @@ joining-told-redirected = 您也遇到的诉求 { $case }号（{ $text }）要�
         [yes] {" "}{ $why }
        *[no] {""}
     }
-    <b>您那边好了吗？</b>
+    <b>您那边好了吗？</b>{ $reopens ->
+        [yes] 没好的话，{ $until_at }前都可以说；不说也不算满意。
+       *[no] {""}
+    }
 joining-told-declined = 对不起，您也遇到的诉求 { $case }号（{ $text }）社区办不了：{ $why }
     可以找：
     🚪 <b>{ $door }</b>
 
-    <b>您那边好了吗？</b>
+    <b>您那边好了吗？</b>{ $reopens ->
+        [yes] 没好的话，{ $until_at }前都可以说；不说也不算满意。
+       *[no] {""}
+    }
 joining-told-quoted = 您也遇到的诉求 { $case }号（{ $text }）有新消息，最先反映的邻居收到的是：
 
     { $said_told }
@@ -93,9 +108,18 @@ joining-told-quoted-ended = 您也遇到的诉求 { $case }号（{ $text }）有
 
     { $said_told }
 
-    <b>您那边好了吗？</b>
-complaints-told-handed-over = 您也遇到的诉求 { $case }号（{ $text }）最先反映的邻居离开了，现在由您接着跟：有了答复，由您说解决没有。
-complaints-way-handed-over = 最先反映的邻居离开了，由另一位邻居接着跟{ $has_before ->
+    <b>您那边好了吗？</b>{ $reopens ->
+        [yes] 没好的话，{ $until_at }前都可以说；不说也不算满意。
+       *[no] {""}
+    }
+complaints-told-handed-over = 您也遇到的诉求 { $case }号（{ $text }）最先反映的邻居离开了，现在由您接着跟{ $silent ->
+    [yes] 。已经有答复了，<b>问题解决了吗？</b>到{ $silent_at }还没有您的话，这件事就先收起来，不算满意。收起来以后，{ $reopen_days } 天内都能重新打开。
+   *[no] ：有了答复，由您说解决没有。
+}
+complaints-way-handed-over = 最先反映的邻居离开了，由{ $reader ->
+    [own] 您
+   *[other] 另一位邻居
+}接着跟{ $has_before ->
     [yes] 。离开的邻居说的是：「{ $before }」
    *[no] {""}
 }

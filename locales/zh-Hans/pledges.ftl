@@ -19,7 +19,10 @@ pledges-amount = { $measure ->
 pledges-confirm =
     请看一遍，对不对？
 
-    「{ $title }」：{ $amount } { $note }
+    「{ $title }」：{ $amount }{ $has_note ->
+        [yes] {" "}{ $note }
+       *[no] {""}
+    }
 
     { $ends_at }前可以收回。别人看得到有这一份，看不到是谁。建成以后写故事，会写上您的称呼，谢谢您。
 pledges-yes = ✅ 对，算我一份

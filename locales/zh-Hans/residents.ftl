@@ -27,6 +27,34 @@ residents-look = 👀 先看看，不登记
 residents-as-guest = 好的，您先看看。想登记时点「👤 我的」。
 
 residents-community = 您住在哪个社区？
+residents-leave = <b>从{ $from }换到{ $to }？</b>
+    { $count ->
+        [0] {""}
+       *[other] 您在{ $from }还有 { $count } 件诉求没办完：
+            { $lines }
+    }
+    { $more ->
+        [0] {""}
+       *[other] 另外还有 { $more } 件。
+    }
+
+    { $kept ->
+        [0] {""}
+       *[other] ✉️ 还是您的 { $kept } 件：那边接着办，有了答复还在这里告诉您，您可以直接按「解决了」。要看经过，再换回{ $from }。
+    }
+    { $handed ->
+        [0] {""}
+       *[other] 👥 交给邻居的 { $handed } 件：由也遇到的邻居接着跟，换回来也不再是您的。您写的话、照片和电话不会给他。
+    }
+    { $joined ->
+        [0] {""}
+       *[other] 👋 您「我也遇到」的 { $joined } 件：不再通知您。
+    }
+residents-leave-line = • { $case }号 { $text }（{ $handed ->
+    [yes] 👥 交给邻居
+   *[no] ✉️ 还是您的
+}）
+residents-leave-yes = ✅ 知道了，换过去
 residents-building = { $was_verified ->
     [yes] 搬家了？换了楼栋或单元，要请社区重新确认一次。您现在住几号楼？
    *[no] 您住几号楼？

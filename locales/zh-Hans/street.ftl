@@ -59,6 +59,6 @@ street-funds-confirm =
 
     发出以后不能改、不能撤。确认吗？
 
-street-funds-told-entered = { $project }号「{ $title }」参加街道的经费投票：{ $communities } 个社区、{ $projects } 个项目，一共 { $fund } 元。{ $opens_at }开始，{ $closes_at }截止。
+street-funds-told-entered = { $project }号「{ $title }」参加街道的经费投票：{ $communities } 个社区、{ $projects } 个项目，一共 { $fund_fen }。{ $opens_at }开始，{ $closes_at }截止。
 street-funds-told-chosen = ✅ { $project }号「{ $title }」在街道的经费投票里入选了：{ $projects } 个项目选中 { $chosen } 个，投的 { $cast } 张票里有 { $votes } 张选了它。这是给街道的参考；定下来的事，会再告诉您。
 street-funds-told-not-chosen = { $project }号「{ $title }」在街道的经费投票里没有入选：{ $projects } 个项目选中 { $chosen } 个，投的 { $cast } 张票里有 { $votes } 张选了它。项目没有停，还在原来这一步；为什么没有入选，点开投票能看到。

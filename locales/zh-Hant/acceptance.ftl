@@ -53,6 +53,7 @@ acceptance-told-reward = { $project }號「{ $title }」{ $paid ->
    *[no] 這次沒有以獎代補（{ $sum } 元）。
 }接下來找人管護。
 
+acceptance-you-inspected = 🔎 您已經驗收過了，謝謝您。
 acceptance-already-inspected = 您這一輪已經驗收過了，謝謝您。
 acceptance-own-work = 自己辦的事不能自己驗收，要請居民來。
 acceptance-too-few = 驗收的居民還不夠：來了 { $have } 位，要 { $needed } 位。

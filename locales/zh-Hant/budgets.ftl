@@ -2,6 +2,7 @@ budgets-sum = { $wan ->
         [none] { $yuan } 元
        *[other] { $wan } 萬元
     }
+budgets-funded = ✅ { $name } · { $cost_fen }
 budgets-option = { $name } · { $cost }
 
 budgets-offered =
@@ -38,7 +39,7 @@ budgets-confirm =
     { $mode }
 
     按「提交」纔算投票。對嗎？
-budgets-over-fund = 這樣就超過經費 { $fund } 元了，多了 { $over } 元，所以沒有加上。請先取消一個，再選這個。
+budgets-over-fund = 這樣就超過經費 { $fund_fen }了，多了 { $over_fen }，所以沒有加上。請先取消一個，再選這個。
 
 budgets-result =
     📊 投票結果
@@ -59,10 +60,10 @@ budgets-result =
     { $outcome ->
         [no-quorum] 各項目的票數：
             { $ranked }
-       *[other] 經費 { $fund } 元，入選 { $count } 個項目，共 { $spent } 元，剩下 { $left } 元：
-            { $funded ->
-                [none] 沒有項目入選。
-               *[other] { $funded }
+       *[other] 經費 { $fund_fen }，入選 { $count } 個項目，共 { $spent_fen }，剩下 { $left_fen }：
+            { $count ->
+                [0] 沒有項目入選。
+               *[other] { $funded_told }
             }
     }
     { $spoiled ->
@@ -207,6 +208,6 @@ budgets-desk-confirm =
     發出以後不能改、不能撤。確認嗎？
 budgets-no-fund = 經費不能是 0。請寫一共多少錢，例如「30萬」。
 budgets-no-cost = 第 { $line } 行沒看懂費用。請先寫名稱，空一格，再寫多少錢，例如「加裝長椅 8000」。
-budgets-too-dear = 「{ $name }」比整筆經費 { $fund } 元還貴，選不上。請改一改，把全部項目再發一次。
+budgets-too-dear = 「{ $name }」比整筆經費 { $fund_fen }還貴，選不上。請改一改，把全部項目再發一次。
 budgets-same-project = 「{ $name }」寫了兩次。請改一改，把全部項目再發一次。
 budgets-bad-number = 寫了 { $count } 個項目；最少 { $least } 個，最多 { $most } 個。請把全部項目再發一次。

@@ -103,18 +103,37 @@ complaints-next-photo = 下一張 ▶
 complaints-solved = ✅ 解決了
 complaints-unsolved = ❌ 沒解決
 complaints-reopen = 🔁 又有問題，重新打開
-complaints-missing = 訴求 { $case }號：哪裡還沒弄好？請寫一句話，也可以發一張照片。
-complaints-nothing-said = 不寫了，直接退回去
+complaints-missing = 訴求 { $case }號：{ $how ->
+    [redo] 哪裡還沒弄好？請寫一句話，也可以發一張照片。
+    [reopen] 又出了什麼情況？請寫一句話，也可以發一張照片。
+    [sent] 那邊怎麼說的，或者哪裡不對？請寫一句話，也可以發一張照片。
+    [over] 辦結超過 { $days } 天了，不能再打開。還有問題，請在「📮 反映問題」裡當作新的事再說一遍。
+   *[moved] 已經在接著辦了，不用再退。到了哪一步，請按「返回」看。
+}
+complaints-nothing-said = { $how ->
+    [redo] 不寫了，直接退回去
+    [reopen] 不寫了，直接重新打開
+   *[sent] 不寫了，請再看看
+}
 complaints-thanks = 好的，這件事就算辦好了。謝謝您告訴我們！
 complaints-left-open = 您在原來的社區還有 { $count } 件訴求沒辦完，那邊會接著辦，有了答覆還在這裡告訴您，您可以直接按「解決了」。要看經過，請在「我的」裡換回原來的社區。
-complaints-passed-on = 知道了，已經退回去接著辦。
+complaints-passed-on = { $how ->
+    [redo] 知道了，已經退回去接著辦。
+    [reopen] 知道了，已經重新打開，接著辦。
+   *[sent] 知道了，已經重新打開，請社區再看看。
+}
 
 complaints-state-submitted = 等社區分辦
 complaints-state-triaged = 已分辦
 complaints-state-dispatched = 等簽收
 complaints-state-signed = 正在辦
 complaints-state-answered = 已答覆
-complaints-state-ask-resident = 等您評價
+complaints-state-ask-resident = { $reader ->
+    [own] 等您評價
+    [office] 等居民評價
+    [family] 等本人評價
+   *[neighbour] 等反映的鄰居評價
+}
 complaints-state-redo = 退回重辦
 complaints-state-reopened = 重新打開
 complaints-state-supervised = 督辦中
@@ -127,7 +146,15 @@ complaints-now-triaged = 現在：已經分辦。
 complaints-now-dispatched = 現在：交給了{ $post }，等他們簽收。
 complaints-now-signed = 現在：{ $post }簽收了，正在辦。
 complaints-now-answered = 現在：已經答覆。
-complaints-now-ask-resident = 現在：有了答覆。問題解決了嗎？
+complaints-now-ask-resident = 現在：有了答覆{ $reader ->
+    [own] 。問題解決了嗎？
+    [office] ，等居民評價。
+    [family] ，等本人評價。
+   *[neighbour] ，等反映的鄰居評價。
+}{ $silent ->
+    [yes] 到{ $silent_at }沒有回音就先收起來，不算滿意。
+   *[no] {""}
+}
 complaints-now-redo = 現在：沒解決，退回{ $post }重新辦。
 complaints-now-reopened = 現在：重新打開了，{ $post }接著辦。
 complaints-now-supervised = 現在：社區在督辦{ $signed ->
@@ -157,7 +184,15 @@ complaints-told-ask-resident = 您的訴求 { $case }號（{ $text }）有答覆
 
     { $answer }
 
+    <b>問題解決了嗎？</b>{ $silent ->
+        [yes] {""}
+            到{ $silent_at }還沒有您的話，這件事就先收起來，不算滿意。收起來以後，{ $reopen_days } 天內都能重新打開。
+       *[no] {""}
+    }
+complaints-told-silent-soon = 您的訴求 { $case }號（{ $text }）{ $post }答覆過了，還沒聽到您的話。
+
     <b>問題解決了嗎？</b>
+    到{ $silent_at }還沒有您的話，這件事就先收起來，不算滿意。收起來以後，{ $reopen_days } 天內都能重新打開。
 complaints-told-closed-explained = 您的話（{ $text }）已經帶到{ $post }，他們說：
 
     { $answer }
@@ -301,7 +336,7 @@ complaints-office-emergency = 🚨 <b>{ $kind ->
     請馬上聯繫、到場，並確認已經打過電話。
 
 complaints-post-community = 社區
-complaints-id-card = 您寫的裡面像有身份證號碼，我沒有收。聊天裡不要發身份證號，請把剛才那條刪掉，去掉號碼再寫一次。
+complaints-id-card = 您寫的裡面像有身份證號碼，我沒有收：聊天裡的號碼別人可能看到、轉走。請把那條消息刪掉，去掉號碼再寫一次。辦事要核對身份，請帶證件到社區窗口。
 complaints-case-moved = 這件訴求剛才有了變化，請看最新的情況。
 complaints-too-many = 今天您已經反映了 { $most } 件，明天再來吧。急事請打社區電話。
 complaints-reopening-over = 辦結超過 { $days } 天了，請當作新的事再反映一次。

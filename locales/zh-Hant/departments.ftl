@@ -45,7 +45,7 @@ departments-no-phone = 這不像電話號碼。比如：0898-66001234。
 departments-moved = 這張卡片剛才有了改動，請看最新的。
 departments-last = 至少要留一個部門，訴求才有地方去。
 departments-door = { $has_window ->
-    [yes] 📍 { $window }
+    [yes] 🏢 窗口：{ $window }
    *[no] {""}
 }{ $has_phone ->
     [yes] {" "}☎️ { $phone }

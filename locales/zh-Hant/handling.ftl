@@ -66,14 +66,24 @@ handling-done-redirect = 已經告訴居民該找誰。
 handling-done-decline = 已經告訴居民原因，也告訴了該找誰。
 handling-done-note = 督辦意見發出去了。
 
-handling-card-waits = ⏸ 等居民回答，等到{ $wait_at }，答覆的日子往後順延
+handling-card-waits = ⏸ { $reader ->
+    [own] 等您回答
+    [office] 等居民回答
+    [family] 等本人回答
+   *[neighbour] 等反映的鄰居回答
+}，等到{ $wait_at }，答覆的日子往後順延
 handling-card-note = 🔴 督辦意見：{ $note }
 handling-card-return = ↩️ { $post }要退回：{ $why }{ $wished ->
     [yes] （覺得該歸{ $wish }）
    *[no] {""}
 }。社區在定，日子不變。
 handling-card-question = ❓ { $post }問：{ $question }
-handling-card-reply = ↪️ 居民回答：{ $has_reply ->
+handling-card-reply = ↪️ { $reader ->
+    [own] 您回答
+    [office] 居民回答
+    [family] 本人回答
+   *[neighbour] 反映的鄰居回答
+}：{ $has_reply ->
     [yes] { $reply }
    *[no] 發來一張照片
 }
@@ -109,13 +119,23 @@ handling-return-too-late = 退回要在派來後的 { $days } 個工作日內提
 handling-said-not-right = 居民說過去那裡辦不對。要再請居民去別處，得由社區來定，並寫清楚為什麼。
 
 complaints-state-working = 正在辦
-complaints-state-wait-resident = 等居民回答
+complaints-state-wait-resident = { $reader ->
+    [own] 等您回答
+    [office] 等居民回答
+    [family] 等本人回答
+   *[neighbour] 等反映的鄰居回答
+}
 complaints-state-return-asked = 部門要退回
 complaints-state-extended = 延期辦理
 complaints-state-redirected = 請去別處辦
 complaints-state-declined = 社區辦不了
 complaints-now-working = 現在：{ $post }正在辦。
-complaints-now-wait-resident = 現在：{ $post }有句話要問，等著回答。
+complaints-now-wait-resident = 現在：{ $post }{ $reader ->
+    [own] 有句話要問您，等著您回答。
+    [office] 問了居民一句，等居民回答。
+    [family] 有句話要問本人，等著回答。
+   *[neighbour] 有句話要問反映的鄰居，等著回答。
+}
 complaints-now-return-asked = 現在：{ $post }說不歸他們管，社區正在定由誰來辦。
 complaints-now-extended = 現在：{ $post }正在辦，答覆的日子改過一次。
 complaints-now-redirected = 現在：這件事要去別的地方辦，已經說了該找誰。
@@ -160,9 +180,19 @@ complaints-told-declined = 對不起，您的訴求 { $case }號（{ $text }）�
 complaints-told-noted = 您的訴求 { $case }號（{ $text }）社區在督辦，社區說：{ $why }
 complaints-told-noted-by-street = 您的訴求 { $case }號（{ $text }）街道辦事處在督辦，說：{ $why }
 
-complaints-way-wait-resident = { $post }問居民：{ $why }
+complaints-way-wait-resident = { $post }{ $reader ->
+    [own] 問您
+    [office] 問居民
+    [family] 問本人
+   *[neighbour] 問反映的鄰居
+}：{ $why }
 complaints-way-working = 沒等到回答，{ $post }接著辦，{ $due_at }前答覆
-complaints-way-replied = 居民回答{ $has_why ->
+complaints-way-replied = { $reader ->
+    [own] 您回答
+    [office] 居民回答
+    [family] 本人回答
+   *[neighbour] 反映的鄰居回答
+}{ $has_why ->
     [yes] ：{ $why }
    *[no] ，發來一張照片
 }
@@ -173,11 +203,21 @@ complaints-way-return-asked = { $post }要退回：{ $why }{ $wished ->
 complaints-way-return-refused = 社區定了，還由{ $post }辦：{ $why }
 complaints-way-leads = 退了兩回，由最先接手的{ $post }牽頭辦到底
 complaints-way-extended = { $post }改到{ $due_at }前答覆：{ $why }
-complaints-way-redirected = 請居民去找{ $door }{ $has_why ->
+complaints-way-redirected = { $reader ->
+    [own] 請您去找
+    [office] 請居民去找
+    [family] 請本人去找
+   *[neighbour] 請反映的鄰居去找
+}{ $door }{ $has_why ->
     [yes] ：{ $why }
    *[no] {""}
 }
-complaints-way-declined = 社區辦不了：{ $why } 請居民去找{ $door }
+complaints-way-declined = 社區辦不了：{ $why } { $reader ->
+    [own] 請您去找
+    [office] 請居民去找
+    [family] 請本人去找
+   *[neighbour] 請反映的鄰居去找
+}{ $door }
 complaints-way-noted = 社區督辦：{ $why }
 complaints-way-noted-by-street = 街道辦事處督辦：{ $why }
 

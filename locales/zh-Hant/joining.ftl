@@ -48,13 +48,22 @@ joining-told-redo-supervised = 您也遇到的訴求 { $case }號（{ $text }）
 joining-told-reopened = 您也遇到的訴求 { $case }號（{ $text }）重新打開了，{ $due_at }前再答覆。
 joining-told-supervised = 您也遇到的訴求 { $case }號（{ $text }）過了答覆的日子還沒辦好，對不起。社區已經開始督辦。
 joining-told-handed-over = 您也遇到的訴求 { $case }號（{ $text }）最先反映的鄰居離開了，由另一位鄰居接著跟，您不用做什麼。
-joining-told-closed-solved = 您也遇到的訴求 { $case }號（{ $text }）最先反映的鄰居說解決了。<b>您那邊好了嗎？</b>
+joining-told-closed-solved = 您也遇到的訴求 { $case }號（{ $text }）最先反映的鄰居說解決了。<b>您那邊好了嗎？</b>{ $reopens ->
+    [yes] 沒好的話，{ $until_at }前都可以說；不說也不算滿意。
+   *[no] {""}
+}
 joining-told-closed-explained = 您也遇到的訴求 { $case }號（{ $text }）辦結了：
 
     { $answer }
 
-    <b>您那邊好了嗎？</b>
-joining-told-closed-silent = 您也遇到的訴求 { $case }號（{ $text }）最先反映的鄰居一直沒有迴音，先收起來了，不算滿意。<b>您那邊好了嗎？</b>
+    <b>您那邊好了嗎？</b>{ $reopens ->
+        [yes] 沒好的話，{ $until_at }前都可以說；不說也不算滿意。
+       *[no] {""}
+    }
+joining-told-closed-silent = 您也遇到的訴求 { $case }號（{ $text }）最先反映的鄰居一直沒有回音，先收起來了，不算滿意。<b>您那邊好了嗎？</b>{ $reopens ->
+    [yes] 沒好的話，{ $until_at }前都可以說；不說也不算滿意。
+   *[no] {""}
+}
 joining-told-wait-resident = 您也遇到的訴求 { $case }號（{ $text }）{ $post }在問最先反映的鄰居一句話：{ $why }
     等回答的這段時間，答覆的日子往後順延，您不用做什麼。
 joining-told-working = 您也遇到的訴求 { $case }號（{ $text }）{ $post }接著辦，{ $due_at }前答覆。
@@ -80,12 +89,18 @@ joining-told-redirected = 您也遇到的訴求 { $case }號（{ $text }）要�
         [yes] {" "}{ $why }
        *[no] {""}
     }
-    <b>您那邊好了嗎？</b>
+    <b>您那邊好了嗎？</b>{ $reopens ->
+        [yes] 沒好的話，{ $until_at }前都可以說；不說也不算滿意。
+       *[no] {""}
+    }
 joining-told-declined = 對不起，您也遇到的訴求 { $case }號（{ $text }）社區辦不了：{ $why }
     可以找：
     🚪 <b>{ $door }</b>
 
-    <b>您那邊好了嗎？</b>
+    <b>您那邊好了嗎？</b>{ $reopens ->
+        [yes] 沒好的話，{ $until_at }前都可以說；不說也不算滿意。
+       *[no] {""}
+    }
 joining-told-quoted = 您也遇到的訴求 { $case }號（{ $text }）有新消息，最先反映的鄰居收到的是：
 
     { $said_told }
@@ -93,9 +108,18 @@ joining-told-quoted-ended = 您也遇到的訴求 { $case }號（{ $text }）有
 
     { $said_told }
 
-    <b>您那邊好了嗎？</b>
-complaints-told-handed-over = 您也遇到的訴求 { $case }號（{ $text }）最先反映的鄰居離開了，現在由您接著跟：有了答覆，由您說解決沒有。
-complaints-way-handed-over = 最先反映的鄰居離開了，由另一位鄰居接著跟{ $has_before ->
+    <b>您那邊好了嗎？</b>{ $reopens ->
+        [yes] 沒好的話，{ $until_at }前都可以說；不說也不算滿意。
+       *[no] {""}
+    }
+complaints-told-handed-over = 您也遇到的訴求 { $case }號（{ $text }）最先反映的鄰居離開了，現在由您接著跟{ $silent ->
+    [yes] 。已經有答覆了，<b>問題解決了嗎？</b>到{ $silent_at }還沒有您的話，這件事就先收起來，不算滿意。收起來以後，{ $reopen_days } 天內都能重新打開。
+   *[no] ：有了答覆，由您說解決沒有。
+}
+complaints-way-handed-over = 最先反映的鄰居離開了，由{ $reader ->
+    [own] 您
+   *[other] 另一位鄰居
+}接著跟{ $has_before ->
     [yes] 。離開的鄰居說的是：「{ $before }」
    *[no] {""}
 }

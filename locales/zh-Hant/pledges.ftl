@@ -19,7 +19,10 @@ pledges-amount = { $measure ->
 pledges-confirm =
     請看一遍，對不對？
 
-    「{ $title }」：{ $amount } { $note }
+    「{ $title }」：{ $amount }{ $has_note ->
+        [yes] {" "}{ $note }
+       *[no] {""}
+    }
 
     { $ends_at }前可以收回。別人看得到有這一份，看不到是誰。建成以後寫故事，會寫上您的稱呼，謝謝您。
 pledges-yes = ✅ 對，算我一份

@@ -27,6 +27,34 @@ residents-look = 👀 先看看，不登記
 residents-as-guest = 好的，您先看看。想登記時點「👤 我的」。
 
 residents-community = 您住在哪個社區？
+residents-leave = <b>從{ $from }換到{ $to }？</b>
+    { $count ->
+        [0] {""}
+       *[other] 您在{ $from }還有 { $count } 件訴求沒辦完：
+            { $lines }
+    }
+    { $more ->
+        [0] {""}
+       *[other] 另外還有 { $more } 件。
+    }
+
+    { $kept ->
+        [0] {""}
+       *[other] ✉️ 還是您的 { $kept } 件：那邊接著辦，有了答覆還在這裡告訴您，您可以直接按「解決了」。要看經過，再換回{ $from }。
+    }
+    { $handed ->
+        [0] {""}
+       *[other] 👥 交給鄰居的 { $handed } 件：由也遇到的鄰居接著跟，換回來也不再是您的。您寫的話、照片和電話不會給他。
+    }
+    { $joined ->
+        [0] {""}
+       *[other] 👋 您「我也遇到」的 { $joined } 件：不再通知您。
+    }
+residents-leave-line = • { $case }號 { $text }（{ $handed ->
+    [yes] 👥 交給鄰居
+   *[no] ✉️ 還是您的
+}）
+residents-leave-yes = ✅ 知道了，換過去
 residents-building = { $was_verified ->
     [yes] 搬家了？換了樓棟或單元，要請社區重新確認一次。您現在住幾號樓？
    *[no] 您住幾號樓？

@@ -59,6 +59,6 @@ street-funds-confirm =
 
     發出以後不能改、不能撤。確認嗎？
 
-street-funds-told-entered = { $project }號「{ $title }」參加街道的經費投票：{ $communities } 個社區、{ $projects } 個項目，一共 { $fund } 元。{ $opens_at }開始，{ $closes_at }截止。
+street-funds-told-entered = { $project }號「{ $title }」參加街道的經費投票：{ $communities } 個社區、{ $projects } 個項目，一共 { $fund_fen }。{ $opens_at }開始，{ $closes_at }截止。
 street-funds-told-chosen = ✅ { $project }號「{ $title }」在街道的經費投票裏入選了：{ $projects } 個項目選中 { $chosen } 個，投的 { $cast } 張票裏有 { $votes } 張選了它。這是給街道的參考；定下來的事，會再告訴您。
 street-funds-told-not-chosen = { $project }號「{ $title }」在街道的經費投票裏沒有入選：{ $projects } 個項目選中 { $chosen } 個，投的 { $cast } 張票裏有 { $votes } 張選了它。項目沒有停，還在原來這一步；爲什麼沒有入選，點開投票能看到。

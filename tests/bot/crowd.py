@@ -63,11 +63,18 @@ async def settle(*chats: Any) -> None:
     await asyncio.gather(*(chat.settled(quiet=0) for chat in chats))
 
 
-async def put(town: Town, state: str, *chats: Any) -> None:
+async def put(
+    town: Town,
+    state: str,
+    *chats: Any,
+    start_data: dict[str, Any] | None = None,
+    dialog_data: dict[str, Any] | None = None,
+) -> None:
     """Put these people's stored conversations into a window, as if they had been shown it."""
     bot = town.conversations.bot.id
     context = {
-        "_intent_id": INTENT, "_stack_id": "", "state": state, "start_data": {}, "dialog_data": {}, "widget_data": {},
+        "_intent_id": INTENT, "_stack_id": "", "state": state, "start_data": start_data or {},
+        "dialog_data": dialog_data or {}, "widget_data": {},
     }  # fmt: skip
     async with town.storage.transaction() as tx:
         for chat in chats:

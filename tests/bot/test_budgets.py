@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from bot.wording import money
 from participation import pabulib
 from participation.access import Role, Standing
 from participation.packs import Kind, Mode
@@ -111,7 +112,7 @@ async def test_a_fund_over_a_community_is_voted_on_counted_and_explained(town: T
     for person in (chat, staff):
         (result,) = [message.text for message in person.messages if "投票结果" in message.text]
         for number in done.tally.funding.chosen:
-            assert f"✅ {NAMES[number]} · ¥{COSTS[number] // 100}" in result
+            assert f"✅ {NAMES[number]} · {money(COSTS[number], 'zh-Hans')}" in result
     await enter(chat, poll)
     await walk(chat, "钱是怎么分的", "每个项目为什么")
     why = {one.project: one for one in done.tally.funding.account.reasons}
@@ -179,7 +180,7 @@ async def test_wishes_over_the_fund_are_refused_where_they_must_fit(town: Town) 
     poll = await fund_of(town, chat, pack="residents-fund", mode=Mode.NAMED)
     await walk(chat, "打开看看", "去投票")
     await mark(chat, "东门坡道", "太阳能路灯", "儿童滑梯", "充电棚", "长椅")
-    assert "超过经费 300000 元了，多了 8000 元" in chat.toasts[-1]
+    assert "超过经费 30 万元了，多了 8000 元" in chat.toasts[-1]
     assert await draft(town, poll, chat) == {"0", "1", "2", "7"}
     await mark(chat, "☑ 充电棚", "长椅")
     await walk(chat, "选好了", "提交")

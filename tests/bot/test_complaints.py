@@ -328,6 +328,19 @@ async def test_nobody_signs_then_it_is_late_then_the_resident_is_silent(
     assert (await cases(town))[0].state is State.REOPENED
 
 
+async def test_silence_is_announced_and_reminded_of_and_can_be_undone(town: Town, wang: Any, ma: Any) -> None:
+    await file(town, wang)
+    await walk(town, ma, "打开办理", "签收", "答复居民", ">清了，请看看。", "发给居民")
+    await town.advance(days=5)
+    await town.advance(days=1, hours=1)
+    await town.advance(hours=1)
+    assert len([one for one in wang.messages if "还没听到您的话" in one.text]) == 1
+    await town.advance(days=1)
+    await walk(town, wang, "看这件", "重新打开", ">又满了")
+    assert seen(wang) == golden("complaints_silence_resident")
+    assert (await cases(town))[0].state is State.REOPENED
+
+
 async def test_ten_a_day(town: Town, wang: Any) -> None:
     for _ in range(10):
         await file(town, wang)

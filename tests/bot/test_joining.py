@@ -9,8 +9,10 @@ import pytest
 from participation.access import Role, Standing
 from participation.communities import Community
 from participation.complaints import State
+from participation.joining import Join
 from playground import acts
 from tests.bot.test_complaints import cases, file, golden, picture, seen, walk
+from tests.casework import file_case
 from tests.town import Town
 
 TRASH = "楼下的垃圾三天没人清"
@@ -139,6 +141,34 @@ async def test_who_withdraws_hands_it_on(town: Town, wang: Any, zhao: Any, ma: A
     await walk(town, zhao, "解决了")
     assert (await cases(town))[0].state is State.CLOSED_SOLVED
     assert not any("有答复" in text for text in texts(wang))
+
+
+async def test_before_a_move_it_is_said_which_cases_stay_and_what_becomes_of_them(town: Town, zhao: Any) -> None:
+    async with town.storage.transaction() as tx:
+        with tx.everywhere():
+            west = await tx.communities.add(Community(0, slug="chengxi", name="城西社区"))
+    qian = await town.person("钱姐")
+    await file(town, qian, TRASH)
+    await join(town, zhao)
+    await file_case(town, qian, text="楼道的灯不亮，看不清台阶")
+    paving = await file_case(town, zhao, text="东门人行道的砖翘起来，绊倒人")
+    async with town.storage.transaction(town.community.id) as tx:
+        too = Join(0, paving.id, town.community.id, qian.resident.id, await tx.now(), "我也绊了一下")
+        await tx.joining.joins.add(too)
+    await walk(town, qian, ">/menu", "我的", "改我的资料", "换社区", "城西社区")
+    assert (await town.resident(qian)).community_id == town.community.id
+    await walk(town, qian, "返回", "城西社区", "换过去")
+    assert seen(qian) == golden("joining_mover")
+    assert (await town.resident(qian)).community_id == west.id
+    trash, lamp, paving = await cases(town)
+    assert (trash.reporter_id, trash.text) == (zhao.resident.id, SAME)
+    assert (lamp.reporter_id, paving.reporter_id) == (qian.resident.id, zhao.resident.id)
+    async with town.storage.reading(town.community.id) as tx:
+        assert await tx.joining.joins.of(paving.id) == []
+    # who leaves nothing is not asked
+    sun = await town.person("孙姐")
+    await walk(town, sun, ">/menu", "我的", "改我的资料", "换社区", "城西社区")
+    assert (await town.resident(sun)).community_id == west.id
 
 
 async def test_five_households_become_a_draft_that_staff_confirm(town: Town, wang: Any, li: Any, ma: Any) -> None:

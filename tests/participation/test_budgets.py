@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.notices import compose
 from participation import budgets, funds, pabulib
 from participation.access import Actor, Grant, Role, Standing
 from participation.accounts import Verdict
@@ -63,7 +64,7 @@ def test_a_line_is_a_name_and_a_cost(line: str, name: str, cost: int) -> None:
         ("长椅 8000\n路灯 很多", funds.NoCost, {"line": 2}),
         ("长椅 8000\n路灯 0", funds.NoCost, {"line": 2}),
         ("长椅 8000\n路灯 -5", funds.NoCost, {"line": 2}),
-        ("长椅 300000\n路灯 300000.01", funds.TooDear, {"name": "路灯", "fund": "300000"}),
+        ("长椅 300000\n路灯 300000.01", funds.TooDear, {"name": "路灯", "fund_fen": 30_000_000}),
         ("Bench 8000\nbench 9000", funds.SameProject, {"name": "bench"}),
         ("长椅 8000", funds.BadNumber, {"count": 1}),
         ("\n".join(f"第{n}号 10" for n in range(51)), funds.BadNumber, {"count": 51}),
@@ -139,7 +140,7 @@ def test_wishes_fit_the_fund_where_the_pack_says_so() -> None:
     assert cast(fits, ["0", "2", "1", "0"][:2], by=VOTER, nonce="n", at=at).content == "0,2"
     with pytest.raises(funds.OverFund) as raised:
         cast(fits, ["0", "1", "2"], by=VOTER, nonce="n", at=at)
-    assert raised.value.facts == {"over": "50000", "fund": "300000"}
+    assert raised.value.facts == {"over_fen": 5_000_000, "fund_fen": 30_000_000}
     free = booth(vote("sounding-fund"))
     assert cast(free, ["0", "1", "2", "3"], by=VOTER, nonce="n", at=at).content == "0,1,2,3"
 
@@ -161,8 +162,10 @@ def test_the_plain_order_funds_what_fits_and_says_what_was_missing() -> None:
     assert (why[2].verdict, why[2].rest, why[2].missing) == (Verdict.NO_ROOM, 7_000_000, 5_000_000)
     assert [line.choice for line in done.tally.lines] == ["1", "0", "2", "3"]
     facts = outcome(done, {})
-    assert (facts["spent"], facts["left"], facts["count"]) == ("250000", "50000", 3)
-    assert facts["funded"] == "✅ 坡道 · ¥150000\n✅ 长椅 · ¥80000\n✅ 棋桌 · ¥20000"
+    assert (facts["spent_fen"], facts["left_fen"], facts["count"]) == (25_000_000, 5_000_000, 3)
+    notice = compose("budgets-result", facts, "zh-Hans", "Asia/Shanghai").text
+    assert "经费 30 万元，入选 3 个项目，共 25 万元，剩下 5 万元" in notice
+    assert "✅ 坡道 · 15 万元\n✅ 长椅 · 8 万元\n✅ 棋桌 · 2 万元" in notice
 
 
 def test_equal_shares_give_a_small_group_its_part() -> None:

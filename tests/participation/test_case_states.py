@@ -563,7 +563,7 @@ class Everything(RuleBasedStateMachine):
     @rule()
     def the_reporter_leaves(self) -> None:
         before = self.case
-        handed = joining.hand_over(before, self.joined, at=self.now, silent_days=7)
+        handed = joining.hand_over(before, self.joined, at=self.now, limits=LIMITS)
         if handed is None:
             assert before.state in complaints.CLOSED or not self.joined
             return

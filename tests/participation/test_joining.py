@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from bot.notices import compose
 from bot.wording import say
 from participation import complaints, joining
 from participation.access import Actor, Grant, Role, Standing
@@ -15,7 +16,7 @@ from participation.likeness import Sketch, telling
 from participation.refusals import NotAllowed, NotFound
 
 MONDAY = datetime(2026, 11, 23, 10, 0, tzinfo=ZoneInfo("Asia/Shanghai"))
-RULES = limits({})
+RULES, LIMITS = limits({}), complaints.limits({})
 REPORTER, NEIGHBOUR, OTHER = (Actor(id, 1, Standing.GUEST) for id in (10, 11, 12))
 FOREIGN = Actor(13, 2, Standing.VERIFIED)
 STAFF = Actor(30, 1, Standing.VERIFIED, frozenset({Grant(Role.STAFF, 1)}))
@@ -115,33 +116,50 @@ def test_whoever_has_a_case_of_their_own_hears_of_that_one() -> None:
 
 
 def test_the_first_who_joined_goes_on_when_the_reporter_leaves() -> None:
-    handed = joining.hand_over(CASE, [joined(OTHER, 2), joined(NEIGHBOUR, 1)], at=MONDAY, silent_days=7)
+    handed = joining.hand_over(CASE, [joined(OTHER, 2), joined(NEIGHBOUR, 1)], at=MONDAY, limits=LIMITS)
     assert handed is not None
     moved, heir = handed
     assert (moved.case.reporter_id, heir.resident_id) == (11, 11)
     assert (moved.steps[0].frm, moved.steps[0].to, moved.steps[0].by) == (State.DISPATCHED, State.DISPATCHED, None)
-    assert joining.hand_over(CASE, [], at=MONDAY, silent_days=7) is None
-    assert joining.hand_over(closed(), [joined()], at=MONDAY, silent_days=7) is None
+    assert joining.hand_over(CASE, [], at=MONDAY, limits=LIMITS) is None
+    assert joining.hand_over(closed(), [joined()], at=MONDAY, limits=LIMITS) is None
 
 
 def test_the_new_reporter_has_all_days_to_answer() -> None:
     asked = replace(CASE, state=State.ASK_RESIDENT, silent_at=MONDAY + timedelta(hours=1))
-    handed = joining.hand_over(asked, [joined()], at=MONDAY, silent_days=7)
+    handed = joining.hand_over(asked, [joined()], at=MONDAY, limits=LIMITS)
     assert handed is not None
-    assert handed[0].case.silent_at == MONDAY + timedelta(days=7)
+    until = MONDAY + timedelta(days=LIMITS.silent_days)
+    assert handed[0].case.silent_at == until
+    facts = handed[0].steps[0].facts
+    assert (facts["silent"], facts["silent_at"], facts["reopen_days"]) == (True, until.isoformat(), LIMITS.reopen_days)
+    # an older answer's day is nobody's deadline while the office works
+    worked = joining.hand_over(replace(asked, state=State.REOPENED), [joined()], at=MONDAY, limits=LIMITS)
+    assert worked is not None
+    assert worked[0].steps[0].facts["silent"] is False
+
+
+def test_who_joined_hears_until_when_they_may_say_that_it_is_not_solved() -> None:
+    said = complaints.step(closed(), State.CLOSED_SOLVED, State.SIGNED, at=MONDAY, by=10, why="solved")
+    key, args = joining.news(closed(), said, LIMITS)
+    assert args["until_at"] == (MONDAY + timedelta(days=LIMITS.reopen_days)).isoformat()
+    assert "12月" in compose(key, args, "zh-Hans", "Asia/Shanghai").text
+    # owed before this was said: told all the same
+    del args["until_at"], args["reopens"]
+    assert "您那边好了吗" in compose(key, args, "zh-Hans", "Asia/Shanghai").text
 
 
 def test_a_reporters_words_go_to_no_neighbour_and_unknown_steps_are_not_silent() -> None:
     secret = Step(1, 1, MONDAY, 10, State.ASK_RESIDENT, State.REDO, "金丝雀", "complaints-told-redo", {"why": "金丝雀"})
-    key, args = joining.news(CASE, secret)
+    key, args = joining.news(CASE, secret, LIMITS)
     assert key == "joining-told-redo"
     assert "金丝雀" not in str(args)
     new = replace(secret, sentence="complaints-told-something-new")
-    key, args = joining.news(CASE, new)
+    key, args = joining.news(CASE, new, LIMITS)
     assert key == "joining-told-quoted"
     assert args["said_told"]["id"] == "complaints-told-something-new"
     assert "金丝雀" not in str(args)
-    assert joining.news(closed(), new)[0] == "joining-told-quoted-ended"
+    assert joining.news(closed(), new, LIMITS)[0] == "joining-told-quoted-ended"
 
 
 @pytest.mark.parametrize(
@@ -152,7 +170,7 @@ def test_what_the_office_says_of_it_reaches_those_who_joined_with_its_reason(way
     case = replace(closed(), text="路灯坏了，打13912345678")
     door = {"name": {"zh-Hans": "供电"}, "phone": "95598", "hours": {"zh-Hans": "24 小时"}}
     step = complaints.step(case, State.DECLINED, State.SIGNED, at=MONDAY, by=20, why="灯杆是供电的", door=door)
-    key, args = joining.news(case, replace(step, sentence=f"complaints-told-{way}"))
+    key, args = joining.news(case, replace(step, sentence=f"complaints-told-{way}"), LIMITS)
     assert key == f"joining-told-{way}"
     assert (args["why"], args["door"], args["ended"]) == ("灯杆是供电的", door, True)
     assert "13912345678" not in str(args)
@@ -165,7 +183,7 @@ def test_what_the_office_says_of_it_reaches_those_who_joined_with_its_reason(way
 def test_a_quoted_sentence_gives_no_telephone_number_away() -> None:
     case = replace(CASE, text="路灯坏了，打13912345678")
     new = complaints.step(case, State.SIGNED, State.SIGNED, at=MONDAY, by=20, why="x", sentence="complaints-told-new")
-    assert "13912345678" not in str(joining.news(case, new))
+    assert "13912345678" not in str(joining.news(case, new, LIMITS))
 
 
 def test_a_point_is_kept_to_eleven_metres_and_lies_on_the_map() -> None:

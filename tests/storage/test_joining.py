@@ -164,7 +164,7 @@ async def test_a_reporter_who_leaves_hands_it_on_and_takes_the_own_joins_away(st
         await street.join(case, who)
     await street.join(other, 0)
     async with street.storage.transaction(street.community.id) as tx:
-        await tx.joining.depart(street.people[0].id, at=await tx.now(), silent_days=7)
+        await tx.joining.depart(street.people[0].id, at=await tx.now(), limits=LIMITS)
     async with street.storage.reading(street.community.id) as tx:
         found = await tx.complaints.get(case.id)
         assert found.reporter_id == street.people[2].id
@@ -196,7 +196,7 @@ async def test_who_goes_on_gets_the_case_and_nothing_that_was_said_by_the_one_wh
             closing.redo(locked, "金丝雀还没好", by=actor, at=now, office=HOUSE, limits=LIMITS, photos=("again",))
         )  # fmt: skip
         due_at = (await tx.complaints.get(case.id)).due_at
-        await tx.joining.depart(street.people[0].id, at=now, silent_days=7)
+        await tx.joining.depart(street.people[0].id, at=now, limits=LIMITS)
     async with street.storage.reading(street.community.id) as tx:
         found = await tx.complaints.get(case.id)
         steps = await tx.complaints.steps(case.id)

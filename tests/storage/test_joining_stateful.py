@@ -144,7 +144,7 @@ class Days(RuleBasedStateMachine):
 
         async def depart() -> None:
             async with self.storage.transaction(self.street.community.id) as tx:
-                await tx.joining.depart(self.street.people[self.reporter].id, at=await tx.now(), silent_days=7)
+                await tx.joining.depart(self.street.people[self.reporter].id, at=await tx.now(), limits=LIMITS)
 
         async def reporter() -> int:
             async with self.storage.reading(self.street.community.id) as tx:

@@ -9,8 +9,8 @@ async def test_a_reporters_case_is_found_from_another_community_and_nobody_elses
     case = await street.file(0)
     me, other = street.people[0].id, street.people[1].id
     async with storage.reading(street.community.id) as tx:
-        assert await tx.complaints.left_open(me) == 1
-        assert await tx.complaints.left_open(other) == 0
+        assert await tx.complaints.left_open(me) == [case]
+        assert await tx.complaints.left_open(other) == []
     async with storage.reading() as tx:
         with tx.everywhere():
             found = await tx.complaints.elsewhere(case.id, me, street.community.id + 1)
