@@ -190,6 +190,7 @@ class PollDeskSG(StatesGroup):
     card = State()
     excluded = State()
     paper = State()
+    voter = State()
     key = State()
     check = State()
     extend = State()
