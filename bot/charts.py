@@ -103,10 +103,10 @@ def draw_table(title: str, header: Sequence[str], rows: Sequence[Sequence[str]],
 
 def shortened(text: str, size: int, most: float) -> str:
     """Return the text, or as much of it as is no wider than `most` pixels at that size, with … at its end."""
-    font = _font(size)
-    if font.getlength(text) <= most:
+    wide = font(size).getlength
+    if wide(text) <= most:
         return text
-    while text and font.getlength(text + "…") > most:
+    while text and wide(text + "…") > most:
         text = text[:-1]
     return text + "…"
 
@@ -146,12 +146,13 @@ def _part(picture: "Image.Image", pen: "ImageDraw.ImageDraw", x: int, y: int, wi
 def _write(pen: "ImageDraw.ImageDraw", x: int, y: int, text: str, size: int, most: float, ink: Any = _INK) -> int:
     """Write one line and return its width in pixels."""
     line = shortened(text, size, most)
-    pen.text((x, y), line, ink, _font(size))
-    return int(_font(size).getlength(line))
+    pen.text((x, y), line, ink, font(size))
+    return int(font(size).getlength(line))
 
 
 @cache
-def _font(size: int) -> "ImageFont.FreeTypeFont":
+def font(size: int) -> "ImageFont.FreeTypeFont":
+    """Return our font at that size in pixels."""
     from PIL import ImageFont
 
     # the simple layout: one glyph a character is all that Chinese needs, and no other library decides it

@@ -1,5 +1,6 @@
 """公示表: a project's ledger as a picture and as sheets, written when they are delivered. The sums stand in the
-picture, every line in the sheets. Nobody's name is in them. Knows no aiogram, so that the worker stays small."""
+picture, every line in the sheets. No neighbour's name is in them, only
+those of units. Knows no aiogram, so that the worker stays small."""
 
 import asyncio
 from collections.abc import Awaitable, Callable
@@ -10,7 +11,7 @@ from bot.charts import draw_table
 from bot.files import File
 from bot.wording import day, label
 from participation import sheets
-from participation.ledgers import Book, Entry, Measure, balance
+from participation.ledgers import Book, Entry, Measure, balance, beside_money, by_unit
 from participation.money import Source, hours, yuan
 from participation.projects import Project
 from storage import Transaction
@@ -43,10 +44,15 @@ async def picture(tx: Transaction, owed: Owed) -> File:
          *(yuan(balance(entries, book, source)) for book in Book)]
         for source in Source
     ]  # fmt: skip
+    below = list(Source).index(Source.UNITS) + 1
+    money[below:below] = [
+        [said("ledgers-sheet-unit", unit=name), "", *(yuan(balance(lines, book)) for book in Book)]
+        for name, lines in by_unit(entries).items() if any(one.measure is Measure.MONEY for one in lines)
+    ]  # fmt: skip
     money.append([
         said("ledgers-column-all"), yuan(sum(goal.values())), *(yuan(balance(entries, book)) for book in Book),
     ])  # fmt: skip
-    for measure in (Measure.HOURS, Measure.MATERIALS):
+    for measure in beside_money(entries):
         shown = [_said(measure, balance(entries, book, None, measure)) for book in Book]
         money.append([said("ledgers-measure-row", measure=measure), "", *shown])
     at = (await tx.now()).astimezone(ZoneInfo(owed.zone or _ZONE))
@@ -82,7 +88,7 @@ async def _lines(tx: Transaction, owed: Owed) -> list[list[str]]:
     for one in entries:
         table.append([
             str(one.id), f"{one.at.astimezone(zone):%Y-%m-%d %H:%M}", said("ledgers-book-name", book=one.book),
-            said(f"ledgers-source-{one.source.value}"), said("ledgers-measure", measure=one.measure),
+            said(f"ledgers-source-{one.source.value}"), one.unit, said("ledgers-measure", measure=one.measure),
             _said(one.measure, one.amount), one.note,
             str(one.corrects or ""),
         ])  # fmt: skip
@@ -91,15 +97,16 @@ async def _lines(tx: Transaction, owed: Owed) -> list[list[str]]:
             total = balance(entries, book, None, measure)
             if any(one.book is book and one.measure is measure for one in entries):
                 sums = said("ledgers-column-all"), said("ledgers-book-name", book=book)
-                table.append(["", *sums, "", said("ledgers-measure", measure=measure), _said(measure, total), "", ""])
+                of = said("ledgers-measure", measure=measure), _said(measure, total)
+                table.append(["", *sums, "", "", *of, "", ""])
     return table
 
 
-_COLUMNS = ("number", "at", "book", "source", "measure", "amount", "note", "corrects")
+_COLUMNS = ("number", "at", "book", "source", "unit", "measure", "amount", "note", "corrects")
 
 
 def _said(measure: Measure, count: int) -> str:
-    """Return yuan, hours or pieces as a number."""
+    """Return yuan, hours, pieces or places as a number."""
     if measure is Measure.MONEY:
         return yuan(count)
     return hours(count) if measure is Measure.HOURS else str(count)

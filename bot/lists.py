@@ -9,7 +9,7 @@ import re
 from collections.abc import Awaitable, Callable
 from zoneinfo import ZoneInfo
 
-from bot import figures, ledger_sheets, results
+from bot import figures, ledger_sheets, papers, results
 from bot.files import File
 from bot.wording import label
 from participation import sheets
@@ -53,5 +53,6 @@ FILES: dict[str, Callable[[Transaction, Owed], Awaitable[File]]] = {
     **figures.FILES,
     **results.FILES,
     **ledger_sheets.FILES,
+    **papers.FILES,
 }
 """Notice → what writes the file it carries, at its delivery."""

@@ -152,6 +152,8 @@ BUTTONS: dict[str, tuple[Button, ...]] = {
     "ledgers-told-pledging": _PROJECT,
     "ledgers-told-approved": _PROJECT,
     "ledgers-told-underfunded": _PROJECT,
+    "partners-wanted": _PROJECT,
+    "partners-written": _PROJECT,
     "works-told-begun": _PROJECT,
     "works-told-report": _PROJECT,
     "works-told-silent": _PROJECT,

@@ -22,6 +22,7 @@ class Role(StrEnum):
     HANDLER = "handler"  # department handler 部门经办
     STREET = "street"  # street office 街道 / city 民政
     LEADER = "leader"  # building leader 楼栋长
+    PARTNER = "partner"  # contact of a partner unit 驻区单位; no post of the office
 
 
 class Who(StrEnum):
@@ -36,6 +37,7 @@ class Who(StrEnum):
     STREET = "street"
     SUPERVISOR = "supervisor"  # staff, and the street office above them
     LEADER = "leader"  # building leaders, and staff
+    PARTNER = "partner"  # who speaks for a partner unit
     OFFICE = "office"  # anybody with a desk: staff, handlers, street office, building leaders
 
 
@@ -78,6 +80,7 @@ _DESKS: dict[Who, tuple[Role, ...]] = {
     Who.STREET: (Role.STREET,),
     Who.SUPERVISOR: (Role.STREET, Role.STAFF, Role.ADMIN),
     Who.LEADER: (Role.LEADER, Role.STAFF, Role.ADMIN),
+    Who.PARTNER: (Role.PARTNER,),
     Who.OFFICE: (Role.STAFF, Role.ADMIN, Role.HANDLER, Role.STREET, Role.LEADER),
 }
 

@@ -19,6 +19,7 @@ NOTE = 60
 """Characters of a line's words: whose, or which materials."""
 
 MOST_HOURS = 10_000
+MOST_PLACES = 100
 
 
 class Book(StrEnum):
@@ -30,18 +31,20 @@ class Book(StrEnum):
 
 
 class Measure(StrEnum):
-    """What is counted: fen, minutes, pieces."""
+    """What is counted: fen, minutes, pieces, places."""
 
     MONEY = "money"
     HOURS = "hours"
     MATERIALS = "materials"
+    SPACE = "space"  # places lent 场地, by units
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A line of the ledger. `amount` is fen, minutes or pieces; below 0 only where it `corrects` an earlier line.
+    """A line of the ledger. `amount` is fen, minutes, pieces or places, below 0 only where it `corrects` another line.
 
-    `party_id` is the neighbour whose pledge or gift it is; `note` names a unit, or what the materials are.
+    `party_id` is the neighbour whose pledge or gift it is; `partner_id` the unit, and `unit` its name as it was then,
+    for everybody to read; `note` names a unit that is not on the list, or what the materials are.
     """
 
     id: int
@@ -55,6 +58,8 @@ class Entry:
     note: str = ""
     party_id: int | None = None
     corrects: int | None = None
+    partner_id: int | None = None
+    unit: str = ""
 
 
 OPEN = frozenset({
@@ -89,12 +94,21 @@ class NotEnough(Refusal):
 
 
 def pledge(project: Project, measure: Measure, amount: int, note: str, *, by: Actor, at: datetime) -> Entry:
-    """Return a neighbour's own pledge, not stored yet. Refuses with NotRegistered, LedgerClosed or BadAmount."""
+    """Return a neighbour's own pledge, not stored yet. Refuses with NotRegistered, NotFound (places are lent by units),
+    LedgerClosed or BadAmount.
+    """
     resident = neighbour(project, by, Who.REGISTERED)
+    if measure is Measure.SPACE:
+        raise NotFound
+    gathering(project, at)
+    bounded(measure, amount)
+    return Entry(0, project.id, at, resident, Book.PLEDGE, Source.RESIDENTS, measure, amount, note, resident)
+
+
+def gathering(project: Project, at: datetime) -> None:
+    """Return nothing while pledges are gathered. Refuses with LedgerClosed."""
     if project.stage is not Stage.PLEDGING or over(project, at):
         raise LedgerClosed
-    _bounded(measure, amount)
-    return Entry(0, project.id, at, resident, Book.PLEDGE, Source.RESIDENTS, measure, amount, note, resident)
 
 
 def record(
@@ -107,8 +121,11 @@ def record(
     *,
     by: Actor,
     at: datetime,
+    partner_id: int | None = None,
+    unit: str = "",
 ) -> Entry:
-    """Return what the office writes down: a pledge while pledges are gathered, a receipt at any time after.
+    """Return what the office writes down: a pledge while pledges are gathered, a receipt at any time after. From
+    units, `partner_id` and `unit` say from which, where it is on the list.
 
     A reward is not recorded but paid (`rewards.pay`). Refuses with NotAllowed, LedgerClosed or BadAmount.
     """
@@ -119,27 +136,41 @@ def record(
         or (book is Book.PLEDGE and project.stage is not Stage.PLEDGING)
     ):
         raise LedgerClosed
-    _bounded(measure, amount)
-    return Entry(0, project.id, at, staff, book, source, measure, amount, note)
+    bounded(measure, amount)
+    if (partner_id is not None or unit) and source is not Source.UNITS:
+        raise NotFound
+    return Entry(
+        0, project.id, at, staff, book, source, measure, amount, note, partner_id=partner_id, unit=unit,
+    )  # fmt: skip
 
 
-def counter(project: Project, entry: Entry, entries: Iterable[Entry], why: str, *, by: Actor, at: datetime) -> Entry:
-    """Return the line that takes another one back, not stored yet.
+def counter(
+    project: Project,
+    entry: Entry,
+    entries: Iterable[Entry],
+    why: str,
+    *,
+    by: Actor,
+    at: datetime,
+    units: Collection[int] = (),
+) -> Entry:
+    """Return the line that takes another one back, not stored yet. `units` are those that the actor speaks for.
 
-    A neighbour takes back their own pledge while pledges are gathered; the office any line but a reward, which was
-    paid. Refuses with NotYours, LedgerClosed or AlreadyCorrected.
+    A neighbour takes back their own pledge while pledges are gathered, a unit's contact the unit's; the office any
+    line but a reward, which was paid. Refuses with NotYours, LedgerClosed or AlreadyCorrected.
     """
     who = neighbour(project, by, Who.REGISTERED)
     if entry.project_id != project.id:
         raise NotFound
-    own = entry.party_id == who and entry.book is Book.PLEDGE and entry.by == who
+    theirs = (entry.party_id == who and entry.by == who) or entry.partner_id in units
+    own = theirs and entry.book is Book.PLEDGE
     staff = by.holds(Role.STAFF, Role.ADMIN)
     if not own and not staff:
         raise NotYours
     if entry.book is Book.REWARD or project.stage not in OPEN:
         raise LedgerClosed
-    if own and not staff and (project.stage is not Stage.PLEDGING or over(project, at)):
-        raise LedgerClosed
+    if own and not staff:
+        gathering(project, at)
     if entry.corrects is not None or any(one.corrects == entry.id for one in entries):
         raise AlreadyCorrected
     return replace(entry, id=0, at=at, by=who, amount=-entry.amount, note=why, corrects=entry.id)
@@ -154,6 +185,21 @@ def balance(
         for one in entries
         if one.measure is measure and (book is None or one.book is book) and (source is None or one.source is source)
     )
+
+
+def by_unit(entries: Iterable[Entry]) -> dict[str, list[Entry]]:
+    """Return the lines of each unit that is on the list, by the name it has there, in the order they first gave."""
+    found: dict[str, list[Entry]] = {}
+    for one in entries:
+        if one.unit:
+            found.setdefault(one.unit, []).append(one)
+    return found
+
+
+def beside_money(entries: Iterable[Entry]) -> list[Measure]:
+    """Return what a ledger counts beside money: hours and materials always, places where some were lent."""
+    lent = any(one.measure is Measure.SPACE for one in entries)
+    return [Measure.HOURS, Measure.MATERIALS, *([Measure.SPACE] if lent else [])]
 
 
 def missing(plan: Plan, entries: Collection[Entry]) -> dict[Source, int]:
@@ -195,7 +241,10 @@ def _approved(project: Project, entries: Iterable[Entry], *, by: int | None, at:
     )  # fmt: skip
 
 
-def _bounded(measure: Measure, amount: int) -> None:
-    most = {Measure.MONEY: MOST, Measure.HOURS: MOST_HOURS * 60, Measure.MATERIALS: 100_000}[measure]
+def bounded(measure: Measure, amount: int) -> None:
+    """Return nothing when the amount is within reason. Refuses with BadAmount."""
+    most = {
+        Measure.MONEY: MOST, Measure.HOURS: MOST_HOURS * 60, Measure.MATERIALS: 100_000, Measure.SPACE: MOST_PLACES,
+    }[measure]  # fmt: skip
     if not 0 < amount <= most:
         raise BadAmount

@@ -54,6 +54,7 @@ class Invitation:
     used_by: int | None = None
     used_at: datetime | None = None
     building_id: int | None = None
+    partner_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +70,7 @@ class Post:
     granted_at: datetime
     revoked_at: datetime | None = None
     building_id: int | None = None
+    partner_id: int | None = None
 
 
 def invite(
@@ -91,6 +93,8 @@ def invite(
         if by.community_id != community_id or role not in INVITED:
             raise NotAllowed
     if (role is Role.HANDLER) != bool(department) or (role is Role.LEADER) != bool(building_id):
+        raise NotAllowed
+    if role is Role.PARTNER:  # a unit's link names the unit (`partners.invite`)
         raise NotAllowed
     return Invitation(
         0,
@@ -121,4 +125,9 @@ def revoke(post: Post, *, by: Actor, at: datetime) -> Post:
         raise NotFound
     if post.resident_id == by.resident_id:
         raise OwnPost
+    return ended(post, at)
+
+
+def ended(post: Post, at: datetime) -> Post:
+    """Return the post as it stands when nobody holds it any more."""
     return replace(post, revoked_at=at)

@@ -39,10 +39,21 @@ async def post_results(tx: Transaction, now: datetime) -> None:
 
 
 async def open_pledgings(tx: Transaction, now: datetime) -> None:
-    """Let pledges begin where a result has hung out long enough."""
+    """Let pledges begin where a result has hung out long enough, and tell the units that might give."""
     for project in await tx.projects.time_over(Stage.RESULT, now):
         with tx.community(project.community_id):
-            await tx.projects.move(open_pledging(project, at=now, gates=await _gates(tx, project)))
+            begun = open_pledging(project, at=now, gates=await _gates(tx, project))
+            await tx.projects.move(begun)
+            told = set(await tx.projects.followers(project.id))
+            await tx.outbox.owe(
+                "partners-wanted",
+                sorted(set((await tx.partners.contacts()).values()) - told),
+                at=now,
+                args=begun.step.facts,
+                priority=Priority.REMINDER,
+                once=f"partners-wanted:{project.id}:{now:%Y%m%d}",
+                community_id=project.community_id,
+            )
 
 
 async def close_pledgings(tx: Transaction, now: datetime) -> None:

@@ -19,6 +19,7 @@ from participation import chain
 from participation.ballots import Ballot, Booth, Voted, free
 from participation.chain import Fault, Head, Sealed, commitment
 from participation.packs import Kind, Leavers, Mode
+from participation.papers import untied
 from participation.polls import Poll, State, close, counted, noted, open_poll, outcome, reminded
 from participation.refusals import NotFound
 from participation.tally import VERSION, Tally
@@ -305,12 +306,14 @@ class Ballots(Repository[Poll, PollRow]):
 
     async def _box(self, poll: Poll) -> dict[str, Any]:
         """Return what `polls.counted` counts."""
-        named, loose = await self.box.named(poll.id), await self.box.loose(poll.id)
+        named = await self.box.named(poll.id)
+        loose = [untied(kept) for kept, _ in await self.box.loose(poll.id)]
+        named |= {unit: content for unit, content in loose if unit is not None}  # an owner's paper bears its home
         voted = set(await self.electorate.voted(poll.id))
         return {
             "roll": await self.electorate.roll(poll.id),
             "ballots": {unit: content for unit, content in named.items() if unit in voted},
-            "loose": [content for content, _ in loose],
+            "loose": [content for unit, content in loose if unit is None],
             "voted": voted,
             "areas": await self.electorate.areas(poll.id) if poll.pack.by_area else None,
             "homes": await self.electorate.homes(poll.id) if poll.communities else None,
@@ -406,6 +409,8 @@ class Ballots(Repository[Poll, PollRow]):
             await self.box.untie(poll.id, poll.community_id)
         paper = await self.papers.contents(poll.id)
         await self.box.mix(poll.id, poll.community_id, [(content, secrets.token_hex(16)) for content in paper])
+        if poll.mode is not Mode.NAMED:
+            await self.papers.forget(poll.id)
         void = 0
         if poll.pack.leavers is Leavers.VOID and poll.mode is Mode.NAMED:
             void = await self.electorate.void_left(poll.id, poll.community_id)
@@ -469,7 +474,7 @@ class Ballots(Repository[Poll, PollRow]):
     async def contents(self, poll_id: int) -> list[str]:
         """Return what was said, in no order that tells anything. For the recount, exports and tests."""
         papers = [*await self.box.tied(poll_id), *await self.box.loose(poll_id)]
-        return sorted(content for content, _ in papers)
+        return sorted(untied(kept)[1] for kept, _ in papers)
 
     async def silent(self, poll_id: int) -> list[int]:
         """Return the residents whose unit has cast no ballot yet."""

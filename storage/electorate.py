@@ -43,6 +43,10 @@ UNIT = String(24)
 where no register was imported."""
 
 
+NAMED_MOST = 30
+"""So many of one name are looked through; more cannot be told apart on a list."""
+
+
 class VoterRow(OfPoll, Row):
     """A unit on the roll of one poll, as it was at the opening; its community is the one its people live in. `voted`
     says how it has voted since, never when.
@@ -138,6 +142,34 @@ class Electorate:
         judged = await self._judged(pack, community_id, at)
         question = select(judged.c.resident_id).where(judged.c.reason.is_(None)).order_by(judged.c.resident_id)
         return list(await self.session.scalars(question))
+
+    async def owned(self, community_id: int) -> dict[str, str]:
+        """Return whose each home of the register is now: the home's number → its owner's unit."""
+        owners = self._owners(community_id)
+        question = select(HouseholdRow.number, owners.c.unit).join(owners, owners.c.household_id == HouseholdRow.id)
+        return dict(list(await self.session.execute(question)))
+
+    async def named(self, poll_id: int, name: str, *, alone: bool) -> list[tuple[int, str, int | None, int | None]]:
+        """Return who may press in a poll and is called so, or has it in their name: resident, name, building, stair.
+
+        With `alone` only those who are a unit of their own.
+        """
+        question = (
+            select(ResidentRow.id, ResidentRow.name, ResidentRow.building_id, ResidentRow.unit)
+            .join(PressRow, PressRow.resident_id == ResidentRow.id)
+            .where(PressRow.poll_id == poll_id, ResidentRow.name.contains(name, autoescape=True))
+            .order_by(ResidentRow.name != name, ResidentRow.id)
+            .limit(NAMED_MOST)
+        )
+        if alone:
+            question = question.where(PressRow.unit == literal("r") + as_type(ResidentRow.id, String))
+        found = await self.session.execute(question)
+        return [(id, called or "", building, stair) for id, called, building, stair in found]
+
+    async def unit_of(self, poll_id: int, resident_id: int) -> str | None:
+        """Return the unit for which somebody may press in a poll, or None."""
+        question = select(PressRow.unit).where(PressRow.poll_id == poll_id, PressRow.resident_id == resident_id)
+        return await self.session.scalar(question)
 
     async def why_not(self, poll_id: int, resident_id: int) -> Excluded:
         """Return why somebody who may not press in a poll may not."""

@@ -27,6 +27,8 @@ class EntryRow(Numbered, OfCommunity, Row):
     note: Mapped[str] = mapped_column(Text)
     party_id: Mapped[int | None] = mapped_column(ForeignKey("residents.id"))
     corrects: Mapped[int | None] = mapped_column(ForeignKey("ledger_entries.id"))
+    partner_id: Mapped[int | None] = mapped_column(ForeignKey("partners.id"), index=True)
+    unit: Mapped[str] = mapped_column(Text, server_default="")
 
 
 class Changed(RuntimeError):
@@ -50,3 +52,7 @@ class Ledgers(Repository[Entry, EntryRow]):
     async def of(self, project_id: int) -> list[Entry]:
         """Return the project's lines in the order they were written."""
         return await self.all(EntryRow.project_id == project_id)
+
+    async def of_unit(self, partner_id: int) -> list[Entry]:
+        """Return a unit's lines over all projects in the order they were written."""
+        return await self.all(EntryRow.partner_id == partner_id)

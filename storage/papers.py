@@ -15,7 +15,7 @@ from participation.papers import Keyed, agreed, hand_in
 from participation.polls import Poll
 from participation.refusals import NotFound
 from storage.chain import Chain
-from storage.electorate import VoterRow
+from storage.electorate import Electorate, VoterRow
 from storage.tables import OfPoll, Row
 
 
@@ -83,6 +83,20 @@ class Papers:
     async def outstanding(self, poll_id: int) -> bool:
         """Return whether papers were marked of which no two counts agree yet: the result waits for them."""
         return await self.marked(poll_id) > 0 and not agreed(await self.counts(poll_id))
+
+    async def forget(self, poll_id: int) -> None:
+        """Destroy who keyed what: beside the roll's marks a small pile would tell whose it is."""
+        await self.session.execute(delete(PaperCountRow).where(PaperCountRow.poll_id == poll_id))
+
+    async def homes(self, poll: Poll) -> dict[str, str]:
+        """Return the homes of the owners who handed a paper in: the home's number → unit."""
+        marked = set(
+            await self.session.scalars(
+                select(VoterRow.unit).where(VoterRow.poll_id == poll.id, VoterRow.voted == Voted.PAPER.value)
+            )
+        )
+        owned = await Electorate(self.session).owned(poll.community_id)
+        return {home: unit for home, unit in owned.items() if unit in marked}
 
     async def contents(self, poll_id: int) -> list[str]:
         """Return what the papers say, once two counts agree."""

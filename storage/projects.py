@@ -221,6 +221,10 @@ class Projects(Repository[Project, ProjectRow]):
         """Return the projects a new idea is compared with."""
         return await self.all(~_at(*ENDED), order=(ProjectRow.id.desc(),), limit=500)
 
+    async def pledging(self) -> list[Project]:
+        """Return the projects that gather pledges, the newest first."""
+        return await self.all(_at(Stage.PLEDGING), order=(ProjectRow.id.desc(),), limit=120)
+
     async def in_hand(self) -> list[Project]:
         """Return what is under way, the latest stages last, for the office."""
         stages = case({stage.value: place for place, stage in enumerate(PATH)}, value=ProjectRow.stage)

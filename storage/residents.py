@@ -3,7 +3,7 @@
 from contextlib import AbstractContextManager
 from datetime import datetime
 
-from sqlalchemy import Boolean, ForeignKey, Integer, String, func, select, update
+from sqlalchemy import Boolean, ForeignKey, Index, Integer, String, func, select, text, update
 from sqlalchemy.orm import Mapped, mapped_column
 
 from participation.access import Actor, Grant, Role, Standing
@@ -36,15 +36,23 @@ class ResidentRow(Numbered, OfCommunity, Row):
     phone_mark: Mapped[str | None] = mapped_column(Fingerprint, deferred=True, index=True)
 
 
+_NOW_HELD = text("revoked_at IS NULL")
+_ONE_CONTACT = Index(
+    "uq_grants_partner_id", "partner_id", unique=True, sqlite_where=_NOW_HELD, postgresql_where=_NOW_HELD
+)
+
+
 class GrantRow(Numbered, OfCommunity, Row):
     """A role held from `granted_at` until `revoked_at`; never deleted, so that it can be asked who could what when."""
 
     __tablename__ = "grants"
+    __table_args__ = (_ONE_CONTACT,)
 
     resident_id: Mapped[int] = mapped_column(ForeignKey("residents.id"), index=True)
     role: Mapped[Role] = mapped_column(String(10))
     department: Mapped[str | None] = mapped_column(String(40))
     building_id: Mapped[int | None] = mapped_column(ForeignKey("buildings.id"))
+    partner_id: Mapped[int | None] = mapped_column(ForeignKey("partners.id"))
     granted_by: Mapped[int | None] = mapped_column(ForeignKey("residents.id"))
     granted_at: Mapped[datetime]
     revoked_at: Mapped[datetime | None]
@@ -140,15 +148,18 @@ class Residents(Repository[Resident, ResidentRow]):
         *,
         department: str | None = None,
         building_id: int | None = None,
+        partner_id: int | None = None,
         by: int | None = None,
     ) -> None:
-        """Give a role in the community in scope: a handler's in a department, a leader's in a building."""
+        """Give a role in the community in scope: a handler's in a department, a leader's in a building, a contact's in
+        a unit."""
         self.session.add(
             GrantRow(
                 resident_id=resident_id,
                 role=role,
                 department=department,
                 building_id=building_id,
+                partner_id=partner_id,
                 granted_by=by,
                 granted_at=at,
             )

@@ -31,6 +31,7 @@ class InvitationRow(Numbered, OfCommunity, Row):
     role: Mapped[Role] = mapped_column(String(10))
     department: Mapped[str | None] = mapped_column(String(40))
     building_id: Mapped[int | None] = mapped_column(ForeignKey("buildings.id"))
+    partner_id: Mapped[int | None] = mapped_column(ForeignKey("partners.id"))
     invited_by: Mapped[int | None] = mapped_column(ForeignKey("residents.id"))
     created_at: Mapped[datetime]
     expires_at: Mapped[datetime]
@@ -51,6 +52,11 @@ class Invitations(Repository[Invitation, InvitationRow]):
         with scope(self.session.sync_session, EVERYWHERE):
             return await self.find(InvitationRow.token_hash == token_hash(token), lock=True)
 
+    async def anywhere(self, id: int, *, lock: bool = False) -> Invitation:
+        """Return a link that somebody was shown, of whatever community. Refuses with NotFound."""
+        with scope(self.session.sync_session, EVERYWHERE):
+            return await self.get(id, lock=lock)
+
 
 class Staff(Repository[Post, GrantRow]):
     """The posts of a community. Read at every tap through `Residents.actor`; listed and ended here."""
@@ -63,8 +69,8 @@ class Staff(Repository[Post, GrantRow]):
         return post
 
     async def posts(self) -> list[Post]:
-        """Return the posts held now in the community in scope."""
-        return await self.all(GrantRow.revoked_at.is_(None))
+        """Return the office's posts held now in the community in scope; who speaks for a unit is not of the office."""
+        return await self.all(GrantRow.revoked_at.is_(None), GrantRow.role != Role.PARTNER)
 
     async def leads(self, resident_id: int) -> list[int]:
         """Return the buildings of the community in scope that this person leads now, by number."""

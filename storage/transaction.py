@@ -34,6 +34,7 @@ from storage.links import Links
 from storage.notices import Notices
 from storage.occurrences import Occurrences
 from storage.outbox import Outbox
+from storage.partners import Partners
 from storage.pins import Pins
 from storage.plans import Plans
 from storage.projects import Projects
@@ -141,6 +142,10 @@ class Transaction:
     @cached_property
     def ledgers(self) -> Ledgers:
         return Ledgers(self.session)
+
+    @cached_property
+    def partners(self) -> Partners:
+        return Partners(self.session)
 
     @cached_property
     def works(self) -> Works:

@@ -24,6 +24,10 @@ def by_source(here: Here, sums: Mapping[Source, int]) -> str:
 
 
 def amount(here: Here, measure: Measure, count: int) -> str:
-    """Return fen, minutes or pieces as plain text with their unit."""
-    said = yuan(count) if measure is Measure.MONEY else hours(count) if measure is Measure.HOURS else str(count)
-    return here.label("ledgers-amount", measure=measure.value, amount=said)
+    """Return fen, minutes, pieces or places as plain text with their unit."""
+    return here.label("ledgers-amount", measure=measure.value, amount=counted(measure, count))
+
+
+def counted(measure: Measure, count: int) -> str:
+    """Return yuan, hours, pieces or places as a number."""
+    return yuan(count) if measure is Measure.MONEY else hours(count) if measure is Measure.HOURS else str(count)

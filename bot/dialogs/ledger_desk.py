@@ -8,9 +8,9 @@ from aiogram_dialog import Dialog, DialogManager
 from aiogram_dialog.widgets.input import MessageInput
 
 from bot.context import Here
-from bot.dialogs.amounts import amount
+from bot.dialogs.amounts import amount, counted
 from bot.dialogs.house import bounded
-from bot.dialogs.ledgers import line
+from bot.dialogs.ledgers import giver, line
 from bot.dialogs.pledges import read_amount
 from bot.dialogs.projects import project_of
 from bot.dialogs.states import LedgerDeskSG
@@ -37,11 +37,12 @@ async def asked(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str
     project = await project_of(here, dialog_manager)
     kept = dialog_manager.dialog_data
     measure = Measure(kept.get("measure", Measure.MONEY))
+    source = here.label(f"ledgers-source-{kept.get('source', Source.RESIDENTS.value)}")
     return {
         "title": project.title,
         "book": kept.get("book", ""),
         "sources": [(one.value, here.label(f"ledgers-source-{one.value}")) for one in Source],
-        "source": here.label(f"ledgers-source-{kept.get('source', Source.RESIDENTS.value)}"),
+        "source": f"{source} {await _unit(here, kept)}".strip(),
         "measures": [(one.value, here.label("ledgers-measure", measure=one.value)) for one in Measure],
         "measure": measure.value,
         "amount": amount(here, measure, kept["amount"]) if "amount" in kept else "",
@@ -61,8 +62,7 @@ async def lines(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str
 
 
 def _short(here: Here, one: Entry) -> str:
-    source = here.label(f"ledgers-source-{one.source.value}")
-    return here.label("ledgers-desk-line", number=one.id, book=one.book.value, source=source,
+    return here.label("ledgers-desk-line", number=one.id, book=one.book.value, source=giver(here, one),
                       amount=amount(here, one.measure, one.amount))  # fmt: skip
 
 
@@ -91,7 +91,24 @@ async def _begin(manager: DialogManager, book: Book) -> None:
 async def on_source(_: Any, __: Any, manager: DialogManager, source: str) -> None:
     if source not in list(Source):
         raise NotFound
-    manager.dialog_data["source"] = source
+    manager.dialog_data.update(source=source, unit_id=0)
+    asks = source == Source.UNITS and await here_of(manager).tx.partners.all(limit=1)
+    await manager.switch_to(LedgerDeskSG.unit if asks else LedgerDeskSG.measure)
+
+
+async def units(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    """The units of the list, those first that gave to this project."""
+    project = await project_of(here, dialog_manager)
+    gave = {one.partner_id for one in await here.tx.ledgers.of(project.id)}
+    listed = sorted(await here.tx.partners.all(), key=lambda one: (one.id not in gave, one.id))
+    other = (0, here.label("ledgers-desk-other-unit"))
+    return {"title": project.title, "units": [*((one.id, one.name) for one in listed), other]}
+
+
+async def on_unit(_: Any, __: Any, manager: DialogManager, unit_id: int) -> None:
+    if unit_id:
+        await here_of(manager).tx.partners.get(unit_id)
+    manager.dialog_data["unit_id"] = unit_id
     await manager.switch_to(LedgerDeskSG.measure)
 
 
@@ -120,12 +137,28 @@ async def on_record(_: Any, __: Any, manager: DialogManager) -> None:
     project = await project_of(here, manager, lock=True)
     entry = ledgers.record(
         project, Book(kept["book"]), Source(kept["source"]), Measure(kept["measure"]), kept["amount"], kept["note"],
-        by=here.actor, at=here.now,
+        by=here.actor, at=here.now, partner_id=kept.get("unit_id") or None, unit=await _unit(here, kept),
     )  # fmt: skip
     await here.tx.ledgers.add(entry)
+    await _tell_unit(here, project.id, project.title, entry)
     kept.clear()
     here.toast("ledgers-recorded")
     await manager.switch_to(LedgerDeskSG.book)
+
+
+async def _unit(here: Here, kept: dict[str, Any]) -> str:
+    """Return the name of the unit that was chosen, or nothing."""
+    return (await here.tx.partners.get(kept["unit_id"])).name if kept.get("unit_id") else ""
+
+
+async def _tell_unit(here: Here, project: int, title: str, entry: Entry) -> None:
+    """Let who speaks for a unit know what the office wrote down of it: a line nobody gave comes to light."""
+    held = await here.tx.partners.held(entry.partner_id) if entry.partner_id else None
+    if held is not None:
+        await here.owe(
+            "partners-written", held.resident_id, project=project, title=title, unit=entry.unit,
+            book=entry.book.value, measure=entry.measure.value, amount=counted(entry.measure, entry.amount),
+        )  # fmt: skip
 
 
 async def on_wrong(_: Any, __: Any, manager: DialogManager, entry_id: int) -> None:
@@ -166,6 +199,14 @@ def dialog() -> Dialog:
             who=staff,
             getter=asked,
             back=LedgerDeskSG.book,
+        ),
+        Screen(
+            Say("ledgers-desk-unit"),
+            choices("unit", "units", on_unit),
+            state=LedgerDeskSG.unit,
+            who=staff,
+            getter=units,
+            back=LedgerDeskSG.source,
         ),
         Screen(
             Say("ledgers-desk-measure"),

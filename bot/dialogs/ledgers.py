@@ -5,7 +5,7 @@ from typing import Any
 from aiogram_dialog import Dialog, DialogManager
 
 from bot.context import Here
-from bot.dialogs.amounts import amount
+from bot.dialogs.amounts import amount, by_source
 from bot.dialogs.projects import project_of
 from bot.dialogs.states import LedgerSG
 from bot.dialogs.widgets import Say, Screen, choices, choose_group, go, here_of, press
@@ -14,13 +14,16 @@ from bot.wording import Html
 from participation import ledgers
 from participation.access import Who
 from participation.exports import Export
-from participation.ledgers import Book, Entry, Measure, balance
+from participation.ledgers import Book, Entry, Measure, balance, beside_money, by_unit
 from participation.money import Source, yuan
 from participation.projects import Project, Stage, over
 from storage.outbox import Priority
 
 PAGE = 8
 """Lines of the ledger on one screen."""
+
+UNITS = 8
+"""Units that are named below their sum."""
 
 
 async def view(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -36,16 +39,20 @@ async def view(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str,
 
 
 async def sums(here: Here, project: Project, entries: list[Entry]) -> Html:
-    """Return the ledger's sums by source, and of hours and materials, as lines."""
-    goal = (await here.tx.plans.get(project.plan_id)).choice.costs if project.plan_id else {}
-    rows = []
-    for source in Source:  # where nothing is asked for and nothing comes, there is nothing to read
-        of = goal.get(source, 0), balance(entries, Book.PLEDGE, source), balance(entries, Book.RECEIPT, source)
+    """Return the ledger's sums by source, and of hours, materials and places, as lines: where nothing is asked for and
+    nothing comes, there is nothing to read."""
+    plan = await here.tx.plans.get(project.plan_id) if project.plan_id else None
+    goal = plan.choice.costs if plan else {}
+    rows: list[Html] = []
+    for source in Source:
+        money = [one for one in entries if one.source is source and one.measure is Measure.MONEY]
+        of = goal.get(source, 0), balance(money, Book.PLEDGE), balance(money, Book.RECEIPT)
         if any(of):
             name = here.label(f"ledgers-source-{source.value}")
             needed, pledged, came = map(yuan, of)
             rows.append(here.words("ledgers-sum", source=name, goal=needed, pledged=pledged, came=came))
-    for measure in (Measure.HOURS, Measure.MATERIALS):
+            rows += _of_units(here, money)
+    for measure in beside_money(entries):
         counts = balance(entries, Book.PLEDGE, None, measure), balance(entries, Book.RECEIPT, None, measure)
         if any(counts):
             pledged, came = (amount(here, measure, count) for count in counts)
@@ -54,7 +61,21 @@ async def sums(here: Here, project: Project, entries: list[Entry]) -> Html:
         "ledgers-sum-all", goal=yuan(sum(goal.values())), pledged=yuan(balance(entries, Book.PLEDGE)),
         came=yuan(balance(entries, Book.RECEIPT)), reward=yuan(balance(entries, Book.REWARD)),
     ))  # fmt: skip
+    if plan and project.stage is Stage.PLEDGING and (lacking := ledgers.missing(plan, entries)):
+        rows.append(here.words("ledgers-lacking", lacking=by_source(here, lacking)))
     return Html("\n".join(rows))
+
+
+def _of_units(here: Here, entries: list[Entry]) -> list[Html]:
+    """Return what each unit gives of these lines, in money, by name, a line each; the rest are counted."""
+    found = [
+        here.words(
+            "ledgers-sum-unit", unit=name, pledged=yuan(balance(lines, Book.PLEDGE)),
+            came=yuan(balance(lines, Book.RECEIPT)),
+        )
+        for name, lines in by_unit(entries).items()
+    ]  # fmt: skip
+    return [*found[:UNITS], *([here.words("ledgers-sum-units", more=len(found) - UNITS)] if len(found) > UNITS else [])]
 
 
 def _mine(project: Project, entries: list[Entry], me: int) -> list[Entry]:
@@ -72,12 +93,17 @@ async def lines(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str
 
 
 def line(here: Here, one: Entry) -> Html:
-    """Return a line of the ledger. A neighbour's own pledge stands there without a name."""
+    """Return a line of the ledger. A neighbour's own pledge stands there without a name, a unit's under its own."""
     return here.words(
         "ledgers-line", number=one.id, at=one.at, book=one.book.value, amount=amount(here, one.measure, one.amount),
-        source=here.label(f"ledgers-source-{one.source.value}"), note=one.note, has_note=bool(one.note),
+        source=giver(here, one), note=one.note, has_note=bool(one.note),
         corrects=one.corrects or 0,
     )  # fmt: skip
+
+
+def giver(here: Here, one: Entry) -> str:
+    """Return where a line comes from, as plain text: the source, and of units which."""
+    return f"{here.label(f'ledgers-source-{one.source.value}')} {one.unit}".strip()
 
 
 async def mine(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:

@@ -10,13 +10,14 @@ from aiogram_dialog.widgets.kbd import Start
 
 from bot.context import Here
 from bot.dialogs.joining import depart
+from bot.dialogs.partners import units_of
 from bot.dialogs.registration import keep
 from bot.dialogs.staff import building_name, post_name
-from bot.dialogs.states import MeSG, RegisterSG
+from bot.dialogs.states import MeSG, PartnerSG, RegisterSG
 from bot.dialogs.widgets import Label, Say, Screen, choose_group, go, here_of, press, start, to_menu
 from bot.wording import Html, moment
 from participation import residents
-from participation.access import Standing, Who
+from participation.access import Role, Standing, Who
 
 
 async def me(here: Here, **_: Any) -> dict[str, Any]:
@@ -33,6 +34,8 @@ async def me(here: Here, **_: Any) -> dict[str, Any]:
         "has_home": mine.building_id is not None,
         "phone": residents.masked(number) if number else "",
         "has_phone": number is not None,
+        "units": here.label("partners-comma").join(await units_of(here)) or "none",
+        "is_partner": here.actor.holds(Role.PARTNER),
         "is_guest": standing is Standing.GUEST,
         "is_known": standing is not Standing.GUEST,
         # staff may have confirmed somebody whose household they did not find: the letter names it
@@ -135,6 +138,7 @@ def dialog() -> Dialog:
                 go("residents-enter-code", MeSG.code, id="code", when="may_enter_code"),
                 go("residents-change", MeSG.change, id="change", when="is_known"),
                 _ask("residents-language-button", RegisterSG.language, "lang", when="is_guest"),
+                start("partners-button", PartnerSG.main, id="units", when="is_partner"),
                 go("residents-staff-button", MeSG.staff, id="staff"),
                 go("residents-privacy-button", MeSG.privacy, id="privacy"),
             ),

@@ -15,16 +15,24 @@ from aiogram_dialog.widgets.input import MessageInput
 from aiogram_dialog.widgets.kbd import Button
 
 from bot.context import Here
+from bot.dialogs.budgets import money, option
+from bot.dialogs.house import bounded
 from bot.dialogs.states import PollDeskSG
-from bot.dialogs.widgets import Say, Screen, choose_group, chosen, go, here_of, press
+from bot.dialogs.widgets import Say, Screen, choices, choose_group, chosen, go, here_of, press
+from bot.papers import SHEET
 from bot.wording import Html
 from participation import extensions, papers, street_funds
 from participation.access import Role, Who
 from participation.electorate import Excluded
-from participation.packs import Kind
+from participation.packs import Kind, Mode, Unit
+from participation.papers import NoPaperHere
 from participation.polls import Poll, State, noted
 from participation.refusals import NotAllowed, NotFound
 from participation.tally import SPOILED
+from storage.outbox import Priority
+
+NAME_MOST = 40
+"""Characters of a home's number or a person's name."""
 
 LISTED = 30
 """People left out whom one message names; the rest are counted."""
@@ -37,6 +45,7 @@ def dialog() -> Dialog:
             Say("polls-desk"),
             choose_group(
                 go("polls-desk-excluded-button", PollDeskSG.excluded, when="excluded"),
+                press("print", "papers-print-button", on_print, when="may_print"),
                 go("papers-hand-in-button", PollDeskSG.paper, when="takes_paper"),
                 go("papers-key-button", PollDeskSG.key, when="may_key"),
                 go("extensions-button", PollDeskSG.extend, when="interrupted"),
@@ -59,6 +68,14 @@ def dialog() -> Dialog:
             who=Who.STAFF,
             getter=card,
             back=PollDeskSG.card,
+        ),
+        Screen(
+            Say("papers-voter"),
+            choices("voter", "voters", on_voter),
+            state=PollDeskSG.voter,
+            who=Who.STAFF,
+            getter=voters,
+            back=PollDeskSG.paper,
         ),
         Screen(
             Say("papers-key"),
@@ -111,6 +128,9 @@ async def _card(here: Here, poll: Poll, *, above: bool) -> dict[str, Any]:
         "marked": marked,
         "counts": len(counts),
         "takes_paper": is_open and papers.takes_paper(poll) and not counts,
+        "may_print": poll.state is not State.CLOSED and not over and papers.takes_paper(poll),
+        "no_paper": poll.state is not State.CLOSED and poll.mode is Mode.SEPARATED,
+        "unit": poll.pack.unit.value,
         "may_key": over and marked > 0 and not papers.agreed(counts) and poll.outage_to is None,
         "interrupted": poll.outage_to is not None and (above or not poll.communities),
         "joint": bool(poll.communities),
@@ -154,16 +174,31 @@ def _why(here: Here, reason: Excluded) -> str:
 
 async def keying(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     poll = await _poll(here, dialog_manager)
-    numbered = "\n".join(f"{number}. {option}" for number, option in enumerate(poll.options, 1))
-    marked = await here.tx.ballots.papers.marked(poll.id)
-    return {"marked": marked, "options": numbered or "none", "ranked": poll.kind is Kind.RANKED}
+    numbered = "\n".join(f"{place}. {option(here, poll, number)}" for place, number in enumerate(poll.order, 1))
+    return {
+        "marked": await here.tx.ballots.papers.marked(poll.id),
+        "options": numbered or "none",
+        "ranked": poll.kind is Kind.RANKED,
+        "tied": papers.is_tied(poll),
+        "fits": poll.pack.fits,
+        "fund": money(here, poll.fund),
+    }
 
 
 async def keyed(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     poll = await _poll(here, dialog_manager)
     mine = Counter(dialog_manager.dialog_data.get("papers", []))
-    lines = [f"{_said(here, poll, content)} ×{count}" for content, count in sorted(mine.items())]
+    whose = {unit: home for home, unit in (await _homes(here, poll)).items()}
+    lines = []
+    for kept, count in sorted(mine.items()):
+        unit, content = papers.untied(kept)
+        said = _said(here, poll, content)
+        lines.append(f"{said} ×{count}" if unit is None else f"{whose.get(unit, '—')} {said}")
     return {"lines": "\n".join(lines), "count": mine.total()}
+
+
+async def _homes(here: Here, poll: Poll) -> dict[str, str]:
+    return await here.tx.ballots.papers.homes(poll) if papers.is_tied(poll) else {}
 
 
 def _said(here: Here, poll: Poll, content: str) -> str:
@@ -190,24 +225,84 @@ async def extension(here: Here, dialog_manager: DialogManager, **_: Any) -> dict
 
 
 async def on_paper(message: Message, _: MessageInput, manager: DialogManager) -> None:
-    """Mark a household's paper ballot on the roll, and tell the family: a paper nobody handed in comes to light."""
+    """Mark a paper ballot on the roll, by the home's number; where a vote is each person's, ask which of that name."""
     here = here_of(manager)
     poll = await here.tx.ballots.get(chosen(manager, "poll_id"), lock=True)
-    home = await here.tx.households.numbered((message.text or "").strip())
-    if home is None:
-        here.say("papers-no-such-home")
-        return
-    unit = f"h{home.id}"
+    said = bounded(message.text or "", NAME_MOST)
+    if unit := await _unit_at(here, poll, said):
+        await _hand_in(here, poll, unit, said)
+    elif await _called(here, poll, said):
+        manager.dialog_data["called"] = said
+        await manager.switch_to(PollDeskSG.voter)
+    else:
+        here.say("papers-nobody", unit=poll.pack.unit.value, said=said)
+
+
+async def _unit_at(here: Here, poll: Poll, home: str) -> str | None:
+    """Return the unit that has the home of that number, None where homes have none in this poll."""
+    if poll.pack.unit is Unit.OWNER:
+        return (await here.tx.ballots.electorate.owned(poll.community_id)).get(home)
+    found = await here.tx.households.numbered(home) if poll.pack.unit is Unit.HOUSEHOLD else None
+    return f"h{found.id}" if found else None
+
+
+async def _called(here: Here, poll: Poll, name: str) -> list[tuple[int, str]]:
+    """Return who of that name is on the roll by themselves, with where they live, to be told apart."""
+    if poll.pack.unit is Unit.OWNER:
+        return []
+    alone = poll.pack.unit is Unit.HOUSEHOLD  # where no register was imported, each stands for their home
+    doors = await here.tx.ballots.building_names(poll)
+    found = await here.tx.ballots.electorate.named(poll.id, name, alone=alone)
+    return [(id, _door(here, called, doors.get(building or 0, ""), stair)) for id, called, building, stair in found]
+
+
+def _door(here: Here, name: str, building: str, stair: int | None) -> str:
+    return f"{name} {building} {here.label('residents-unit', unit=stair) if stair else ''}".strip()
+
+
+async def voters(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    poll = await _poll(here, dialog_manager)
+    called = str(dialog_manager.dialog_data.get("called", ""))
+    found = await _called(here, poll, called) if called else []
+    return {"voters": found, "called": called, "count": len(found)}
+
+
+async def on_voter(_: Any, __: Any, manager: DialogManager, resident_id: int) -> None:
+    here = here_of(manager)
+    poll = await here.tx.ballots.get(chosen(manager, "poll_id"), lock=True)
+    shown = dict((await voters(here, manager))["voters"]).get(resident_id)
+    unit = await here.tx.ballots.electorate.unit_of(poll.id, resident_id)
+    if shown is None or unit is None:
+        raise NotFound
+    await _hand_in(here, poll, unit, shown)
+    await manager.switch_to(PollDeskSG.paper)
+
+
+async def _hand_in(here: Here, poll: Poll, unit: str, shown: str) -> None:
+    """Mark it, and tell whoever may press for the unit: a paper nobody handed in comes to light."""
     await here.tx.ballots.papers.hand_in(poll, unit, here.actor)
-    family = await here.tx.ballots.electorate.others(poll.id, unit, 0)
-    await here.tx.ballots.drafts.forget(poll.id, family)
-    await here.owe("papers-handed-in", family, poll=poll.id, question=poll.question)
-    here.say("papers-noted", home=home.number)
+    people = await here.tx.ballots.electorate.others(poll.id, unit, 0)
+    await here.tx.ballots.drafts.forget(poll.id, people)
+    await here.owe("papers-handed-in", people, poll=poll.id, question=poll.question, unit=poll.pack.unit.value)
+    here.say("papers-noted", home=shown)
+
+
+async def on_print(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
+    """Owe the reader the paper to print; pressed again within a minute, it comes once."""
+    here = here_of(manager)
+    poll = await _poll(here, manager)
+    if not papers.takes_paper(poll):
+        raise NoPaperHere
+    me = here.resident.id
+    once = f"{SHEET}:{poll.id}:{here.now:%Y%m%d%H%M}"
+    await here.owe(SHEET, me, priority=Priority.REPLY, once=once, poll=poll.id, question=poll.question)
+    here.toast("results-coming")
 
 
 async def on_papers(message: Message, _: MessageInput, manager: DialogManager) -> None:
-    poll = await _poll(here_of(manager), manager)
-    manager.dialog_data["papers"] = list(papers.read(poll.kind, len(poll.options), message.text or ""))
+    here = here_of(manager)
+    poll = await _poll(here, manager)
+    manager.dialog_data["papers"] = list(papers.read(poll, message.text or "", await _homes(here, poll)))
     await manager.switch_to(PollDeskSG.check)
 
 

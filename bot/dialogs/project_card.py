@@ -5,7 +5,7 @@ from typing import Any
 from bot.context import Here
 from bot.notices import compose
 from bot.wording import Html
-from participation.ledgers import Book, balance
+from participation.ledgers import Book, balance, by_unit
 from participation.money import yuan
 from participation.projects import Phase, Project, Stage, Step, phase
 from participation.refusals import NotFound
@@ -89,20 +89,21 @@ async def _people(here: Here, project: Project) -> list[Html]:
 
 async def builders(here: Here, project: Project) -> list[str]:
     """Return the names of those who built it: who proposed it, gave to it, inspected it and cares for it, in that
-    order, each once. Who left Linli is not named."""
+    order, each once, then the units that gave. Who left Linli is not named."""
     proposers = [project.proposer_id, *(one.proposer_id for one in await here.tx.projects.merged(project.id))]
     entries = await here.tx.ledgers.of(project.id)
     taken = {one.corrects for one in entries}
     gave = [one.party_id for one in entries if one.party_id and one.corrects is None and one.id not in taken]
     inspected = [one.resident_id for one in await here.tx.acceptance.inspected(project.id)]
     keepers = await here.tx.cares.rota(project.id)
+    units = list(by_unit(one for one in entries if one.corrects is None and one.id not in taken))
     names = []
     for resident in dict.fromkeys((*proposers, *gave, *inspected, *keepers)):
         try:
             names.append((await here.tx.residents.get(resident)).name or "")
         except NotFound:
             continue
-    return [name for name in dict.fromkeys(names) if name]
+    return [*(name for name in dict.fromkeys(names) if name), *units]
 
 
 async def proposer_of(here: Here, project: Project) -> Resident | None:

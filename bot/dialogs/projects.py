@@ -15,6 +15,7 @@ from bot.dialogs.states import (
     InspectSG,
     JudgeSG,
     LedgerSG,
+    PartnerSG,
     PlanSG,
     PledgeSG,
     ProjectSG,
@@ -43,7 +44,8 @@ from participation.secondings import household
 
 
 async def home(here: Here, **_: Any) -> dict[str, Any]:
-    return {"community": (await here.tx.communities.get(here.community_id)).name}
+    name = (await here.tx.communities.get(here.community_id)).name
+    return {"community": name, "is_partner": here.actor.holds(Role.PARTNER)}
 
 
 async def listed(here: Here, **_: Any) -> dict[str, Any]:
@@ -72,6 +74,7 @@ async def shown(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str
     follows = me in await here.tx.projects.followers(project.id)
     registered = here.actor.standing is not Standing.GUEST
     is_open = project.until_at is not None and here.now < project.until_at
+    gathers_pledges = project.stage is Stage.PLEDGING and is_open
     judging = project.stage in (Stage.EVALUATED, Stage.REVIEW) and project.judged is None and is_open
     inspecting = project.stage is Stage.ACCEPTANCE
     inspections = await here.tx.acceptance.inspected(project.id) if inspecting else []
@@ -84,7 +87,8 @@ async def shown(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str
         "project_id": project.id,
         "voting": project.stage is Stage.VOTE,
         "has_plan": project.plan_id is not None,
-        "may_pledge": project.stage is Stage.PLEDGING and is_open,
+        "may_pledge": gathers_pledges and not here.actor.holds(Role.PARTNER),
+        "may_choose_hat": gathers_pledges and here.actor.holds(Role.PARTNER),
         "has_ledger": project.stage in _WITH_LEDGER,
         "may_inspect": inspecting and not inspected and not here.actor.holds(Role.STAFF, Role.ADMIN),
         "may_judge": judging,
@@ -243,6 +247,7 @@ def dialog() -> Dialog:
                 go("projects-list", ProjectSG.list),
                 press("propose", "projects-propose", on_propose),
                 go("projects-mine", ProjectSG.mine),
+                start("partners-button", PartnerSG.main, when="is_partner"),
             ),
             state=ProjectSG.main,
             who=Who.ANYONE,
@@ -269,6 +274,7 @@ def dialog() -> Dialog:
             Choices(
                 press("ballot", "plans-to-the-vote", on_ballot, when="voting"),
                 StartAbout("pledges-button", PledgeSG.what, "project_id", id="pledge", when="may_pledge"),
+                StartAbout("pledges-button", PledgeSG.hat, "project_id", id="hat", when="may_choose_hat"),
                 StartAbout("acceptance-inspect-button", InspectSG.ask, "project_id", id="inspect", when="may_inspect"),
                 StartAbout("acceptance-judge-button", JudgeSG.ask, "project_id", id="judge", when="may_judge"),
                 StartAbout("care-tick-button", CareSG.tick, "project_id", id="tick", when="may_tick"),

@@ -27,6 +27,7 @@ from participation.residents import LOCALES, Resident
 
 OFFICE = (Role.STAFF, Role.ADMIN, Role.HANDLER, Role.STREET)
 POSTS = (*OFFICE, Role.LEADER)
+ELSEWHERE = (*OFFICE, Role.PARTNER)
 
 
 async def keep(here: Here, resident: Resident) -> None:
@@ -165,9 +166,9 @@ async def _settle(manager: DialogManager, community: Community) -> None:
 
 
 async def _door(here: Here) -> Any:
-    """Return the question of the building, or the one after it: where there are none, and for the office's people,
-    who may live elsewhere."""
-    return RegisterSG.building if await _buildings(here) and not here.actor.holds(*OFFICE) else RegisterSG.name
+    """Return the question of the building, or the one after it: where there are none, and for the office's and
+    units' people, who may live elsewhere."""
+    return RegisterSG.building if await _buildings(here) and not here.actor.holds(*ELSEWHERE) else RegisterSG.name
 
 
 async def _buildings(here: Here) -> list[tuple[int, str]]:

@@ -6,7 +6,7 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import Dialog, DialogManager
 
 from bot.context import Here
-from bot.dialogs.states import PeopleSG, RollSG, StaffSG
+from bot.dialogs.states import PartnerDeskSG, PeopleSG, RollSG, StaffSG
 from bot.dialogs.widgets import Say, Screen, choices, choose_group, go, here_of, press, start
 from participation import residents
 from participation.access import Role, Standing, Who
@@ -100,6 +100,7 @@ def dialog() -> Dialog:
             choose_group(
                 go("residents-waiting-button", PeopleSG.waiting, id="waiting"),
                 start("roll-button", RollSG.main, id="roll"),
+                start("partners-desk-button", PartnerDeskSG.list, id="units"),
                 start("staff-button", StaffSG.posts, id="staff", when="is_admin"),
             ),
             state=PeopleSG.main, who=Who.STAFF, getter=people,

@@ -124,12 +124,12 @@ async def _invite(manager: DialogManager, role: Role, department: str | None, bu
             building_id=building.id if building else None,
         )
     )
-    username = await _username(manager.middleware_data["bot"])
+    name = await username(manager.middleware_data["bot"])
     here.say(
         "staff-link",
         post=post_name(here, role, department, building.name if building else ""),
-        has_name=username is not None,
-        link=f"https://t.me/{username}?start={JOIN}{secret}",
+        has_name=name is not None,
+        link=f"https://t.me/{name}?start={JOIN}{secret}",
         words=f"/start {JOIN}{secret}",
         until=made.expires_at,
     )
@@ -137,7 +137,7 @@ async def _invite(manager: DialogManager, role: Role, department: str | None, bu
     await manager.switch_to(StaffSG.posts)
 
 
-async def _username(bot: Bot) -> str | None:
+async def username(bot: Bot) -> str | None:
     """Return the bot's name when it is remembered; a transaction does not wait for Telegram to ask."""
     try:
         return (await bot.me()).username

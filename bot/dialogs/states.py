@@ -77,6 +77,7 @@ class VoteDeskSG(StatesGroup):
 
 
 class PledgeSG(StatesGroup):
+    hat = State()
     what = State()
     amount = State()
     materials = State()
@@ -92,12 +93,27 @@ class LedgerSG(StatesGroup):
 class LedgerDeskSG(StatesGroup):
     book = State()
     source = State()
+    unit = State()
     measure = State()
     amount = State()
     note = State()
     confirm = State()
     lines = State()
     why = State()
+
+
+class PartnerSG(StatesGroup):
+    accept = State()
+    main = State()
+    given = State()
+
+
+class PartnerDeskSG(StatesGroup):
+    list = State()
+    unit = State()
+    name = State()
+    contact = State()
+    confirm = State()
 
 
 class WorkDeskSG(StatesGroup):
@@ -187,6 +203,7 @@ class PollDeskSG(StatesGroup):
     card = State()
     excluded = State()
     paper = State()
+    voter = State()
     key = State()
     check = State()
     extend = State()

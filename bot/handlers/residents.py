@@ -11,12 +11,12 @@ from bot.context import Here
 from bot.dialogs.joining import move_out
 from bot.dialogs.registration import keep
 from bot.dialogs.staff import JOIN, building_name, post_name
-from bot.dialogs.states import MenuSG, MeSG, RegisterSG
+from bot.dialogs.states import MenuSG, MeSG, PartnerSG, RegisterSG
 from bot.filters import Private
 from participation import residents, staff
 from participation.access import Role, Standing
 from participation.refusals import NotAllowed
-from participation.staff import LinkUnknown
+from participation.staff import LinkUnknown, LinkUsed
 
 
 def router() -> Router:
@@ -29,25 +29,36 @@ def router() -> Router:
 
 
 async def on_start(message: Message, command: CommandObject, here: Here, dialog_manager: DialogManager) -> None:
-    """Ask a new person to register; show others the menu. A staff link's payload gives its post first."""
+    """Ask a new person to register; show others the menu. A staff link's payload gives its post first; a partner
+    unit's asks whether they want to speak for it."""
     payload = command.args or ""
     if payload.startswith(JOIN):
-        await _join(here, payload.removeprefix(JOIN), message.from_user.full_name if message.from_user else "")
+        invitation = await _invitation(here, payload.removeprefix(JOIN))
+        if invitation.role is Role.PARTNER:
+            await dialog_manager.start(
+                PartnerSG.accept, {"invitation_id": invitation.id}, mode=StartMode.RESET_STACK
+            )  # fmt: skip
+            return
+        await _join(here, invitation, message.from_user.full_name if message.from_user else "")
     mine = here.resident
     new = mine.name is None and mine.standing is Standing.GUEST
     await dialog_manager.start(RegisterSG.language if new else MenuSG.main, mode=StartMode.RESET_STACK)
 
 
-async def _join(here: Here, token: str, telegram_name: str) -> None:
-    """Take the link's post, and tell the inviter who did.
-
-    Refuses with NotAllowed (a blocked person), LinkUnknown, LinkUsed or LinkExpired.
-    """
+async def _invitation(here: Here, token: str) -> staff.Invitation:
+    """Return the link as it may be used. Refuses with NotAllowed (a blocked person), LinkUnknown or LinkUsed."""
     if here.resident.blocked:
         raise NotAllowed
     invitation = await here.tx.invitations.of_token(token)
     if invitation is None:
         raise LinkUnknown
+    if invitation.used_at is not None:
+        raise LinkUsed
+    return invitation
+
+
+async def _join(here: Here, invitation: staff.Invitation, telegram_name: str) -> None:
+    """Take the link's post, and tell the inviter who did. Refuses with LinkUsed or LinkExpired."""
     used = staff.accept(
         invitation, by=here.resident.id, at=here.now, inviter_is_admin=await _still_admin(here, invitation)
     )

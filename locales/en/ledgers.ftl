@@ -6,22 +6,29 @@ ledgers-source-residents = Residents
 ledgers-measure = { $measure ->
     [money] Money
     [hours] Hours of work
+    [space] Places
    *[materials] Materials
 }
 ledgers-measure-row = { $measure ->
     [hours] Work (hours)
+    [space] Places lent
    *[materials] Materials (pieces)
 }
 ledgers-amount = { $measure ->
     [money] ¥{ $amount }
     [hours] { $amount } hours
+    [space] { $amount } places
    *[materials] { $amount } pieces
 }
 ledgers-sum = { $source }: ¥{ $goal } needed, ¥{ $pledged } pledged, ¥{ $came } received
+ledgers-sum-unit = · of these { $unit }: ¥{ $pledged } pledged, ¥{ $came } received
+ledgers-sum-units = · and { $more } more units; see line by line
 ledgers-sum-other = { $measure ->
     [hours] Work
+    [space] Places
    *[materials] Materials
 }: { $pledged } pledged, { $came } received
+ledgers-lacking = Still missing: { $lacking }. Each source gives its own part; what one gives beyond it does not stand for another's.
 ledgers-sum-all = Together: ¥{ $goal } needed, ¥{ $pledged } pledged, ¥{ $came } received; reward ¥{ $reward }
 ledgers-view =
     <b>The ledger of No. { $project } “{ $title }”</b>
@@ -72,7 +79,9 @@ ledgers-book-name = { $book ->
     [receipt] Received (¥)
    *[reward] Reward (¥)
 }
+ledgers-sheet-unit = of these { $unit }
 ledgers-column-source = Source
+ledgers-column-unit = Which unit
 ledgers-column-goal = Needed (¥)
 ledgers-column-all = Together
 ledgers-column-number = Line
@@ -93,10 +102,13 @@ ledgers-desk-pledge = 🤝 A pledge
 ledgers-desk-receipt = 📥 Something received
 ledgers-desk-wrong = ↩️ Take a wrong line back
 ledgers-desk-source = Where does it come from?
+ledgers-desk-unit = Which unit?
+ledgers-desk-other-unit = Another one (say which in the note)
 ledgers-desk-measure = What is it?
 ledgers-desk-amount = How much? { $measure ->
     [money] In yuan, for example: 2000
     [hours] In hours, for example: 8 or 1.5
+    [space] How many places, for example: 1
    *[materials] In pieces, for example: 20
 }
 ledgers-desk-note =
@@ -129,4 +141,4 @@ ledgers-corrected = Line { $number } is taken back; both lines stay.
 ledgers-closed = This is not the time for such a line.
 ledgers-bad-amount = That is no amount. Write a number above 0, for example: 2.
 ledgers-already-corrected = This line was taken back before.
-ledgers-not-enough = Not enough is pledged yet: ¥{ $missing } are missing.
+ledgers-not-enough = Not enough is pledged yet: ¥{ $missing } are missing in all. Each source gives its own part; the ledger says where it is missing.

@@ -26,6 +26,10 @@ polls-desk =
            *[other] , both counts the same
         }
     }
+    { $no_paper ->
+        [yes] 🗒 No paper ballots: in this vote ballots lie apart from people for good, and who keys them must not see whose they are.
+       *[no] {""}
+    }
     { $interrupted ->
         [yes] ⏳ The system was down at the close; two colleagues have to agree to extend.
        *[no] {""}

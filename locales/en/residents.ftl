@@ -99,6 +99,10 @@ residents-me = 👤 { $standing ->
     [yes] {""}
         Phone: { $phone }
    *[no] {""}
+}{ $units ->
+    [none] {""}
+   *[other] {""}
+        You speak for: { $units }
 }
 residents-register = ✍️ Register (two minutes)
 residents-enter-code = 🔑 Enter invite code

@@ -6,22 +6,29 @@ ledgers-source-residents = 居民
 ledgers-measure = { $measure ->
     [money] 钱
     [hours] 工时
+    [space] 场地
    *[materials] 材料
 }
 ledgers-measure-row = { $measure ->
     [hours] 工时（小时）
+    [space] 场地（处）
    *[materials] 材料（件）
 }
 ledgers-amount = { $measure ->
     [money] { $amount } 元
     [hours] { $amount } 小时
+    [space] { $amount } 处
    *[materials] { $amount } 件
 }
 ledgers-sum = { $source }：要 { $goal } 元，认筹 { $pledged } 元，已到 { $came } 元
+ledgers-sum-unit = · 其中{ $unit }：认筹 { $pledged } 元，已到 { $came } 元
+ledgers-sum-units = · 另有 { $more } 家单位，请一笔一笔看
 ledgers-sum-other = { $measure ->
     [hours] 工时
+    [space] 场地
    *[materials] 材料
 }：认筹 { $pledged }，已到 { $came }
+ledgers-lacking = 还差：{ $lacking }。各出各的份，一家多出的不顶别家的。
 ledgers-sum-all = 合计：要 { $goal } 元，认筹 { $pledged } 元，已到 { $came } 元；以奖代补 { $reward } 元
 ledgers-view =
     <b>{ $project }号「{ $title }」的账本</b>
@@ -72,7 +79,9 @@ ledgers-book-name = { $book ->
     [receipt] 收到（元）
    *[reward] 以奖代补（元）
 }
+ledgers-sheet-unit = 其中 { $unit }
 ledgers-column-source = 来源
+ledgers-column-unit = 哪家单位
 ledgers-column-goal = 要（元）
 ledgers-column-all = 合计
 ledgers-column-number = 第几笔
@@ -93,10 +102,13 @@ ledgers-desk-pledge = 🤝 记一笔认筹
 ledgers-desk-receipt = 📥 记一笔收到
 ledgers-desk-wrong = ↩️ 冲掉写错的一笔
 ledgers-desk-source = 从哪里来？
+ledgers-desk-unit = 是哪家单位？
+ledgers-desk-other-unit = 别的单位（写在说明里）
 ledgers-desk-measure = 是什么？
 ledgers-desk-amount = 多少？{ $measure ->
     [money] 写几元，比如：2000
     [hours] 写几小时，比如：8 或者 1.5
+    [space] 写几处，比如：1
    *[materials] 写几件，比如：20
 }
 ledgers-desk-note =
@@ -129,4 +141,4 @@ ledgers-corrected = 第 { $number } 笔冲掉了，两笔都留着。
 ledgers-closed = 现在不是记这笔账的时候。
 ledgers-bad-amount = 没看懂是多少。请写一个大于 0 的数字，比如：2。
 ledgers-already-corrected = 这一笔已经冲掉了。
-ledgers-not-enough = 还没有筹够，差 { $missing } 元。
+ledgers-not-enough = 还没有筹够，一共差 { $missing } 元。各出各的份，一家多出的不顶别家的；账本上写着差在哪里。

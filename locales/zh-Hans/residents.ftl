@@ -96,6 +96,10 @@ residents-me = 👤 { $standing ->
     [yes] {""}
         手机：{ $phone }
    *[no] {""}
+}{ $units ->
+    [none] {""}
+   *[other] {""}
+        单位联系人：{ $units }
 }
 residents-register = ✍️ 登记（两分钟）
 residents-enter-code = 🔑 输入邀请码

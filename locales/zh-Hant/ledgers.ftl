@@ -6,22 +6,29 @@ ledgers-source-residents = 居民
 ledgers-measure = { $measure ->
     [money] 錢
     [hours] 工時
+    [space] 場地
    *[materials] 材料
 }
 ledgers-measure-row = { $measure ->
     [hours] 工時（小時）
+    [space] 場地（處）
    *[materials] 材料（件）
 }
 ledgers-amount = { $measure ->
     [money] { $amount } 元
     [hours] { $amount } 小時
+    [space] { $amount } 處
    *[materials] { $amount } 件
 }
 ledgers-sum = { $source }：要 { $goal } 元，認籌 { $pledged } 元，已到 { $came } 元
+ledgers-sum-unit = · 其中{ $unit }：認籌 { $pledged } 元，已到 { $came } 元
+ledgers-sum-units = · 另有 { $more } 家單位，請一筆一筆看
 ledgers-sum-other = { $measure ->
     [hours] 工時
+    [space] 場地
    *[materials] 材料
 }：認籌 { $pledged }，已到 { $came }
+ledgers-lacking = 還差：{ $lacking }。各出各的份，一家多出的不頂別家的。
 ledgers-sum-all = 合計：要 { $goal } 元，認籌 { $pledged } 元，已到 { $came } 元；以獎代補 { $reward } 元
 ledgers-view =
     <b>{ $project }號「{ $title }」的賬本</b>
@@ -72,7 +79,9 @@ ledgers-book-name = { $book ->
     [receipt] 收到（元）
    *[reward] 以獎代補（元）
 }
+ledgers-sheet-unit = 其中 { $unit }
 ledgers-column-source = 來源
+ledgers-column-unit = 哪家單位
 ledgers-column-goal = 要（元）
 ledgers-column-all = 合計
 ledgers-column-number = 第幾筆
@@ -93,10 +102,13 @@ ledgers-desk-pledge = 🤝 記一筆認籌
 ledgers-desk-receipt = 📥 記一筆收到
 ledgers-desk-wrong = ↩️ 沖掉寫錯的一筆
 ledgers-desk-source = 從哪裡來？
+ledgers-desk-unit = 是哪家單位？
+ledgers-desk-other-unit = 別的單位（寫在說明裡）
 ledgers-desk-measure = 是什麼？
 ledgers-desk-amount = 多少？{ $measure ->
     [money] 寫幾元，比如：2000
     [hours] 寫幾小時，比如：8 或者 1.5
+    [space] 寫幾處，比如：1
    *[materials] 寫幾件，比如：20
 }
 ledgers-desk-note =
@@ -129,4 +141,4 @@ ledgers-corrected = 第 { $number } 筆沖掉了，兩筆都留著。
 ledgers-closed = 現在不是記這筆賬的時候。
 ledgers-bad-amount = 沒看懂是多少。請寫一個大於 0 的數字，比如：2。
 ledgers-already-corrected = 這一筆已經沖掉了。
-ledgers-not-enough = 還沒有籌夠，差 { $missing } 元。
+ledgers-not-enough = 還沒有籌夠，一共差 { $missing } 元。各出各的份，一家多出的不頂別家的；賬本上寫著差在哪裡。

@@ -96,6 +96,10 @@ residents-me = 👤 { $standing ->
     [yes] {""}
         手機：{ $phone }
    *[no] {""}
+}{ $units ->
+    [none] {""}
+   *[other] {""}
+        單位聯繫人：{ $units }
 }
 residents-register = ✍️ 登記（兩分鐘）
 residents-enter-code = 🔑 輸入邀請碼

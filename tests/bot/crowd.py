@@ -22,6 +22,7 @@ KINDS: dict[str, tuple[Standing, Role | None]] = {
     "handler": (Standing.VERIFIED, Role.HANDLER),
     "street": (Standing.VERIFIED, Role.STREET),
     "leader": (Standing.VERIFIED, Role.LEADER),
+    "partner": (Standing.REGISTERED, Role.PARTNER),
     "staff": (Standing.VERIFIED, Role.STAFF),
     "admin": (Standing.VERIFIED, Role.ADMIN),
     "former staff": (Standing.VERIFIED, Role.STAFF),

@@ -38,6 +38,7 @@ PEOPLE = {
     "handler": actor(Standing.VERIFIED, Role.HANDLER),
     "street": actor(Standing.VERIFIED, Role.STREET),
     "leader": actor(Standing.VERIFIED, Role.LEADER),
+    "partner": actor(Standing.REGISTERED, Role.PARTNER),
     "staff": actor(Standing.VERIFIED, Role.STAFF),
     "admin": actor(Standing.VERIFIED, Role.ADMIN),
     "admin elsewhere": actor(Standing.VERIFIED, Role.ADMIN, community=ELSEWHERE),
@@ -48,13 +49,14 @@ PEOPLE = {
 ADMITTED = {
     "anyone": set(PEOPLE),
     "registered": set(PEOPLE) - {"stranger", "guest", "blocked"},
-    "verified": set(PEOPLE) - {"stranger", "guest", "registered", "blocked"},
+    "verified": set(PEOPLE) - {"stranger", "guest", "registered", "partner", "blocked"},
     "handler": {"handler", "staff", "admin"},
     "staff": {"staff", "admin"},
     "admin": {"admin"},
     "street": {"street"},
     "supervisor": {"street", "staff", "admin"},
     "leader": {"leader", "staff", "admin"},
+    "partner": {"partner"},
     "office": {"handler", "street", "leader", "staff", "admin"},
 }
 

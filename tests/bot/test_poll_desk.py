@@ -1,12 +1,17 @@
 """One poll at the desk, through the real dispatcher: who was left out, paper ballots by two, an outage by two."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
 from sqlalchemy import update
 
+from bot.charts import font
+from bot.papers import draw, text, wrapped
 from participation.access import Role, Standing
+from participation.packs import Mode
+from participation.papers import NoPaperHere
 from participation.polls import Poll, State
 from storage.beats import BeatRow
 from tests.bot.test_ballots import TRANSCRIPTS, at_home, box, desk, enter, poll_of, seen, walk
@@ -95,6 +100,139 @@ async def test_paper_ballots_are_keyed_by_two(town: Town) -> None:
     assert (done.tally.cast, done.tally.votes("yes"), done.tally.votes("no")) == (2, 1, 1)
     assert await box(town, poll) == ["no", "yes"]
     assert seen(li) == (TRANSCRIPTS / "poll_desk_papers.txt").read_text(encoding="utf-8")
+
+
+async def keyed_by_two(town: Town, li: Any, chen: Any, text: str) -> None:
+    """Let two key the same."""
+    for chat in (li, chen):
+        await card(chat)
+        await walk(chat, "录纸质票", f">{text}", "对，交上去")
+    await town.sweep()
+
+
+async def test_where_each_person_votes_the_paper_is_a_persons_of_the_roll(town: Town) -> None:
+    li, chen = await staff_of(town)
+    wang = await town.person("王秀英")
+    other = await town.person("王小妹", building=2)
+    async with town.storage.transaction(town.community.id) as tx:  # of the same name
+        await tx.residents.change(replace(other.resident, name="王秀英"))
+    poll = await poll_of(town, li, options=("长椅", "路灯", "滑梯"), mode=Mode.AT_CLOSE)
+    await enter(wang, poll)
+    await walk(wang, "去投票", "路灯", "选好了", "提交")
+    await card(li)
+    await walk(li, "收到一张纸质票", ">赵六", ">王秀英", "王秀英 1号楼", "返回", ">王秀英", "王秀英 3号楼", "返回")
+    assert said(li, "名册上没有叫「赵六」的")
+    assert said(li, "名册上记着已经投过了")
+    assert "纸质票 1 张" in li.screen.text
+    await town.told()
+    assert said(other, "您的纸质票，工作人员收到了")
+    await enter(other, poll)
+    assert "您投的是纸质票" in other.screen.text
+    await town.advance(days=4)
+    await keyed_by_two(town, li, chen, "1 3")
+    done = await stored(town, poll)
+    assert done.tally is not None
+    assert [done.tally.votes(str(number)) for number in range(3)] == [1, 1, 1]
+    assert await box(town, poll) == ["0,2", "1"]
+    assert seen(li) == (TRANSCRIPTS / "poll_desk_papers_person.txt").read_text(encoding="utf-8")
+
+
+async def test_an_owners_paper_bears_the_home_and_weighs_its_area(town: Town) -> None:
+    li, chen = await staff_of(town)
+    door = town.buildings[0].id
+    async with town.storage.transaction(town.community.id) as tx:
+        for room, phone, area in (("101", "13900000001", 900_000), ("102", "13900000002", 400_000),
+                                  ("201", "13900000002", 300_000)):  # fmt: skip
+            await move_in(tx, town.community, town.buildings[0], room, phone=phone, owner=True, area_cm2=area)
+    poll = await poll_of(town, li, pack="owners-ordinary")
+    await card(li)
+    await walk(li, "收到一张纸质票", ">9-999", f">{door}-101", f">{door}-201", f">{door}-102", "返回")
+    assert said(li, "名册上没有「9-999」这个户号")
+    assert said(li, "名册上记着已经投过了")  # two homes, one owner
+    await town.advance(days=4)
+    await card(li)
+    await walk(li, "录纸质票", f">{door}-101 赞成\n{door}-999 反对", f">{door}-102 反对\n{door}-201 反对")
+    assert said(li, f"户号「{door}-999」没有交过纸质票")
+    assert said(li, f"户号「{door}-201」前面录过了")
+    await walk(li, f">{door}-101 赞成\n{door}-102 反对", "对，交上去")
+    await card(chen)
+    await walk(chen, "录纸质票", f">{door}-101 赞成\n{door}-201 反对", "对，交上去")
+    await town.sweep()
+    done = await stored(town, poll)
+    assert done.tally is not None
+    assert (done.tally.area("yes"), done.tally.area("no"), done.tally.passed) == (900_000, 700_000, False)
+    assert await box(town, poll) == ["no", "yes"]
+    assert seen(li) == (TRANSCRIPTS / "poll_desk_papers_owner.txt").read_text(encoding="utf-8")
+
+
+async def test_a_fund_is_keyed_by_the_numbers_on_the_paper(town: Town) -> None:
+    li, chen = await staff_of(town)
+    async with town.storage.transaction(town.community.id) as tx:
+        for room in ("201", "202"):
+            await move_in(tx, town.community, town.buildings[1], room)
+    names, costs = ("坡道", "路灯", "滑梯"), (6_000_00, 5_000_00, 4_000_00)
+    poll = await poll_of(town, li, pack="residents-fund", options=names, fund=10_000_00, costs=costs)
+    poll = await stored(town, poll)
+    place = {poll.options[number]: str(n) for n, number in enumerate(poll.order, 1)}
+    two = town.buildings[1].id
+    await card(li)
+    await walk(li, "打印选票")
+    await town.told()
+    paper = next(one.content["document"] for one in li.messages if "document" in one.content)
+    assert paper["file_name"].endswith(".pdf")
+    assert town.playground.files.by_id[paper["file_id"]].content.startswith(b"%PDF")
+    await card(li)
+    await walk(li, "收到一张纸质票", f">{two}-201", f">{two}-202", "返回")
+    await town.advance(days=4)
+    await card(li)
+    assert not any("打印" in label for label in li.buttons())
+    await walk(li, "录纸质票", f">{place['坡道']} {place['路灯']}\n无效")
+    assert said(li, "第 1 行的项目加起来超了 1000 元")
+    await walk(li, f">{place['坡道']} {place['滑梯']}\n无效", "对，交上去")
+    await card(chen)
+    await walk(chen, "录纸质票", f">无效\n{place['滑梯']} {place['坡道']}", "对，交上去")
+    await town.sweep()
+    done = await stored(town, poll)
+    assert done.tally is not None
+    assert (done.tally.votes("0"), done.tally.votes("1"), done.tally.votes("2"), done.tally.spoiled) == (1, 0, 1, 1)
+    assert await box(town, poll) == ["0,2", "spoiled"]
+    assert seen(li) == (TRANSCRIPTS / "poll_desk_papers_fund.txt").read_text(encoding="utf-8")
+
+
+async def test_ballots_apart_for_good_take_no_paper_and_say_why(town: Town) -> None:
+    li, _ = await staff_of(town)
+    poll = await poll_of(town, li, mode=Mode.SEPARATED)
+    await card(li)
+    assert "不收纸质票" in li.screen.text
+    assert not any("纸质票" in label or "打印" in label for label in li.buttons())
+    async with town.storage.transaction(town.community.id) as tx:
+        locked = await tx.ballots.get(poll.id, lock=True)
+        with pytest.raises(NoPaperHere):
+            await tx.ballots.papers.hand_in(locked, f"r{li.resident.id}", await tx.residents.actor(li.resident))
+
+
+async def test_the_paper_shows_the_options_in_the_order_of_the_chat(town: Town) -> None:
+    li, _ = await staff_of(town)
+    chat = await town.person("王阿姨")
+    names = tuple(f"第{number}个去处" for number in range(20))
+    poll = await poll_of(town, li, options=names)
+    await enter(chat, poll)
+    await walk(chat, "去投票")
+    shown = [label.removeprefix("☐").strip() for label in chat.buttons() if "个去处" in label]
+    stored_ = await stored(town, poll)
+    on = text(stored_, "城东社区", "zh-Hans", "Asia/Shanghai")
+    assert [name for _, name in on["lines"]][: len(shown)] == shown
+    assert [mark for mark, _ in on["lines"]] == [f"{number}." for number in range(1, 21)]
+    assert draw(on).count(b"/Type /Page\n") + draw(on).count(b"/Type /Page ") == 2  # sixteen to a page
+    for locale in ("zh-Hant", "en"):
+        assert not any("{" in line for line in text(stored_, "x", locale, "Asia/Shanghai")["foot"])
+
+
+def test_no_line_of_the_paper_is_wider_than_the_page() -> None:
+    words = "请各位邻居 look carefully at the extraordinarily-long-hyphenated-word 再投票。" * 8
+    lines = wrapped(words, 36, 600)
+    assert max(font(36).getlength(line) for line in lines) <= 600
+    assert "".join(lines).replace(" ", "") == words.replace(" ", "")
 
 
 async def test_an_outage_over_the_close_is_extended_by_two(town: Town) -> None:

@@ -16,7 +16,6 @@ from participation.accounts import Verdict
 from participation.ballots import Booth, cast
 from participation.elections import Election
 from participation.packs import Kind, Mode, Pack, offered, rules
-from participation.papers import NoPaperHere, hand_in
 from participation.polls import Draft, Poll, State, announce, close, outcome
 from participation.refusals import Blank, Refusal, TooLong
 from participation.shares import decide
@@ -244,8 +243,3 @@ def test_the_file_counted_again_gives_the_published_winners(said: list[str], pac
     assert {anew.projects[number].name for number in decide(anew, budgets.terms(poll)).chosen} == {
         done.options[number] for number in done.tally.funding.chosen
     }
-
-
-def test_no_paper_is_taken() -> None:
-    with pytest.raises(NoPaperHere):
-        hand_in(vote("residents-fund"), None, by=STAFF, counts=0)

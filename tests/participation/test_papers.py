@@ -1,25 +1,33 @@
 """Paper ballots by hand: who may key, what a line means, and that two counts agree or both go."""
 
+from collections import Counter
 from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from participation.access import Actor, Grant, Role, Standing
 from participation.ballots import Voted
-from participation.packs import Kind
+from participation.packs import Kind, Mode, rules, shipped
 from participation.papers import (
     BadPaper,
     CountedAlready,
     Keyed,
     NoPaperHere,
     NotAllPapers,
+    PaperOfNobody,
+    PaperOverFund,
+    PaperTwice,
     SecondKeyerNeeded,
     VotedBefore,
     agreed,
     hand_in,
     key,
+    printed,
     read,
+    untied,
 )
 from participation.polls import Poll, PollNotOpen, State, VoteClosed, announce, open_poll
 from participation.refusals import NotAllowed
@@ -48,11 +56,70 @@ LATE = POLL.closes_at + timedelta(hours=1)
     ],
 )
 def test_answers_are_read_as_people_key_them(text: str, contents: tuple[str, ...]) -> None:
-    assert read(Kind.YES_NO, 0, text) == contents
+    assert read(POLL, text) == contents
+
+
+def _of(kind: Kind, options: int = 3, **how: object) -> Poll:
+    names = tuple(f"第{number}项" for number in range(options)) if kind is not Kind.YES_NO else ()
+    return replace(POLL, kind=kind, options=names, **how)  # type: ignore[arg-type]
 
 
 def test_plans_are_keyed_by_their_numbers_on_the_paper() -> None:
-    assert read(Kind.APPROVAL, 3, "1 3 ×2\n2、1\n无效") == ("0,1", "0,2", "0,2", "spoiled")
+    assert read(_of(Kind.APPROVAL), "1 3 ×2\n2、1\n无效") == ("0,1", "0,2", "0,2", "spoiled")
+
+
+def test_wishes_are_keyed_in_their_order() -> None:
+    poll = _of(Kind.RANKED, 4)
+    assert read(poll, "3 1 ×2\n2、4\n无效") == ("1,3", "2,0", "2,0", "spoiled")
+    with pytest.raises(BadPaper):
+        read(poll, "3 3")
+
+
+def test_the_numbers_are_those_of_the_order_in_which_everybody_is_shown_them() -> None:
+    poll = _of(Kind.APPROVAL, 9)
+    assert poll.order != sorted(poll.order)  # drawn by lot
+    for place, name in printed(poll):
+        (kept,) = read(poll, str(place))
+        assert poll.options[int(kept)] == name
+
+
+FUND = _of(Kind.BUDGET, 4, fund=100_00, costs=(60_00, 40_00, 50_00, 1), rules=rules("residents-fund"))
+
+
+def test_projects_must_fit_the_fund_where_the_rule_says_so() -> None:
+    number = {name: place for place, name in printed(FUND)}
+    first, second, third, fourth = (number[name] for name in FUND.options)
+    assert read(FUND, f"{second} {first}\n{fourth}\n无效") == ("0,1", "3", "spoiled")
+    with pytest.raises(PaperOverFund) as refused:
+        read(FUND, f"{first}\n{first} {second} {fourth}")
+    assert refused.value.facts == {"line": 2, "over": "0.01"}
+    assert read(replace(FUND, rules=rules("sounding-fund")), f"{first} {second} {third}") == ("0,1,2",)
+
+
+OWNERS = replace(POLL, rules=rules("owners-major"))
+HOMES = {"1-101": "o1", "1-102": "o2", "2-501": "o1"}
+
+
+def test_an_owners_paper_bears_their_home_once() -> None:
+    assert read(OWNERS, "1-102 反对\n２-501　赞成", HOMES) == ("o1=yes", "o2=no")
+    assert read(OWNERS, "1-101 无效", HOMES) == ("o1=spoiled",)
+    for text, refusal in (
+        ("1-103 赞成", PaperOfNobody), ("赞成", PaperOfNobody), ("1-101 赞成\n2-501 赞成", PaperTwice),
+        ("1-101", BadPaper), ("1-101 好", BadPaper), ("1-101 赞成 ×2", BadPaper),
+    ):  # fmt: skip
+        with pytest.raises(refusal):
+            read(OWNERS, text, HOMES)
+
+
+@given(st.lists(st.tuples(st.sampled_from(sorted(HOMES)), st.sampled_from(["赞成", "反对", "弃权", "无效"]))))
+def test_what_is_read_of_owners_is_one_line_an_owner(lines: list[tuple[str, str]]) -> None:
+    try:
+        kept = read(OWNERS, "\n".join(f"{home} {said}" for home, said in lines), HOMES)
+    except PaperTwice:
+        assert len({HOMES[home] for home, _ in lines}) < len(lines)
+        return
+    assert Counter(untied(one)[0] for one in kept) == Counter(HOMES[home] for home, _ in lines)
+    assert max(Counter(untied(one)[0] for one in kept).values(), default=1) == 1
 
 
 @pytest.mark.parametrize(
@@ -65,13 +132,14 @@ def test_plans_are_keyed_by_their_numbers_on_the_paper() -> None:
         (Kind.YES_NO, "赞成 ×4000\n反对 ×4000", 2),
         (Kind.APPROVAL, "1\n4", 2),
         (Kind.APPROVAL, "0", 1),
+        (Kind.BUDGET, "4", 1),
         (Kind.APPROVAL, "赞成", 1),
         (Kind.APPROVAL, "×2", 1),
     ],
 )
 def test_a_line_that_reads_as_no_ballot_is_named(kind: Kind, text: str, line: int) -> None:
     with pytest.raises(BadPaper) as refused:
-        read(kind, 3, text)
+        read(_of(kind), text)
     assert refused.value.facts == {"line": line}
 
 
@@ -108,15 +176,26 @@ def test_papers_are_keyed_after_the_close_by_staff_and_as_many_as_were_marked() 
         key(POLL, ["yes"], [], marked=2, by=STAFF, at=LATE)
 
 
+@pytest.mark.parametrize("pack", sorted(shipped()))
+@pytest.mark.parametrize("mode", Mode)
+def test_every_unit_may_hand_a_paper_in_but_for_ballots_apart_for_good(pack: str, mode: Mode) -> None:
+    poll = replace(POLL, rules=rules(pack), mode=mode)
+    if mode is Mode.SEPARATED:
+        with pytest.raises(NoPaperHere):
+            hand_in(poll, None, by=STAFF, counts=0)
+    else:
+        assert hand_in(poll, None, by=STAFF, counts=0) is Voted.PAPER
+
+
 def test_a_paper_is_handed_in_once_by_a_household_that_has_not_voted() -> None:
     assert hand_in(POLL, None, by=STAFF, counts=0) is Voted.PAPER
-    person = replace(POLL, rules={**POLL.rules, "unit": "person"})
+    apart = replace(POLL, mode=Mode.SEPARATED)
     for poll, voted, counts, by, refusal in (
         (POLL, Voted.HERE, 0, STAFF, VotedBefore),
         (POLL, Voted.PAPER, 0, STAFF, VotedBefore),
         (POLL, None, 1, STAFF, CountedAlready),
         (POLL, None, 0, RESIDENT, NotAllowed),
-        (person, None, 0, STAFF, NoPaperHere),
+        (apart, None, 0, STAFF, NoPaperHere),
         (replace(POLL, state=State.CLOSED), None, 0, STAFF, VoteClosed),
         (replace(POLL, state=State.ANNOUNCED), None, 0, STAFF, PollNotOpen),
     ):

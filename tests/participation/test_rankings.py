@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from participation import papers, polls
+from participation import polls
 from participation.access import Actor, Grant, Role, Standing
 from participation.ballots import content
 from participation.packs import Kind, Mode, offered
@@ -80,12 +80,6 @@ def test_a_ballot_says_the_order_and_names_nothing_twice() -> None:
     for wrong in (["2", "2"], ["4"], ["yes"]):
         with pytest.raises(NoSuchChoice):
             content(Kind.RANKED, 4, wrong)
-
-
-def test_paper_is_read_in_its_order() -> None:
-    assert papers.read(Kind.RANKED, 4, "3 1 ×2\n2、4\n无效") == ("1,3", "2,0", "2,0", "spoiled")
-    with pytest.raises(papers.BadPaper):
-        papers.read(Kind.RANKED, 4, "3 3")
 
 
 def test_three_to_ten_options_are_put_in_order() -> None:
