@@ -1,5 +1,6 @@
 """What happens to a case by itself, each thing once, however often the clock is asked."""
 
+import asyncio
 from collections import Counter
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -130,6 +131,22 @@ async def test_the_reporter_is_reminded_once_on_the_day_before_and_by_day(place:
     again = await place.move(case, handling.answer, "修了", by=place.police, limits=LIMITS)
     assert again.silent_at is not None
     assert (await sweep(place, at_hour(9, again.silent_at - timedelta(days=1))))[place.reporter.id, SOON] == 2
+
+
+async def test_replicas_that_look_at_once_remind_once(place: Place) -> None:
+    case = await place.file()
+    await place.move(case, handling.sign, by=place.police)
+    answered = await place.move(case, handling.answer, "好了", by=place.police, limits=LIMITS)
+    assert answered.silent_at is not None
+    eve = at_hour(10, answered.silent_at - timedelta(days=1))
+
+    async def look() -> None:
+        async with place.storage.transaction() as tx:
+            with tx.everywhere():
+                await warn_silent(tx, eve)
+
+    await asyncio.gather(*(look() for _ in range(4)))
+    assert (await sweep(place, eve))[place.reporter.id, SOON] == 1
 
 
 async def test_who_has_spoken_and_a_community_with_one_day_are_not_reminded(place: Place) -> None:
