@@ -52,7 +52,7 @@ chain-head-posted =
 
     Please keep a screenshot and pass it on to the residents' group. Later anybody can open this vote, press “🔗 Chain” and type the code: if a single ballot was touched, it does not match.
 chain-group-wanted =
-    🔗 Ballots are coming in: <b>{ $question }</b>
+    🔗 Voting is on: <b>{ $question }</b>
 
     Link your work group, and while voting is on the chain code is posted there every hour, and once more at the close; with screenshots kept, nobody can change a ballot unseen.
 
