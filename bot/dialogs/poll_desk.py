@@ -10,7 +10,7 @@ from typing import Any
 
 from aiogram.enums import ContentType
 from aiogram.types import CallbackQuery, Message
-from aiogram_dialog import Dialog, DialogManager
+from aiogram_dialog import Dialog, DialogManager, ShowMode
 from aiogram_dialog.widgets.input import MessageInput
 from aiogram_dialog.widgets.kbd import Button
 
@@ -188,12 +188,14 @@ async def keying(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[st
 async def keyed(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     poll = await _poll(here, dialog_manager)
     mine = Counter(dialog_manager.dialog_data.get("papers", []))
-    whose = {unit: home for home, unit in (await _homes(here, poll)).items()}
+    whose: dict[str, list[str]] = {}
+    for home, unit in sorted((await _homes(here, poll)).items()):
+        whose.setdefault(unit, []).append(home)  # whichever of them stands on the paper
     lines = []
     for kept, count in sorted(mine.items()):
-        unit, content = papers.untied(kept)
+        of, content = papers.untied(kept)
         said = _said(here, poll, content)
-        lines.append(f"{said} ×{count}" if unit is None else f"{whose.get(unit, '—')} {said}")
+        lines.append(f"{said} ×{count}" if of is None else f"{'、'.join(whose.get(of, ['—']))} {said}")
     return {"lines": "\n".join(lines), "count": mine.total()}
 
 
@@ -275,6 +277,7 @@ async def on_voter(_: Any, __: Any, manager: DialogManager, resident_id: int) ->
     if shown is None or unit is None:
         raise NotFound
     await _hand_in(here, poll, unit, shown)
+    manager.show_mode = ShowMode.SEND  # the question stands below what was noted
     await manager.switch_to(PollDeskSG.paper)
 
 
