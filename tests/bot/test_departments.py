@@ -42,7 +42,7 @@ async def test_what_staff_write_residents_read(town: Town, li: Any, wang: Any) -
     assert any("不像电话号码" in message.text for message in li.messages) or "不像电话号码" in str(li.toasts)
     await file(town, wang)
     assert "环卫<b>队</b>" in wang.screen.text
-    assert "📍 社区服务站市容窗口 ☎️ 0898-66005678" in wang.screen.text
+    assert "🏢 窗口：社区服务站市容窗口 ☎️ 0898-66005678" in wang.screen.text
     await walk(town, wang, "看这件")
     assert "☎️ 0898-66005678" in wang.screen.text
     assert "环卫<b>队</b>" in li.messages[-1].text
