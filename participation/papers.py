@@ -57,7 +57,7 @@ class BadPaper(Refusal):
 
 
 class PaperOverFund(Refusal):
-    """The projects of a line cost more than the fund, under a pack that wants them to fit; `line`, `over` in yuan."""
+    """The projects of a line cost more than the fund, under a pack that wants them to fit; `line`, `over_fen`."""
 
     key = "papers-over-fund"
 
@@ -177,7 +177,7 @@ def _content(poll: Poll, said: str, line: int) -> str:
     except NoSuchChoice:
         raise BadPaper(line=line) from None
     except OverFund as refused:
-        raise PaperOverFund(line=line, over=refused.facts["over"]) from None
+        raise PaperOverFund(line=line, over_fen=refused.facts["over_fen"]) from None
     return kept
 
 

@@ -97,7 +97,7 @@ papers-differ =
     <b>{ $question }</b>
 papers-not-here = This vote takes no paper. Where ballots lie apart from people for good, who keys a few papers would know whose they are; a vote over several communities is cast on the phone alone.
 papers-voted-before = The roll says that they have voted, and there is one vote only. Please give the paper ballot back.
-papers-over-fund = The projects of line { $line } cost ¥{ $over } too much. Please check your typing; if the paper is so, write “spoiled”.
+papers-over-fund = The projects of line { $line } cost { $over_fen } too much. Please check your typing; if the paper is so, write “spoiled”.
 papers-of-nobody = Line { $line }: no paper ballot of home “{ $home }” was handed in. Please check your typing.
 papers-twice = Line { $line }: home “{ $home }” was keyed above; an owner has one ballot.
 papers-counted-already = The paper ballots were keyed already; none can be added.

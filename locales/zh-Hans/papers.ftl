@@ -97,7 +97,7 @@ papers-differ =
     <b>{ $question }</b>
 papers-not-here = 这次投票不收纸质票。票和人完全分开的投票，纸质票少的时候，录票的人看得出是谁的；几个社区一起投的，只在手机上投。
 papers-voted-before = 名册上记着已经投过了，只能投一次。请把纸质票退回去。
-papers-over-fund = 第 { $line } 行的项目加起来超了 { $over } 元。请看看有没有录错；票上真是这样的，写「无效」。
+papers-over-fund = 第 { $line } 行的项目加起来超了 { $over_fen }。请看看有没有录错；票上真是这样的，写「无效」。
 papers-of-nobody = 第 { $line } 行的户号「{ $home }」没有交过纸质票。请看看有没有录错。
 papers-twice = 第 { $line } 行的户号「{ $home }」前面录过了，一位业主一张票。
 papers-counted-already = 纸质票已经录过了，不能再加。

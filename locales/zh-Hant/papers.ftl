@@ -97,7 +97,7 @@ papers-differ =
     <b>{ $question }</b>
 papers-not-here = 這次投票不收紙質票。票和人完全分開的投票，紙質票少的時候，錄票的人看得出是誰的；幾個社區一起投的，只在手機上投。
 papers-voted-before = 名冊上記著已經投過了，只能投一次。請把紙質票退回去。
-papers-over-fund = 第 { $line } 行的項目加起來超了 { $over } 元。請看看有沒有錄錯；票上真是這樣的，寫「無效」。
+papers-over-fund = 第 { $line } 行的項目加起來超了 { $over_fen }。請看看有沒有錄錯；票上真是這樣的，寫「無效」。
 papers-of-nobody = 第 { $line } 行的戶號「{ $home }」沒有交過紙質票。請看看有沒有錄錯。
 papers-twice = 第 { $line } 行的戶號「{ $home }」前面錄過了，一位業主一張票。
 papers-counted-already = 紙質票已經錄過了，不能再加。

@@ -92,7 +92,7 @@ def test_projects_must_fit_the_fund_where_the_rule_says_so() -> None:
     assert read(FUND, f"{second} {first}\n{fourth}\n无效") == ("0,1", "3", "spoiled")
     with pytest.raises(PaperOverFund) as refused:
         read(FUND, f"{first}\n{first} {second} {fourth}")
-    assert refused.value.facts == {"line": 2, "over": "0.01"}
+    assert refused.value.facts == {"line": 2, "over_fen": 1}
     assert read(replace(FUND, rules=rules("sounding-fund")), f"{first} {second} {third}") == ("0,1,2",)
 
 
