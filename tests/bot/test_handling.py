@@ -274,7 +274,7 @@ async def test_hostile_words_break_no_message(town: Town, wang: Any, ma: Any, te
     await walk(town, wang, "回答", f">{text}", "看经过", "返回")
     await walk(town, ma, "打开办理", "更多办法", "请居民去别处办", "12345", f">{text}", "对，就这样")
     await walk(town, wang, "看这件", "看经过")
-    assert "请居民去找" in wang.screen.text
+    assert "请您去找" in wang.screen.text
 
 
 @pytest.mark.parametrize("locale", ["zh-Hant", "en"])

@@ -23,11 +23,13 @@ from tests.town import TOKEN, Town
 assert small  # the fixture
 TRANSCRIPTS = Path(__file__).parent / "transcripts"
 TOKENS = re.compile(r"join_[\w-]{22}")
+HIDDEN = re.compile("[\u00ad\u200b-\u200f\u2060-\u2064\U0001d173-\U0001d17a]+")
+"""What a reply key carries unseen, drawn anew each time."""
 
 
 def seen(chat: Any) -> str:
-    """Return what happened in the chat, without moments and the links' secrets."""
-    return TOKENS.sub("join_〔密钥〕", seen_there(chat))
+    """Return what happened in the chat, without moments, the links' secrets and what reply keys carry unseen."""
+    return HIDDEN.sub("", TOKENS.sub("join_〔密钥〕", seen_there(chat)))
 
 
 def golden(name: str) -> str:

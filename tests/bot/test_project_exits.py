@@ -40,6 +40,7 @@ async def led(town: Town, staff: Any, people: list[Any], stage: Stage) -> Site:
     """Return the site of a project at a stage, which the neighbours follow."""
     site = await started(town, staff, people, stage)
     await follow(town, people, site.project)
+    await town.told()  # before the clock is moved, or what is owed may lose its use
     return site
 
 
