@@ -309,6 +309,8 @@ _EARLIER: dict[str, Any] = {
     "reopens": False,
     "until_at": "",
     "reader": "neighbour",
+    "joint": False,
+    "communities": "none",
 }
 """What notices that were owed by an earlier version do not carry; they are to be told all the same."""
 

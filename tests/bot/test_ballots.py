@@ -185,7 +185,7 @@ async def test_a_poll_waits_for_its_notice_and_opens_by_itself(town: Town) -> No
     staff = await town.person("李主任", Standing.VERIFIED, Role.STAFF)
     chat = await town.person("王阿姨")
     await desk(staff)
-    await walk(staff, "发起", ">先修哪里？", "几个方案", ">长椅\n长椅")
+    await walk(staff, "发起", ">先修哪里？", "从几个方案里选", ">长椅\n长椅")
     assert "最少 2 个" in staff.screen.text or any("最少 2 个" in m.text for m in staff.messages)
     await walk(staff, ">长椅\n路灯", "每人一票", "截止时和人分开", "从现在起公告", "3 天", "确认发出")
     await town.told()
