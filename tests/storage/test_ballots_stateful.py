@@ -3,9 +3,6 @@
 Against a real SQLite file, because the promises are the database's.
 """
 
-import asyncio
-import shutil
-import tempfile
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -14,7 +11,6 @@ from typing import Any
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import (
-    RuleBasedStateMachine,
     initialize,
     invariant,
     precondition,
@@ -23,7 +19,7 @@ from hypothesis.stateful import (
 )
 from sqlalchemy import text
 
-from participation import papers, polls
+from participation import outcomes, papers, polls
 from participation.ballots import Ballot, CastForGood, CastOnPaper, NotOnRoll
 from participation.packs import Mode
 from participation.papers import CountedAlready, VotedBefore
@@ -31,33 +27,21 @@ from participation.polls import PollNotOpen, State, VoteClosed
 from participation.rankings import Counting
 from participation.refusals import Refusal
 from scheduler.ballots import close_due, remind_silent, seal_chains
-from storage import Storage
+from tests.days import StoredDays
 from tests.polling import opened, settled, voted
 
 PEOPLE, OPTIONS = 6, ("长椅", "路灯", "滑梯")
 HOUSEHOLDS = {0: 1, 1: 1, 2: 2, 3: 2}  # the last two live in no household of the register
 
 
-class Days(RuleBasedStateMachine):
+class Days(StoredDays):
     """What people remember: the last accepted word of each unit, and every refusal."""
-
-    template: Path
 
     def __init__(self) -> None:
         super().__init__()
-        self.folder = tempfile.TemporaryDirectory()
-        file = Path(self.folder.name) / "linli.db"
-        shutil.copy(self.template, file)
-        self.runner = asyncio.Runner()
-        self.storage = Storage(f"sqlite+aiosqlite:///{file}")
         self.last: dict[int, str] = {}
         self.result: Any = None
         self.over = False
-
-    def teardown(self) -> None:
-        self.runner.run(self.storage.close())
-        self.runner.close()
-        self.folder.cleanup()
 
     @initialize(
         by_household=st.booleans(),
@@ -209,7 +193,7 @@ class Days(RuleBasedStateMachine):
             poll = self._poll()
             assert poll.tally is None
             try:
-                polls.outcome(poll, {})
+                outcomes.outcome(poll, {})
             except PollNotOpen:
                 return
             raise AssertionError("a running result was given out")

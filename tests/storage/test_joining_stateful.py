@@ -4,9 +4,6 @@ The ledger knows who is in by what people did, and an ending by the case's state
 the joins nor the code's own choice of sentences.
 """
 
-import asyncio
-import shutil
-import tempfile
 from collections import Counter
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
@@ -15,12 +12,12 @@ from pathlib import Path
 
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, initialize, rule, run_state_machine_as_test
+from hypothesis.stateful import initialize, rule, run_state_machine_as_test
 
 from participation import closing, joining
 from participation.refusals import Refusal
 from scheduler.complaints import close_unanswered, escalate_overdue
-from storage import Storage
+from tests.days import StoredDays
 from tests.storage.test_joining import HOUSE, LIMITS, RULES, Street
 
 PEOPLE = 5
@@ -31,23 +28,11 @@ NEWS_OF_AN_END = {
 }  # fmt: skip
 
 
-class Days(RuleBasedStateMachine):
-    template: Path
-
+class Days(StoredDays):
     def __init__(self) -> None:
         super().__init__()
-        self.folder = tempfile.TemporaryDirectory()
-        file = Path(self.folder.name) / "linli.db"
-        shutil.copy(self.template, file)
-        self.runner = asyncio.Runner()
-        self.storage = Storage(f"sqlite+aiosqlite:///{file}")
         self.inside: set[int] = set()
         self.reporter = 0
-
-    def teardown(self) -> None:
-        self.runner.run(self.storage.close())
-        self.runner.close()
-        self.folder.cleanup()
 
     @initialize()
     def begin(self) -> None:

@@ -3,9 +3,6 @@
 Against a real SQLite file, because the promises are the database's.
 """
 
-import asyncio
-import shutil
-import tempfile
 from collections import Counter
 from dataclasses import replace
 from datetime import timedelta
@@ -15,7 +12,6 @@ from typing import Any
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import (
-    RuleBasedStateMachine,
     initialize,
     invariant,
     precondition,
@@ -29,8 +25,8 @@ from participation.polls import Poll, State, VoteClosed
 from participation.projects import Stage
 from participation.refusals import NotFound
 from scheduler.ballots import close_due, seal_chains
-from storage import Storage
 from storage.electorate import VoterRow
+from tests.days import StoredDays
 from tests.polling import voted
 from tests.streets import Street, funded, streets
 
@@ -40,28 +36,17 @@ HOMES = (7, 8, 7, 2)
 PEOPLE = [(place, number) for place, count in enumerate(HOMES) for number in range(count)]
 
 
-class Days(RuleBasedStateMachine):
+class Days(StoredDays):
     """What people remember: the last accepted word of each, where they live now, and every refusal."""
 
-    template: Path
     street: Street
     poll: Poll
 
     def __init__(self) -> None:
         super().__init__()
-        self.folder = tempfile.TemporaryDirectory()
-        file = Path(self.folder.name) / "linli.db"
-        shutil.copy(self.template, file)
-        self.runner = asyncio.Runner()
-        self.storage = Storage(f"sqlite+aiosqlite:///{file}")
         self.last: dict[tuple[int, int], str] = {}
         self.lives = {who: who[0] for who in PEOPLE}
         self.over = self.closed = False
-
-    def teardown(self) -> None:
-        self.runner.run(self.storage.close())
-        self.runner.close()
-        self.folder.cleanup()
 
     @initialize()
     def begin(self) -> None:
