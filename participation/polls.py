@@ -14,14 +14,13 @@ from zoneinfo import ZoneInfo
 
 from participation import funds, ranked
 from participation.access import Actor, Who, admit
-from participation.chain import Head
 from participation.funds import Offer
 from participation.packs import Kind, Mode, Pack, rules
-from participation.rankings import COUNTINGS, Counting, told
+from participation.rankings import COUNTINGS, Counting
 from participation.rankings import OPTIONS_LEAST as RANKED_LEAST
 from participation.rankings import OPTIONS_MOST as RANKED_MOST
 from participation.refusals import NotAllowed, Refusal
-from participation.tally import ANSWERS, Tally, Turnout, count, drawn
+from participation.tally import Tally, count, drawn
 from participation.text import clean
 
 QUESTION_MOST = 60
@@ -33,9 +32,6 @@ DAYS = (3, 7, 10, 14, 30)
 
 AS_WRITTEN = 6
 """So many options stand in the order in which staff wrote them; more stand in an order drawn by lot."""
-
-SHOWN = 30
-"""Buildings whose turnout one message tells."""
 
 OPENS, CLOSES = time(9), time(20)
 """Local times, outside the quiet hours of 21:30 to 08:00, so that what is told then wakes nobody."""
@@ -329,106 +325,3 @@ def counted(
 def reminded(poll: Poll) -> Poll:
     """Return the poll with nobody left to remind."""
     return replace(poll, remind_at=None)
-
-
-def noted(poll: Poll) -> dict[str, str | int | bool]:
-    """Return what every notice of a poll says: the variables of `ballots-announced`, `-opened` and `-reminder`."""
-    return {
-        "poll": poll.id,
-        "question": poll.question,
-        "unit": poll.pack.unit.value,
-        "binding": poll.pack.binding,
-        "joint": bool(poll.communities),
-        "mode": poll.mode.value,
-        "opens_at": poll.opens_at.isoformat(),
-        "closes_at": poll.closes_at.isoformat(),
-    }
-
-
-def outcome(
-    poll: Poll, buildings: Mapping[int, str], *, head: Head | None = None, communities: Mapping[int, str] | None = None
-) -> dict[str, Any]:
-    """Return a closed poll's result as the variables of `ballots-result-answers`, `ballots-result-options`,
-    `rankings-result` or `budgets-result`.
-
-    `buildings` and `communities` name them, `head` is the last of the chain that sealed it; people of no building count
-    in the total alone. In a poll over several communities, more than `SHOWN` buildings are told by community alone.
-    What is kept back of small numbers is not in it. Refuses with PollNotOpen before the close: there are no running
-    results.
-    """
-    tally = poll.tally
-    if tally is None:
-        raise PollNotOpen
-    pack = poll.pack
-    facts: dict[str, Any] = {
-        "poll": poll.id,
-        "question": poll.question,
-        "unit": pack.unit.value,
-        "eligible": tally.eligible,
-        "cast": tally.cast,
-        "percent": "none" if tally.few else tally.percent,
-        "outcome": _ended(tally),
-        "needed": pack.quorum.least(tally.eligible) if pack.quorum else 0,
-        "turnout": _groups(tally.turnout if len(tally.turnout) <= SHOWN or not poll.communities else (), buildings),
-        "joint": bool(poll.communities),
-        "by_community": _groups(tally.communities, communities or {}),
-        "head": head.shown if head else "none",
-        "void": tally.void,
-        "spoiled": tally.spoiled,
-        "by_area": pack.by_area,
-        "area_eligible": square_metres(tally.area_eligible),
-        "area_cast": square_metres(tally.area_cast),
-        "area_needed": square_metres(pack.quorum.least(tally.area_eligible)) if pack.quorum else "0",
-    }
-    if poll.kind is Kind.YES_NO:
-        areas = {f"area_{answer}": square_metres(tally.area(answer)) for answer in ANSWERS}
-        return facts | areas | {answer: tally.votes(answer) for answer in ANSWERS}
-    placed = "\n".join(f"{line.place}. {poll.options[int(line.choice)]} · {line.votes}" for line in tally.lines)
-    if poll.kind is Kind.BUDGET:
-        chosen = tally.funding.chosen if tally.funding else ()
-        spent = sum(poll.costs[number] for number in chosen)
-        return facts | {
-            "ranked": placed,
-            "fund_fen": poll.fund,
-            "count": len(chosen),
-            "spent_fen": spent,
-            "left_fen": poll.fund - spent,
-            "funded_told": [
-                {"id": "budgets-funded", "args": {"name": poll.options[one], "cost_fen": poll.costs[one]}}
-                for one in chosen
-            ],
-            "lot": tally.lot,
-        }
-    if poll.counting is not None and tally.ranking is not None:
-        found = None if tally.few else tally.ranking
-        return facts | {
-            "ranked": placed,
-            "lot": tally.lot,
-            "few": tally.few,
-            "elected": tally.cast > tally.spoiled,
-            "winner": poll.options[int(tally.lines[0].choice)],
-            "counting": poll.counting.value,
-            "rounds_told": told(poll.options, found),
-        }
-    return facts | {"ranked": placed, "lot": tally.lot}
-
-
-def _groups(turnout: Sequence[Turnout], names: Mapping[int, str]) -> str:
-    lines = (
-        f"{'、'.join(names.get(one, '—') for one in group.buildings)} {group.cast}/{group.eligible}"
-        for group in turnout
-    )
-    return "\n".join(lines) or "none"
-
-
-def square_metres(area: int) -> str:
-    """Return an area of cm² in m² with two decimals, as deeds write it."""
-    return f"{area // 10_000}.{area % 10_000 // 100:02}"
-
-
-def _ended(tally: Tally) -> str:
-    if tally.passed is None:
-        return "advice"
-    if not tally.quorum_met:
-        return "no-quorum"
-    return "passed" if tally.passed else "not-passed"

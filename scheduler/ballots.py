@@ -12,7 +12,8 @@ from participation.access import Role
 from participation.chain import Head
 from participation.daytime import Day
 from participation.extensions import LEAST, interrupt
-from participation.polls import Poll, State, noted
+from participation.outcomes import noted
+from participation.polls import Poll, State
 from storage import Transaction
 from storage.ballots import HEAD_EVERY
 from storage.outbox import Priority

@@ -18,9 +18,10 @@ from sqlalchemy.orm import Mapped, mapped_column, synonym
 from participation import chain
 from participation.ballots import Ballot, Booth, Voted, free
 from participation.chain import Fault, Head, Sealed, commitment
+from participation.outcomes import noted, outcome
 from participation.packs import Kind, Leavers, Mode
 from participation.papers import untied
-from participation.polls import Poll, State, close, counted, noted, open_poll, outcome, reminded
+from participation.polls import Poll, State, close, counted, open_poll, reminded
 from participation.refusals import NotFound
 from participation.tally import VERSION, Tally
 from storage.box import BallotRow, Box

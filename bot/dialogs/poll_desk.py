@@ -24,9 +24,10 @@ from bot.wording import Html
 from participation import extensions, papers, street_funds
 from participation.access import Role, Who
 from participation.electorate import Excluded
+from participation.outcomes import noted
 from participation.packs import Kind, Mode, Unit
 from participation.papers import NoPaperHere
-from participation.polls import Poll, State, noted
+from participation.polls import Poll, State
 from participation.refusals import NotAllowed, NotFound
 from participation.tally import SPOILED
 from storage.outbox import Priority

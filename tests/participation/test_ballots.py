@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from participation import polls
+from participation import outcomes, polls
 from participation.access import Actor, Grant, Role, Standing
 from participation.ballots import (
     Booth,
@@ -183,7 +183,7 @@ def test_a_poll_closes_once_and_not_before_its_time() -> None:
 
 def test_there_are_no_running_results() -> None:
     with pytest.raises(PollNotOpen):
-        polls.outcome(polls.open_poll(_announced(), roll_size=3, roll_hash="", at=NOW), {})
+        outcomes.outcome(polls.open_poll(_announced(), roll_size=3, roll_hash="", at=NOW), {})
 
 
 @pytest.mark.parametrize(
@@ -198,7 +198,7 @@ def test_how_a_result_is_told(said: list[str], silent: int, ended: str) -> None:
     poll = polls.open_poll(_announced(), roll_size=3, roll_hash="", at=NOW)
     roll: dict[str, int | None] = {f"h{n}": None for n in range(len(said) + silent)}
     ballots = {f"h{n}": one for n, one in enumerate(said)}
-    told = polls.outcome(polls.close(poll, roll=roll, ballots=ballots, at=poll.closes_at), {})
+    told = outcomes.outcome(polls.close(poll, roll=roll, ballots=ballots, at=poll.closes_at), {})
     assert told["outcome"] == ended
     assert told["needed"] == 2
     assert told["percent"] == "none"

@@ -15,8 +15,9 @@ from participation.access import Actor, Grant, Role, Standing
 from participation.accounts import Verdict
 from participation.ballots import Booth, cast
 from participation.elections import Election
+from participation.outcomes import outcome
 from participation.packs import Kind, Mode, Pack, offered, rules
-from participation.polls import Draft, Poll, State, announce, close, outcome
+from participation.polls import Draft, Poll, State, announce, close
 from participation.refusals import Blank, Refusal, TooLong
 from participation.shares import decide
 from participation.tally import Tally
