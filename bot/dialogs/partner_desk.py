@@ -4,12 +4,12 @@ from typing import Any
 
 from aiogram.enums import ContentType
 from aiogram.types import Message
-from aiogram_dialog import Dialog, DialogManager, ShowMode
+from aiogram_dialog import Dialog, DialogManager
 from aiogram_dialog.widgets.input import MessageInput
 
 from bot.context import Here
 from bot.dialogs.house import bounded
-from bot.dialogs.staff import JOIN, username
+from bot.dialogs.staff import say_link
 from bot.dialogs.states import PartnerDeskSG
 from bot.dialogs.widgets import Say, Screen, choices, chosen, go, here_of, press
 from participation import partners
@@ -99,19 +99,11 @@ async def _names(here: Here) -> list[str]:
 
 
 async def _invite(manager: DialogManager, partner: Partner) -> None:
-    """Say the link once: what is kept is its hash."""
     here = here_of(manager)
     secret = token()
     held = await here.tx.partners.held(partner.id)
-    made = await here.tx.invitations.add(
-        partners.invite(partner, held, token_hash(secret), by=here.actor, at=here.now)
-    )  # fmt: skip
-    name = await username(manager.middleware_data["bot"])
-    here.say(
-        "partners-link", unit=partner.name, contact=partner.contact, has_name=name is not None,
-        link=f"https://t.me/{name}?start={JOIN}{secret}", words=f"/start {JOIN}{secret}", until=made.expires_at,
-    )  # fmt: skip
-    manager.show_mode = ShowMode.SEND  # the desk goes on below the link
+    made = await here.tx.invitations.add(partners.invite(partner, held, token_hash(secret), by=here.actor, at=here.now))
+    await say_link(manager, "partners-link", secret, made, unit=partner.name, contact=partner.contact)
     await manager.switch_to(PartnerDeskSG.list)
 
 

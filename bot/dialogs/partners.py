@@ -13,6 +13,7 @@ from bot.context import Here
 from bot.dialogs.amounts import amount
 from bot.dialogs.joining import move_out
 from bot.dialogs.registration import keep
+from bot.dialogs.staff import inviter_holds
 from bot.dialogs.states import PartnerSG, PledgeSG, RegisterSG
 from bot.dialogs.widgets import Say, Screen, choices, chosen, go, here_of, press
 from bot.wording import Html
@@ -22,7 +23,7 @@ from participation.ledgers import Book, Entry, LedgerClosed, balance
 from participation.partners import NotYourUnit, Partner
 from participation.projects import Project
 from participation.refusals import NotFound
-from participation.staff import Invitation, LinkUsed
+from participation.staff import LinkUsed
 
 
 async def unit_of(here: Here, partner_id: int) -> Partner:
@@ -66,9 +67,8 @@ async def on_accept(event: CallbackQuery, _: Any, manager: DialogManager) -> Non
     with here.tx.community(invitation.community_id):
         partner = await here.tx.partners.get(invitation.partner_id or 0, lock=True)  # two links of one unit
         held = await here.tx.partners.held(partner.id)
-    used = partners.accept(
-        invitation, held, by=here.actor, at=here.now, inviter_is_staff=await _still_staff(here, invitation)
-    )
+    still = await inviter_holds(here, invitation, Role.STAFF, Role.ADMIN)
+    used = partners.accept(invitation, held, by=here.actor, at=here.now, inviter_is_staff=still)
     if used.community_id != here.resident.community_id:
         await move_out(here)
     await keep(here, residents.settle(here.resident, used.community_id))
@@ -87,13 +87,6 @@ async def on_accept(event: CallbackQuery, _: Any, manager: DialogManager) -> Non
     new = here.resident.standing is Standing.GUEST
     to = RegisterSG.language if new else PartnerSG.main
     await manager.start(to, mode=StartMode.RESET_STACK, show_mode=ShowMode.SEND)  # below the welcome
-
-
-async def _still_staff(here: Here, invitation: Invitation) -> bool:
-    grants = await here.tx.residents.grants(invitation.invited_by or 0)
-    return any(
-        grant.role in (Role.STAFF, Role.ADMIN) and grant.community_id == invitation.community_id for grant in grants
-    )
 
 
 # what the unit gives

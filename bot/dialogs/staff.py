@@ -15,7 +15,7 @@ from participation import staff
 from participation.access import Role, Who
 from participation.communities import Building
 from participation.refusals import NotFound
-from participation.staff import INVITED, Post
+from participation.staff import INVITED, Invitation, Post
 from storage.staff import token, token_hash
 
 JOIN = "join_"
@@ -124,20 +124,29 @@ async def _invite(manager: DialogManager, role: Role, department: str | None, bu
             building_id=building.id if building else None,
         )
     )
-    name = await username(manager.middleware_data["bot"])
-    here.say(
-        "staff-link",
-        post=post_name(here, role, department, building.name if building else ""),
-        has_name=name is not None,
-        link=f"https://t.me/{name}?start={JOIN}{secret}",
-        words=f"/start {JOIN}{secret}",
-        until=made.expires_at,
+    await say_link(
+        manager, "staff-link", secret, made, post=post_name(here, role, department, building.name if building else "")
     )
-    manager.show_mode = ShowMode.SEND  # the desk goes on below the link
     await manager.switch_to(StaffSG.posts)
 
 
-async def username(bot: Bot) -> str | None:
+async def say_link(manager: DialogManager, key: str, secret: str, made: Invitation, **facts: Any) -> None:
+    """Say a one-time link, once: what is kept of it is its hash. The desk goes on below it."""
+    name = await _username(manager.middleware_data["bot"])
+    here_of(manager).say(
+        key, has_name=name is not None, link=f"https://t.me/{name}?start={JOIN}{secret}",
+        words=f"/start {JOIN}{secret}", until=made.expires_at, **facts,
+    )  # fmt: skip
+    manager.show_mode = ShowMode.SEND
+
+
+async def inviter_holds(here: Here, invitation: Invitation, *roles: Role) -> bool:
+    """Return whether who made a link still has one of these posts in its community."""
+    grants = await here.tx.residents.grants(invitation.invited_by) if invitation.invited_by is not None else ()
+    return any(grant.role in roles and grant.community_id == invitation.community_id for grant in grants)
+
+
+async def _username(bot: Bot) -> str | None:
     """Return the bot's name when it is remembered; a transaction does not wait for Telegram to ask."""
     try:
         return (await bot.me()).username

@@ -10,7 +10,7 @@ from aiogram_dialog import DialogManager, StartMode
 from bot.context import Here
 from bot.dialogs.joining import move_out
 from bot.dialogs.registration import keep
-from bot.dialogs.staff import JOIN, building_name, post_name
+from bot.dialogs.staff import JOIN, building_name, inviter_holds, post_name
 from bot.dialogs.states import MenuSG, MeSG, PartnerSG, RegisterSG
 from bot.filters import Private
 from participation import residents, staff
@@ -60,7 +60,7 @@ async def _invitation(here: Here, token: str) -> staff.Invitation:
 async def _join(here: Here, invitation: staff.Invitation, telegram_name: str) -> None:
     """Take the link's post, and tell the inviter who did. Refuses with LinkUsed or LinkExpired."""
     used = staff.accept(
-        invitation, by=here.resident.id, at=here.now, inviter_is_admin=await _still_admin(here, invitation)
+        invitation, by=here.resident.id, at=here.now, inviter_is_admin=await inviter_holds(here, invitation, Role.ADMIN)
     )
     if used.community_id != here.resident.community_id:
         await move_out(here)
@@ -84,13 +84,6 @@ async def _join(here: Here, invitation: staff.Invitation, telegram_name: str) ->
     if used.invited_by is not None:
         name = here.resident.name or telegram_name
         await here.owe("staff-joined", used.invited_by, name=name, role=used.role.value)
-
-
-async def _still_admin(here: Here, invitation: staff.Invitation) -> bool:
-    if invitation.invited_by is None:
-        return False
-    grants = await here.tx.residents.grants(invitation.invited_by)
-    return any(grant.role is Role.ADMIN and grant.community_id == invitation.community_id for grant in grants)
 
 
 async def _holds(here: Here, link: staff.Invitation) -> bool:
