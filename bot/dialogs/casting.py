@@ -13,13 +13,12 @@ from typing import Any
 from aiogram import F
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager, ShowMode
-from aiogram_dialog.widgets.kbd import Button, Row, Select
-from aiogram_dialog.widgets.text import Format
+from aiogram_dialog.widgets.kbd import Button, Row
 
 from bot.context import Here
 from bot.dialogs import budgets
 from bot.dialogs.states import BallotSG
-from bot.dialogs.widgets import Choices, Label, Say, Screen, choose_group, here_of, press, to_menu
+from bot.dialogs.widgets import Label, Say, Screen, choices, choose_group, here_of, press, tick, ticked, to_menu
 from participation.access import Who
 from participation.ballots import cast, content
 from participation.funds import fit
@@ -55,20 +54,7 @@ def windows() -> list[Screen]:
             Say("ballots-mark", when=F["open"] & ~F["budget"]),
             Say("budgets-mark", when=F["open"] & F["budget"]),
             Say("ballots-over", when=~F["open"]),
-            Choices(
-                Select(
-                    Format("{item[1]}"),
-                    id="mark",
-                    item_id_getter=lambda item: item[0],
-                    items="options",
-                    type_factory=_mark,
-                    on_click=on_mark,
-                ),
-                id="mark_p",
-                width=1,
-                height=A_PAGE,
-                when="open",
-            ),
+            choices("mark", "options", on_mark, key=tick, most=A_PAGE, when="open"),
             press("marked", "ballots-marked-button", on_marked, when="open"),
             state=BallotSG.mark,
             who=Who.VERIFIED,
@@ -117,12 +103,7 @@ def asked(here: Here, poll: Poll) -> dict[str, Any]:
 async def options(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     poll = await here.tx.ballots.get(poll_id(dialog_manager))
     draft = await drafted(here, poll.id)
-    listed = [
-        (f"-{number}", f"☑ {budgets.option(here, poll, number)}")
-        if str(number) in draft
-        else (f"+{number}", f"☐ {budgets.option(here, poll, number)}")
-        for number in poll.order
-    ]
+    listed = ticked(((str(number), budgets.option(here, poll, number)) for number in poll.order), draft)
     return {**asked(here, poll), "options": listed, "chosen": len(draft), **budgets.wishes(here, poll, draft)}
 
 
@@ -175,17 +156,17 @@ async def on_answer(_: CallbackQuery, button: Button, manager: DialogManager) ->
     await manager.switch_to(BallotSG.confirm)
 
 
-async def on_mark(_: CallbackQuery, __: Any, manager: DialogManager, mark: tuple[bool, int]) -> None:
+async def on_mark(_: CallbackQuery, __: Any, manager: DialogManager, mark: tuple[bool, str]) -> None:
     set_, number = mark
     here = here_of(manager)
     poll = await here.tx.ballots.get(poll_id(manager))
     draft = await drafted(here, poll.id)
     if set_:
-        draft[content(poll.kind, len(poll.options), [str(number)])] = None
+        draft[content(poll.kind, len(poll.options), [number])] = None
         if poll.pack.fits:
             fit(poll.costs, poll.fund, draft)
     else:
-        draft.pop(str(number), None)
+        draft.pop(number, None)
     await keep(here, poll.id, list(draft))
     if poll.kind is Kind.BUDGET:
         here.toast("budgets-chosen", chosen=len(draft), **budgets.wishes(here, poll, draft))
@@ -247,9 +228,3 @@ async def drafted(here: Here, poll: int) -> dict[str, None]:
 async def keep(here: Here, poll: int, chosen: Sequence[str]) -> None:
     """Keep what is marked so far; nothing marked is no draft."""
     await here.tx.ballots.drafts.keep(poll, here.community_id, here.resident.id, chosen, here.now + UNSENT)
-
-
-def _mark(text: str) -> tuple[bool, int]:
-    if text[:1] not in ("+", "-") or not text[1:].isdecimal():
-        raise NotFound
-    return text[0] == "+", int(text[1:4])

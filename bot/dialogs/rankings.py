@@ -11,13 +11,12 @@ from aiogram.enums import ContentType
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.input import MessageInput
-from aiogram_dialog.widgets.kbd import Button, Select
-from aiogram_dialog.widgets.text import Format
+from aiogram_dialog.widgets.kbd import Button
 
 from bot.context import Here
 from bot.dialogs.casting import A_PAGE, asked, drafted, keep, on_marked, poll_id
 from bot.dialogs.states import BallotDeskSG, BallotSG
-from bot.dialogs.widgets import Choices, Say, Screen, choices, here_of, press
+from bot.dialogs.widgets import Say, Screen, choices, here_of, press
 from bot.wording import Html
 from participation import rankings
 from participation.access import Who
@@ -34,20 +33,7 @@ def windows() -> list[Screen]:
         Screen(
             Say("rankings-rank", when="open"),
             Say("ballots-over", when=~F["open"]),
-            Choices(
-                Select(
-                    Format("{item[1]}"),
-                    id="rank",
-                    item_id_getter=lambda item: item[0],
-                    items="options",
-                    type_factory=_mark,
-                    on_click=on_rank,
-                ),
-                id="rank_p",
-                width=1,
-                height=A_PAGE,
-                when="open",
-            ),
+            choices("rank", "options", on_rank, key=_mark, most=A_PAGE, when="open"),
             press("ranked", "rankings-ranked-button", on_marked, when=F["open"] & F["placed"]),
             press("clear", "rankings-clear-button", on_clear, when=F["open"] & F["placed"]),
             MessageInput(on_typed, content_types=ContentType.TEXT),

@@ -13,14 +13,13 @@ from aiogram.enums import ContentType
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import Dialog, DialogManager
 from aiogram_dialog.widgets.input import MessageInput
-from aiogram_dialog.widgets.kbd import Button, Select
-from aiogram_dialog.widgets.text import Format
+from aiogram_dialog.widgets.kbd import Button
 
 from bot.context import Here
 from bot.dialogs import drafting
 from bot.dialogs.budgets import A_PAGE, money
 from bot.dialogs.states import PollDeskSG, StreetFundSG
-from bot.dialogs.widgets import PAGE, Choices, Say, Screen, choices, choose_group, go, here_of, press
+from bot.dialogs.widgets import PAGE, Say, Screen, choices, choose_group, go, here_of, press, tick, ticked
 from bot.wording import Html
 from participation import funds, polls, street_funds
 from participation.access import Who
@@ -45,7 +44,7 @@ def dialog() -> Dialog:
         ),
         Screen(
             Say("street-funds-communities"),
-            _marks("community", "communities", on_community, most=PAGE - 1),
+            choices("community", "communities", on_community, key=tick, most=PAGE - 1),
             press("chosen", "street-funds-chosen", on_communities),
             state=StreetFundSG.communities,
             who=street,
@@ -62,7 +61,7 @@ def dialog() -> Dialog:
         Screen(
             Say("street-funds-projects", when="any"),
             Say("street-funds-projects-none", when=~F["any"]),
-            _marks("project", "projects", on_project, most=A_PAGE),
+            choices("project", "projects", on_project, key=tick, most=A_PAGE),
             press("picked", "street-funds-chosen", on_projects, when="any"),
             state=StreetFundSG.projects,
             who=street,
@@ -107,29 +106,6 @@ def dialog() -> Dialog:
     )
 
 
-def _marks(id: str, items: str, on_mark: Any, *, most: int) -> Choices:
-    """Return a paged list whose buttons set or unset, so that a double tap or a redelivery does no harm."""
-    return Choices(
-        Select(
-            Format("{item[1]}"), id=id, item_id_getter=lambda item: item[0], items=items, type_factory=_mark,
-            on_click=on_mark,
-        ),
-        id=f"{id}_p",
-        width=1,
-        height=most,
-    )  # fmt: skip
-
-
-def _mark(text: str) -> tuple[bool, str]:
-    if text[:1] not in ("+", "-") or len(text) > 24:
-        raise NotFound
-    return text[0] == "+", text[1:]
-
-
-def _listed(found: Sequence[tuple[str, str]], chosen: Sequence[str]) -> list[tuple[str, str]]:
-    return [(f"-{key}", f"☑ {said}") if key in chosen else (f"+{key}", f"☐ {said}") for key, said in found]
-
-
 async def running(here: Here, **_: Any) -> dict[str, Any]:
     found = [poll for poll in await here.tx.street_funds.polls(street_funds.over(here.actor)) if _above(here, poll)]
     lines = []
@@ -154,7 +130,7 @@ async def communities(here: Here, dialog_manager: DialogManager, **_: Any) -> di
     names = await here.tx.street_funds.names(street_funds.over(here.actor))
     chosen = dialog_manager.dialog_data.get("communities", [])
     found = [(str(one), names[one]) for one in sorted(names)]
-    return {"communities": _listed(found, [str(one) for one in chosen if one in names]), "count": len(chosen)}
+    return {"communities": ticked(found, [str(one) for one in chosen if one in names]), "count": len(chosen)}
 
 
 async def projects(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -164,7 +140,7 @@ async def projects(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[
     chosen = [one for one in found if one.key in said.get("projects", {})]
     return {
         "fund": money(here, said["fund"]),
-        "projects": _listed([(one.key, _said(here, one)) for one in found], [one.key for one in chosen]),
+        "projects": ticked([(one.key, _said(here, one)) for one in found], [one.key for one in chosen]),
         "any": bool(found),
         "others": len(every) - len(found),
         "count": len(chosen),

@@ -6,7 +6,7 @@ Features build their windows from these, so that leaving the library stays possi
 
 import re
 import unicodedata
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Collection, Iterable
 from datetime import date, datetime
 from functools import cache
 from typing import Any
@@ -155,6 +155,19 @@ def choices(
         height=most,
         when=when,
     )  # fmt: skip
+
+
+def ticked(found: Iterable[tuple[str, str]], on: Collection[str]) -> list[tuple[str, str]]:
+    """Return items of `choices` (key, text) as boxes to tick: each carries what a tap will do, set or unset, and none
+    toggles, so that a double tap or a redelivery does no harm (VOTING.md, "Tables", 2). Their key is `tick`."""
+    return [(f"-{key}", f"☑ {text}") if key in on else (f"+{key}", f"☐ {text}") for key, text in found]
+
+
+def tick(text: str) -> tuple[bool, str]:
+    """Return what a box's button carries: whether it sets or unsets, and its key. Refuses with NotFound."""
+    if text[:1] not in ("+", "-") or len(text) > 24:
+        raise NotFound
+    return text[0] == "+", text[1:]
 
 
 async def to_menu(manager: DialogManager) -> None:
