@@ -65,6 +65,12 @@ class Here:
             raise NotFound
         return self.resident.community_id
 
+    def admit_settled(self) -> None:
+        """Return nothing when the person has chosen a community; refuses with NotFound whoever has none: nothing of any
+        is theirs to see, and where nothing bounds a question the storage answers none."""
+        if self.resident.community_id is None:
+            raise NotFound
+
     def admit(self, who: Who) -> None:
         """Return nothing when the person belongs to `who`; refuses like `participation.access.admit`."""
         admit(self.actor, who)

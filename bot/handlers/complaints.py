@@ -28,7 +28,7 @@ async def on_solved(press: CallbackQuery, here: Here, dialog_manager: DialogMana
         raise NotFound
     if await _moved_away(here, int(number)):
         return
-    here.community_id  # noqa: B018  refuses whoever has chosen none yet
+    here.admit_settled()
     case = await here.tx.complaints.get(int(number), lock=True)
     complaints.seen_by_reporter(case, here.actor)
     if complaints.must_ask(case):

@@ -23,7 +23,7 @@ def router() -> Router:
 
 
 def _number(press: CallbackQuery, here: Here) -> int:
-    here.community_id  # noqa: B018  refuses whoever has chosen none yet
+    here.admit_settled()
     number = number_of((press.data or "").rpartition(":")[2])
     if number == 0:
         raise NotFound

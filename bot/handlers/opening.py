@@ -78,7 +78,7 @@ async def on_open(press: CallbackQuery, here: Here, dialog_manager: DialogManage
     noun, _, number = (press.data or "").removeprefix("open:").partition(":")
     if noun not in OPENERS or not 0 < number_of(number) <= MOST:
         raise NotFound
-    here.community_id  # noqa: B018  refuses whoever has chosen none yet: nothing of any is theirs to see
+    here.admit_settled()
     state, name = OPENERS[noun]
     if noun == "work" and not here.actor.holds(Role.STAFF, Role.ADMIN, Role.HANDLER):
         state = SupervisionSG.card  # the street office's own window; it refuses everybody else

@@ -18,7 +18,7 @@ def router() -> Router:
 
 async def on_unpin(press: CallbackQuery, here: Here) -> None:
     """Take the reporter's card down; taken down already, it stays so."""
-    here.community_id  # noqa: B018  refuses whoever has chosen none yet
+    here.admit_settled()
     case = await here.tx.complaints.get(number((press.data or "").removeprefix("open:unpin:")), lock=True)
     complaints.seen_by_reporter(case, here.actor)
     await here.tx.complaints.unpin(case, at=here.now)
