@@ -310,7 +310,7 @@ _EARLIER: dict[str, Any] = {
     "until_at": "",
     "reader": "neighbour",
     "joint": False,
-    "communities": "none",
+    "by_community": "none",
 }
 """What notices that were owed by an earlier version do not carry; they are to be told all the same."""
 

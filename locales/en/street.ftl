@@ -5,9 +5,9 @@ street-funds-desk =
     { $lines }
 street-funds-desk-none = When one fund is meant for several communities, you can ask their residents here which projects should come first. There is no such vote yet.
 street-funds-line = { $state ->
-        [announced] 🕓 { $question }: opens { $opens_at }
-        [closed] 📊 { $question }: over, { $cast }/{ $roll } voted
-       *[open] 🗳 { $question }: { $cast }/{ $roll } voted, closes { $closes_at }
+        [announced] 🕓 { $question } It opens { $opens_at }.
+        [closed] 📊 { $question } It is over, { $cast }/{ $roll } voted.
+       *[open] 🗳 { $question } { $cast }/{ $roll } voted, it closes { $closes_at }.
     }
 street-funds-new = ➕ New fund vote
 street-funds-communities =

@@ -5,9 +5,9 @@ street-funds-desk =
     { $lines }
 street-funds-desk-none = 一笔钱要给几个社区一起用，可以在这里请这些社区的居民投票，看先办哪些项目。现在还没有这样的投票。
 street-funds-line = { $state ->
-        [announced] 🕓 { $question }：{ $opens_at } 开始
-        [closed] 📊 { $question }：已经结束，投了 { $cast }/{ $roll }
-       *[open] 🗳 { $question }：已投 { $cast }/{ $roll }，{ $closes_at } 截止
+        [announced] 🕓 { $question } { $opens_at }开始
+        [closed] 📊 { $question } 已经结束，投了 { $cast }/{ $roll }
+       *[open] 🗳 { $question } 已投 { $cast }/{ $roll }，{ $closes_at }截止
     }
 street-funds-new = ➕ 发起经费投票
 street-funds-communities =

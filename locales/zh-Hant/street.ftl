@@ -5,9 +5,9 @@ street-funds-desk =
     { $lines }
 street-funds-desk-none = 一筆錢要給幾個社區一起用，可以在這裏請這些社區的居民投票，看先辦哪些項目。現在還沒有這樣的投票。
 street-funds-line = { $state ->
-        [announced] 🕓 { $question }：{ $opens_at } 開始
-        [closed] 📊 { $question }：已經結束，投了 { $cast }/{ $roll }
-       *[open] 🗳 { $question }：已投 { $cast }/{ $roll }，{ $closes_at } 截止
+        [announced] 🕓 { $question } { $opens_at }開始
+        [closed] 📊 { $question } 已經結束，投了 { $cast }/{ $roll }
+       *[open] 🗳 { $question } 已投 { $cast }/{ $roll }，{ $closes_at }截止
     }
 street-funds-new = ➕ 發起經費投票
 street-funds-communities =
