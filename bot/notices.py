@@ -309,10 +309,9 @@ _EARLIER: dict[str, Any] = {
     "reopens": False,
     "until_at": "",
     "reader": "neighbour",
-    "joint": False,
-    "by_community": "none",
 }
-"""What notices that were owed by an earlier version do not carry; they are to be told all the same."""
+"""What steps that were told by an earlier version, which notices quote, do not carry. What notices that are owed lack
+is brought by the migration."""
 
 
 def shaped(args: dict[str, Any], locale: str, zone: str) -> dict[str, Any]:

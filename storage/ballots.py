@@ -444,9 +444,8 @@ class Ballots(Repository[Poll, PollRow]):
         question = select(BuildingRow.id, BuildingRow.name, CommunityRow.name.label("community"))
         question = question.join(CommunityRow, CommunityRow.id == BuildingRow.community_id)
         question = question.where(BuildingRow.community_id.in_(poll.homes))
-        with scope(
-            self.session.sync_session, EVERYWHERE
-        ):  # the poll was found in scope, so its communities may be named
+        # the poll was found in scope, so its communities may be named
+        with scope(self.session.sync_session, EVERYWHERE):
             found = await self.session.execute(question)
         return {id: f"{community} {name}" if poll.communities else name for id, name, community in found}
 

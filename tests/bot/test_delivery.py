@@ -368,7 +368,7 @@ async def test_a_card_amended_before_it_went_out_shows_the_last_state(office: Of
 async def test_an_edit_keeps_the_buttons_of_its_notice(office: Office) -> None:
     """As a message is sent: an edit without them would take them away."""
     person, *_ = office.people
-    facts = {"poll": 5, "question": "改小花园吗？", "unit": "person", "binding": False}
+    facts = {"poll": 5, "question": "改小花园吗？", "unit": "person", "binding": False, "joint": False}
     times = {"opens_at": "2026-11-25T02:00:00+00:00", "closes_at": "2099-11-28T02:00:00+00:00"}
     async with office.storage.transaction() as tx:
         await tx.outbox.owe("ballots-opened", person, at=await tx.now(), args={**facts, **times}, once="card")

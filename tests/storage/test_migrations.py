@@ -1,16 +1,19 @@
 """Migrations on a database that is in use: what stands there goes on."""
 
+import json
 from pathlib import Path
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import select, text
 
+from bot.notices import compose
 from participation.access import Role
 from participation.ballots import Voted
 from participation.packs import Mode
 from scheduler.ballots import seal_chains
 from storage import Storage
 from storage.migrate import upgrade
+from storage.outbox import OutboxRow
 from tests.postgres import Server
 from tests.town import KEYS
 
@@ -105,6 +108,13 @@ FUND = (
     "INSERT INTO outbox (community_id, resident_id, key, args, priority, not_before, state, attempts, doubts, "
     f"created_at) VALUES (1, 1, 'ballots-opened', '{{\"poll\": 1}}', 1, {NOW}, 'owed', 0, 0, {NOW})",
 )
+RESULT = {
+    "poll": 1, "question": "先办哪些？", "unit": "person", "eligible": 30, "cast": 20, "percent": 66,
+    "outcome": "advice", "needed": 0, "turnout": "none", "head": "none", "void": 0, "spoiled": 0, "by_area": False,
+    "area_eligible": "0.00", "area_cast": "0.00", "area_needed": "0", "ranked": "1. 长椅 · 20", "fund": "90000",
+    "count": 1, "spent": "8000.50", "left": "81999.50", "funded": "✅ 长椅 · ¥8000.50", "lot": False,
+}  # fmt: skip
+"""A result as it was owed before sums were said in 万元."""
 
 
 @pytest.mark.parametrize("kind", ["sqlite", "postgresql"])
@@ -120,6 +130,11 @@ async def test_a_fund_of_before_stays_within_its_community(kind: str, tmp_path: 
             text("INSERT INTO communities (slug, name, city, zone, phone, terms) "
                  "VALUES ('b', '乙', 'default', 'Asia/Shanghai', '', '{}')")
         )  # fmt: skip
+        await tx.session.execute(
+            text("INSERT INTO outbox (community_id, resident_id, key, args, priority, not_before, state, attempts, "
+                 f"doubts, created_at) VALUES (1, 1, 'budgets-result', :args, 1, {NOW}, 'owed', 0, 0, {NOW})"),
+            {"args": json.dumps(RESULT)},
+        )  # fmt: skip
     await storage.close()
     await upgrade(url)
     storage = Storage(url, keys=KEYS)
@@ -127,9 +142,11 @@ async def test_a_fund_of_before_stays_within_its_community(kind: str, tmp_path: 
         poll = await tx.ballots.get(1)
         assert (poll.communities, poll.homes, poll.costs) == ((), (1,), (60, 70))
         assert await tx.ballots.electorate.homes(1) == {"r1": 1}
-        args = str(await tx.session.scalar(text("SELECT args FROM outbox")))
-    assert "joint" in args
-    assert "by_community" in args
+        owed = {one.key: one.args for one in await tx.session.scalars(select(OutboxRow))}
+    assert owed["ballots-opened"] == {"joint": False, "by_community": "none", "poll": 1}
+    told = compose("budgets-result", owed["budgets-result"], "zh-Hans", "Asia/Shanghai")
+    assert "经费 9 万元，入选 1 个项目，共 8000.50 元，剩下 81999.50 元" in told.text
+    assert "✅ 长椅 · 8000.50 元" in told.text
     async with storage.reading(2) as tx:
         assert await tx.ballots.all() == []
         assert await tx.ballots.electorate.homes(1) == {}

@@ -1,5 +1,9 @@
 """polls over several communities: which take part, and the projects that stand in one over a fund"""
 
+import re
+from decimal import Decimal
+from typing import Any
+
 import sqlalchemy as sa
 from alembic import op
 
@@ -13,6 +17,16 @@ depends_on = None
 
 _ONE = {"joint": False, "by_community": "none"}
 """What notices say of a poll within one community, for those that are owed and not delivered yet."""
+
+
+def _sums(args: dict[str, Any]) -> dict[str, Any]:
+    """Return the sums of a result that is owed in fen, where it said them in yuan."""
+    if "fund" not in args:
+        return {}
+    funded = re.findall(r"^✅ (.*) · ¥([0-9.]+)$", str(args["funded"]), flags=re.MULTILINE)
+    sums = {f"{name}_fen": int(Decimal(str(args[name])) * 100) for name in ("fund", "spent", "left")}
+    told = [{"id": "budgets-funded", "args": {"name": one, "cost_fen": int(Decimal(of) * 100)}} for one, of in funded]
+    return {**sums, "funded_told": told}
 
 
 def upgrade() -> None:
@@ -49,7 +63,7 @@ def upgrade() -> None:
     )
     bind = op.get_bind()
     for id, args in bind.execute(owed).all():
-        bind.execute(sa.update(outbox).where(outbox.c.id == id).values(args={**_ONE, **args}))
+        bind.execute(sa.update(outbox).where(outbox.c.id == id).values(args={**_ONE, **args, **_sums(args)}))
 
 
 def downgrade() -> None:
