@@ -170,7 +170,7 @@ complaints-told-leads = Your case { $case } ({ $text }): two departments said it
 }
 complaints-told-extended = Your case { $case } ({ $text }): { $post } needs some days more: { $why }
     You will have an answer by <b>{ $due_at }</b>. This happens only once.
-complaints-told-redirected = Your case { $case } ({ $text }) has to go to another door:
+complaints-told-redirected = Your case { $case } ({ $text }) is dealt with elsewhere. Please go here:
     🚪 <b>{ $door }</b>
     { $has_why ->
         [yes] { $why }

@@ -166,7 +166,7 @@ complaints-told-leads = 您的诉求 { $case }号（{ $text }）两个部门都�
 }
 complaints-told-extended = 您的诉求 { $case }号（{ $text }）{ $post }要多几天才办得完：{ $why }
     改到 <b>{ $due_at }前</b>答复您，只改这一次。
-complaints-told-redirected = 您的诉求 { $case }号（{ $text }）要请您去找另一个门：
+complaints-told-redirected = 您的诉求 { $case }号（{ $text }）要请您到这里办：
     🚪 <b>{ $door }</b>
     { $has_why ->
         [yes] { $why }

@@ -166,7 +166,7 @@ complaints-told-leads = 您的訴求 { $case }號（{ $text }）兩個部門都�
 }
 complaints-told-extended = 您的訴求 { $case }號（{ $text }）{ $post }要多幾天才辦得完：{ $why }
     改到 <b>{ $due_at }前</b>答覆您，只改這一次。
-complaints-told-redirected = 您的訴求 { $case }號（{ $text }）要請您去找另一個門：
+complaints-told-redirected = 您的訴求 { $case }號（{ $text }）要請您到這裏辦：
     🚪 <b>{ $door }</b>
     { $has_why ->
         [yes] { $why }
