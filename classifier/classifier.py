@@ -84,32 +84,29 @@ class Classifier:
 
         What a piece is worth is spread over its characters; a word is worth its characters and itself.
         """
-        size = len(written.plain)
+        size, known = len(written.plain), len(self.table.departments)
         ends = list(accumulate(map(len, spoken)))
-        # for each piece, in their order, the words that it belongs to: characters, pairs of them, longer words
-        inside = np.array([at for at, word in enumerate(spoken) for _ in word], np.intp)
-        longer = np.array([at for at, word in enumerate(spoken) if len(word) > 1], np.intp)
-        places = np.array(evidence.places, np.intp)
-        single, pair = np.flatnonzero(places < size), np.flatnonzero((places >= size) & (places < 2 * size - 1))
-        whole = np.flatnonzero(places >= 2 * size - 1)
-        given = np.concatenate((single, pair, pair, whole))
-        taken = np.concatenate((
-            inside[places[single]], inside[places[pair] - size], inside[places[pair] - size + 1],
-            longer[places[whole] - 2 * size + 1],
-        ))  # fmt: skip
-        amounts = evidence.amounts[given]
-        amounts[len(single) : len(given) - len(whole)] /= 2
-        weights = evidence.weights[given]
-        even = weights.sum(axis=1) / len(self.table.departments)
-        telling = [at for at in longer.tolist() if spoken[at].isalpha()]
+        longer = [at for at, word in enumerate(spoken) if len(word) > 1]
+        # how much more each piece says for a department than for all
+        columns = [column for column in best if column < known]
+        even = evidence.weights @ np.full((known, 1), 1 / known, np.float32)
+        worths = np.zeros((2 * size - 1 + len(longer), len(columns)), np.float32)
+        worths[evidence.places] = (evidence.weights[:, columns] - even) * evidence.amounts[:, None]
+        # the pieces in their order: characters, pairs of them, longer words
+        pairs = worths[size : 2 * size - 1] / 2
+        spread = worths[:size]
+        spread[:-1] += pairs
+        spread[1:] += pairs
+        worth = np.add.reduceat(spread, [0, *ends[:-1]], axis=0)
+        worth[longer] += worths[2 * size - 1 :]
+        values = iter(worth.T.tolist())
+        telling = [at for at in longer if spoken[at].isalpha()]
         telling = telling or [at for at, word in enumerate(spoken) if word.isalpha()]
         for column in best:
-            if column >= len(self.table.departments):  # only keywords name it
+            if column >= known:  # only keywords name it
                 yield []
                 continue
-            # how much more each piece says for the department than for all
-            worths = (weights[:, column] - even) * amounts
-            value = np.bincount(taken, worths, len(spoken)).tolist()
+            value = next(values)
             least = max(max(map(value.__getitem__, telling), default=0.0) * _TELLING, 1e-6)
             ranked = sorted((at for at in telling if value[at] >= least), key=value.__getitem__, reverse=True)
             words = dict.fromkeys(written.original(ends[at] - len(spoken[at]), ends[at]) for at in ranked)

@@ -32,7 +32,7 @@ class _Rules:
         self._written = written
         self._kinds: dict[Danger, Any] = {kind: written["kinds"][kind] for kind in get_args(Danger)}
         self.phones = {kind: str(rules["phone"]) for kind, rules in self._kinds.items()}
-        self.any = Patterns(says for rules in self._kinds.values() for says in rules["says"])
+        self.any = Patterns({kind: rules["says"] for kind, rules in self._kinds.items()})
 
     @cached_property
     def says(self) -> dict[Danger, re.Pattern[str]]:

@@ -1,15 +1,17 @@
-"""Many patterns against one short text: only those that can begin at one of its characters are tried.
+"""Many patterns against one short text: only those that can begin somewhere in it are tried.
 
 An alternation of hundreds of expressions is tried from its first to its last at every character. Nearly all of
-ours begin with a letter, or a choice of letters, which is read off here; what cannot be read off is always tried.
+ours begin with one or two letters, or a choice of them, which is read off here; what cannot be read off is always
+tried.
 """
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from collections.abc import Callable, Iterable, Mapping
+
+Search = Callable[[str], re.Match[str] | None]
 
 _SPECIAL = frozenset(".^$*+?{}[]\\|()")
 _BEHIND = re.compile(r"\(\?<[!=](?:\[[^\]]*\]|[^()\[\]\\])*\)")
@@ -17,88 +19,79 @@ _PLAIN_CLASS = re.compile(r"\[([^\]\\^-][^\]\\-]*)\]")
 
 
 class Patterns:
-    """Regular expressions, sorted by what they may begin with."""
+    """Lists of regular expressions, each under its name, sorted by what they may begin with."""
 
-    def __init__(self, written: Iterable[str]) -> None:
-        by_first: dict[str, list[str]] = defaultdict(list)
-        anywhere: list[str] = []
-        for pattern in written:
-            firsts = first_letters(pattern)
-            if firsts is None:
-                anywhere.append(pattern)
-            else:
-                for letter in firsts:
-                    by_first[letter].append(pattern)
-        self._written = {letter: "|".join(some) for letter, some in by_first.items()}
-        self._compiled: dict[str, re.Pattern[str]] = {}
-        self._letters = frozenset(by_first)
-        self._anywhere = re.compile("|".join(anywhere)) if anywhere else None
+    def __init__(self, lists: Mapping[str, Iterable[str]]) -> None:
+        begun_by: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+        anywhere: dict[str, list[str]] = defaultdict(list)
+        for name, written in lists.items():
+            for pattern in written:
+                begun = beginnings(pattern)
+                if begun is None:
+                    anywhere[name].append(pattern)
+                else:
+                    for letters in begun:
+                        begun_by[letters][name].append(pattern)
+        self._written = {
+            letters: {name: "|".join(some) for name, some in by.items()} for letters, by in begun_by.items()
+        }
+        self._compiled: dict[str, list[tuple[str, Search]]] = {}
+        self._anywhere = [(name, re.compile("|".join(some)).search) for name, some in anywhere.items()]
 
-    def found_in(self, plain: str) -> bool:
-        """Whether any of the patterns stands in the text."""
-        return any(self._beginning_with(letter).search(plain) for letter in self._letters & _letters_of(plain)) or (
-            self._anywhere is not None and self._anywhere.search(plain) is not None
-        )
+    def found_in(self, plain: str) -> set[str]:
+        """The names of the lists of which a pattern stands in the text."""
+        found: set[str] = set()
+        begun = {*plain, *map(str.__add__, plain, plain[1:])}
+        for letters in begun & self._written.keys():
+            for name, search in self._compiled.get(letters) or self._compile(letters):
+                if name not in found and search(plain):
+                    found.add(name)
+        for name, search in self._anywhere:
+            if name not in found and search(plain):
+                found.add(name)
+        return found
 
-    def matches(self, plain: str) -> Iterator[re.Match[str]]:
-        """A match for each letter that patterns begin with, in no order that means anything."""
-        for letter in self._letters & _letters_of(plain):
-            if match := self._beginning_with(letter).search(plain):
-                yield match
-        if self._anywhere and (match := self._anywhere.search(plain)):
-            yield match
-
-    def _beginning_with(self, letter: str) -> re.Pattern[str]:
-        """Compiled when a text first holds the letter: all at once would keep the first text waiting."""
-        pattern = self._compiled.get(letter)
-        if pattern is None:
-            pattern = self._compiled[letter] = re.compile(self._written[letter])
-        return pattern
-
-
-@lru_cache(maxsize=4)
-def _letters_of(plain: str) -> frozenset[str]:
-    """The letters of a text; kept a moment, because many ask about the same one."""
-    return frozenset(plain)
+    def _compile(self, letters: str) -> list[tuple[str, Search]]:
+        """When a text first holds the letters: all at once would keep the first text waiting."""
+        written = self._written[letters]
+        compiled = self._compiled[letters] = [(name, re.compile(some).search) for name, some in written.items()]
+        return compiled
 
 
-def first_letters(pattern: str) -> frozenset[str] | None:
-    """The characters that a match can begin with; None when that cannot be read off the pattern."""
+def beginnings(pattern: str) -> frozenset[str] | None:
+    """What a match can begin with, one or two characters each; None when that cannot be read off the pattern."""
     pattern = _BEHIND.sub("", pattern) if pattern.startswith("(?<") else pattern
-    letters: set[str] = set()
+    begun: set[str] = set()
     for way in _ways(pattern):
-        found = _first_of(way)
+        found = _beginning(way)
         if not found:
             return None
-        letters |= found
-    return frozenset(letters)
+        begun |= found
+    return frozenset(begun)
 
 
-def _first_of(way: str) -> frozenset[str] | None:
+def _beginning(way: str) -> frozenset[str] | None:
     if not way:
         return None
     if way.startswith("(?:"):
         end = _closing(way)
         if end is None:
             return None
-        inner, rest = first_letters(way[3:end]), way[end + 1 :]
-        if inner is None or rest[:1] in ("*", "{"):
-            return None
-        return _or_next(inner, rest)
-    if held := _PLAIN_CLASS.match(way):
-        rest = way[held.end() :]
-        return None if rest[:1] in ("*", "{") else _or_next(frozenset(held[1]), rest)
-    if way[0] in _SPECIAL or way[1:2] in ("*", "{"):
+        inner, rest, is_one = beginnings(way[3:end]), way[end + 1 :], False  # a group may be longer than it shows
+    elif held := _PLAIN_CLASS.match(way):
+        inner, rest, is_one = frozenset(held[1]), way[held.end() :], True
+    elif way[0] in _SPECIAL:
         return None
-    return _or_next(frozenset(way[0]), way[1:])
-
-
-def _or_next(letters: frozenset[str], rest: str) -> frozenset[str] | None:
-    """`letters`, and when they may be left out, what comes next."""
-    if not rest.startswith("?"):
-        return letters
-    following = first_letters(rest[1:])
-    return None if following is None else letters | following
+    else:
+        inner, rest, is_one = frozenset(way[0]), way[1:], True
+    if inner is None or rest[:1] in ("*", "{"):
+        return None
+    may_lack = rest.startswith("?")
+    following = beginnings(rest[may_lack:])
+    if following is None:
+        return None if may_lack else inner
+    begun = frozenset(letter + more[0] for letter in inner for more in following) if is_one else inner
+    return begun | following if may_lack else begun
 
 
 def _closing(way: str) -> int | None:
