@@ -117,13 +117,18 @@ def tick(project: Project, care: Care, note: str, *, by: Actor, at: datetime, ga
     at_stage(project, Stage.IN_CARE, Stage.REVIEW)
     if care.project_id != project.id:
         raise NotFound
-    if resident not in (care.on_duty, care.steward_id):
-        raise NotYours
+    keeper(care, resident)
     if at < care.tick_due_at - timedelta(days=gates.tick_days):
         raise TickEarly
     kept = replace(care, turn=care.turn + 1, missed=0, tick_due_at=_next(care, at, gates))
     told = moved(project, project, at=at, by=resident, why="ticked", sentence="care-told-ticked", note=note)
     return kept, Tick(0, project.id, care.tick_due_at, resident, at, note), told
+
+
+def keeper(care: Care, resident_id: int) -> None:
+    """Return nothing for who may tick this month: whose turn it is, or the steward. Refuses with NotYours."""
+    if resident_id not in (care.on_duty, care.steward_id):
+        raise NotYours
 
 
 def _next(care: Care, at: datetime, gates: Gates) -> datetime:

@@ -23,7 +23,10 @@ from storage.outbox import Priority
 async def turn(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     project = await project_of(here, dialog_manager)
     found = await here.tx.cares.of(project.id)
-    return {"title": project.title, "due_at": found.tick_due_at if found else here.now, "most": NOTE}
+    if found is None:
+        raise NotFound
+    care.keeper(found, here.resident.id)
+    return {"title": project.title, "due_at": found.tick_due_at, "most": NOTE}
 
 
 async def on_fine(_: Any, __: Any, manager: DialogManager) -> None:

@@ -1,7 +1,6 @@
 """One case as a card: where it stands, who answers for it, by when, and the way it came."""
 
 from collections.abc import Iterable, Mapping
-from datetime import datetime
 from typing import Any
 
 from aiogram.enums import ContentType
@@ -13,12 +12,11 @@ from bot.doors import door_line
 from bot.posts import post_of
 from bot.wording import Html
 from participation.cards import Reader
-from participation.complaints import CLOSED, SENT, Case, Kind, State, Step, brief
+from participation.complaints import CLOSED, SENT, Case, Kind, State, brief
 
 _LONGEST = 1000
 """Code points of a person's text on a card: with two of them a message stays within Telegram's 4096."""
 
-_STEPS = 12
 _STEP_TEXT = 160
 
 
@@ -107,16 +105,6 @@ def state_name(here: Here, state: State, reader: Reader) -> str:
     return here.label(f"complaints-state-{_dashed(state)}", reader=reader.value)
 
 
-async def history(here: Here, steps: list[Step], reader: Reader) -> Html:
-    """Return the way of a case in short, as it is said to that reader; the newest steps when it was long."""
-    names = {None: "", "": (await post_of(here, None)).name}
-    for step in (shown := steps[-_STEPS:]):
-        for key in (step.facts["post"], step.facts.get("wish")):
-            if key not in names:
-                names[key] = (await post_of(here, key)).name
-    return Html("\n".join(_told(here, step, names, reader) for step in shown))
-
-
 async def now(here: Here, case: Case, reader: Reader) -> Html:
     """Return the line that says where the case stands, as it is said to that reader."""
     name, wish = [(await post_of(here, key)).name for key in (case.department, case.return_wish)]
@@ -142,25 +130,6 @@ def photo(case: Case, number: int, *, before: bool = True) -> dict[str, Any]:
 def cut(text: str) -> str:
     """Return a text no longer than a card can carry."""
     return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
-
-
-def _told(here: Here, step: Step, names: Mapping[str | None, str], reader: Reader) -> str:
-    way = step.sentence.removeprefix("complaints-told-")
-    facts = step.facts
-    said = here.words(
-        f"complaints-way-{way}",
-        reader=reader.value,
-        post=names[facts["post"]],
-        has_why=facts["has_why"],
-        why=brief(step.why, _STEP_TEXT),
-        due_at=datetime.fromisoformat(facts["due_at"]),
-        has_before=bool(facts.get("before")),
-        before=facts.get("before", ""),
-        wished=facts.get("wished", False),
-        wish=names[facts.get("wish")],
-        door=door_line(facts["door"], here.locale) if facts.get("door") else "",
-    )
-    return str(here.words("complaints-history-step", step_at=step.at, said=said))
 
 
 def _stands(here: Here, case: Case, told: Mapping[str, Any]) -> Html:

@@ -10,7 +10,7 @@ from aiogram_dialog.widgets.media import DynamicMedia
 from aiogram_dialog.widgets.text import Multi
 
 from bot.context import Here
-from bot.dialogs import case_card, proxy_rows, quick_answers
+from bot.dialogs import case_card, case_history, proxy_rows, quick_answers
 from bot.dialogs.after import AFTER, on_after, show_after, taken
 from bot.dialogs.house import bounded, house
 from bot.dialogs.photos import keep, taking
@@ -101,7 +101,7 @@ async def _targets(here: Here, case: Case) -> list[tuple[str, str]]:
 async def history(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     case = await case_of(here, dialog_manager)
     steps = await here.tx.complaints.steps(case.id)
-    return {"case": case.id, "steps": await case_card.history(here, steps, Reader.OFFICE)}
+    return {"case": case.id, **await case_history.told(here, dialog_manager, steps, Reader.OFFICE)}
 
 
 async def photo(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -205,7 +205,7 @@ def dialog() -> Dialog:
                 go("handling-agree", CaseSG.route, id="agree", when="returned"),
                 press("refuse", "handling-refuse", on_refuse, when="returned"),
                 StartAbout("handling-more", HandlingSG.more, "case_id", id="more", when="more"),
-                go("complaints-history", CaseSG.history),
+                case_history.opener(CaseSG.history),
                 go("complaints-photos", CaseSG.photo, when="photos"),
             ),
             state=CaseSG.card,
@@ -252,13 +252,7 @@ def dialog() -> Dialog:
             getter=routes,
             back=CaseSG.card,
         ),
-        Screen(
-            Say("complaints-history-text"),
-            state=CaseSG.history,
-            who=Who.HANDLER,
-            getter=history,
-            back=CaseSG.card,
-        ),
+        case_history.screen(CaseSG.history, Who.HANDLER, history, back=CaseSG.card),
         Screen(
             DynamicMedia("photo", when="photo"),
             Say("complaints-photo-text"),

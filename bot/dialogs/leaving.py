@@ -6,10 +6,9 @@ the new place. Said before it happens, since coming back gives nothing of it bac
 
 from typing import Any
 
-from aiogram_dialog import DialogManager
+from aiogram.fsm.state import State
 
 from bot.context import Here
-from bot.dialogs.states import RegisterSG
 from bot.dialogs.widgets import Say, Screen, choose_group, press
 from bot.wording import Html
 from participation.access import Who
@@ -32,8 +31,9 @@ async def _heard(here: Here) -> int:
     return sum(case.state not in CLOSED for case in await here.tx.joining.joined_by(here.resident.id))
 
 
-async def left(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    to = await here.tx.communities.get(dialog_manager.dialog_data.get("to", 0))
+async def left(here: Here, to_id: int) -> dict[str, Any]:
+    """Return what the window says of a move to a community. Refuses with NotFound."""
+    to = await here.tx.communities.get(to_id)
     if here.resident.community_id is None:
         raise NotFound
     here_now = await here.tx.communities.get(here.resident.community_id)
@@ -55,13 +55,13 @@ async def left(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str,
     }
 
 
-def screen(on_go: Any) -> Screen:
-    """Return the window of the registration that asks once more; `on_go` moves."""
+def screen(state: State, getter: Any, on_go: Any, back: State | None = None) -> Screen:
+    """Return the window that asks once more; `getter` gives what `left` says, `on_go` moves."""
     return Screen(
         Say("residents-leave"),
         choose_group(press("go", "residents-leave-yes", on_go)),
-        state=RegisterSG.leave,
+        state=state,
         who=Who.ANYONE,
-        getter=left,
-        back=RegisterSG.community,
+        getter=getter,
+        back=back,
     )

@@ -9,7 +9,7 @@ from aiogram_dialog.widgets.input import MessageInput
 from aiogram_dialog.widgets.media import DynamicMedia
 
 from bot.context import Here
-from bot.dialogs import case_card, proxy_rows, wishes
+from bot.dialogs import case_card, case_history, proxy_rows, wishes
 from bot.dialogs.house import bounded, house
 from bot.dialogs.joining import lines, window_of
 from bot.dialogs.states import ComplaintSG, MyCaseSG, ProxySG, RatingSG
@@ -74,7 +74,7 @@ async def card(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str,
 async def history(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     case = await case_of(here, dialog_manager)
     steps = await here.tx.complaints.steps(case.id)
-    return {"case": case.id, "steps": await case_card.history(here, steps, case_card.reader_of(here, case))}
+    return {"case": case.id, **await case_history.told(here, dialog_manager, steps, case_card.reader_of(here, case))}
 
 
 async def photo(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -240,7 +240,7 @@ def dialog() -> Dialog:
                 go("complaints-unsolved", MyCaseSG.missing, id="unsolved", when="asked"),
                 go("complaints-reopen", MyCaseSG.missing, id="reopen", when="closed"),
                 go("handling-not-right", MyCaseSG.missing, id="sent", when="sent"),
-                go("complaints-history", MyCaseSG.history),
+                case_history.opener(MyCaseSG.history),
                 go("complaints-photos", MyCaseSG.photo, when="photos"),
                 press("pin", "pins-pin", on_pin, when="unpinned"),
                 press("unpin", "pins-take-down", on_unpin, when="pinned"),
@@ -249,13 +249,7 @@ def dialog() -> Dialog:
             who=Who.ANYONE,
             getter=card,
         ),
-        Screen(
-            Say("complaints-history-text"),
-            state=MyCaseSG.history,
-            who=Who.ANYONE,
-            getter=history,
-            back=MyCaseSG.card,
-        ),
+        case_history.screen(MyCaseSG.history, Who.ANYONE, history, back=MyCaseSG.card),
         Screen(
             DynamicMedia("photo", when="photo"),
             Say("complaints-photo-text"),

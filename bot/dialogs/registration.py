@@ -146,6 +146,10 @@ async def on_community(event: CallbackQuery, _: Any, manager: DialogManager, com
         await _settle(manager, community)
 
 
+async def left_behind(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    return await leaving.left(here, dialog_manager.dialog_data.get("to", 0))
+
+
 async def on_leave(event: CallbackQuery, _: Any, manager: DialogManager) -> None:
     await _settle(manager, await here_of(manager).tx.communities.get(manager.dialog_data.get("to", 0)))
 
@@ -323,7 +327,7 @@ def dialog() -> Dialog:
             _back(RegisterSG.consent),
             state=RegisterSG.community, who=Who.ANYONE, getter=communities, navigate=False,
         ),
-        leaving.screen(on_leave),
+        leaving.screen(RegisterSG.leave, left_behind, on_leave, back=RegisterSG.community),
         Screen(
             Say("residents-building"),
             choices("bldg", "buildings", on_building),

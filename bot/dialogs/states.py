@@ -108,6 +108,10 @@ class PartnerSG(StatesGroup):
     given = State()
 
 
+class PostSG(StatesGroup):
+    leave = State()
+
+
 class PartnerDeskSG(StatesGroup):
     list = State()
     unit = State()

@@ -13,7 +13,7 @@ from aiogram_dialog.widgets.input import MessageInput
 
 from bot.context import Here
 from bot.departments import post
-from bot.dialogs import case_card
+from bot.dialogs import case_card, case_history
 from bot.dialogs.handling import MOST
 from bot.dialogs.house import bounded
 from bot.dialogs.states import CaseSG, SupervisionSG
@@ -87,7 +87,7 @@ async def history(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[s
     case = await case_of(here, dialog_manager)
     with here.tx.community(case.community_id):
         steps = await here.tx.complaints.steps(case.id)
-    return {"case": case.id, "steps": await case_card.history(here, steps, Reader.OFFICE)}
+    return {"case": case.id, **await case_history.told(here, dialog_manager, steps, Reader.OFFICE)}
 
 
 async def asked(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -179,19 +179,13 @@ def dialog() -> Dialog:
             choose_group(
                 go("handling-note", SupervisionSG.note, when="above"),
                 go("handling-redirect", SupervisionSG.door, when="above"),
-                go("complaints-history", SupervisionSG.history),
+                case_history.opener(SupervisionSG.history),
             ),
             state=SupervisionSG.card,
             who=Who.SUPERVISOR,
             getter=card,
         ),
-        Screen(
-            Say("complaints-history-text"),
-            state=SupervisionSG.history,
-            who=Who.SUPERVISOR,
-            getter=history,
-            back=SupervisionSG.card,
-        ),
+        case_history.screen(SupervisionSG.history, Who.SUPERVISOR, history, back=SupervisionSG.card),
         Screen(
             Say("handling-why"),
             MessageInput(on_note, ContentType.TEXT),

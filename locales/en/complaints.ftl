@@ -96,6 +96,8 @@ complaints-history = 📜 The whole way
 complaints-photos = 🖼 Photos
 complaints-history-text = <b>Case { $case } so far</b>
     { $steps }
+complaints-history-earlier = ⏪ Earlier steps
+complaints-history-later = ⏩ Later steps
 complaints-history-step = • { $step_at }: { $said }
 complaints-photo-text = Photo { $number }/{ $photos }{ $after ->
     [yes] {""} (after the work)

@@ -94,6 +94,8 @@ complaints-history = 📜 看经过
 complaints-photos = 🖼 看照片
 complaints-history-text = <b>诉求 { $case }号的经过</b>
     { $steps }
+complaints-history-earlier = ⏪ 更早的经过
+complaints-history-later = ⏩ 后来的经过
 complaints-history-step = • { $step_at }　{ $said }
 complaints-photo-text = 照片 { $number }/{ $photos }{ $after ->
     [yes] {""}（办好以后）

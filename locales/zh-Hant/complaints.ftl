@@ -94,6 +94,8 @@ complaints-history = 📜 看經過
 complaints-photos = 🖼 看照片
 complaints-history-text = <b>訴求 { $case }號的經過</b>
     { $steps }
+complaints-history-earlier = ⏪ 更早的經過
+complaints-history-later = ⏩ 後來的經過
 complaints-history-step = • { $step_at }　{ $said }
 complaints-photo-text = 照片 { $number }/{ $photos }{ $after ->
     [yes] {""}（辦好以後）

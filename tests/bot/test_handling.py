@@ -240,6 +240,28 @@ async def test_three_questions_one_a_screen(town: Town, wang: Any, ma: Any) -> N
     assert seen(wang) == golden("handling_rated_resident")
 
 
+async def test_a_long_way_is_shown_to_its_beginning(town: Town, wang: Any, ma: Any) -> None:
+    await file(town, wang, "楼下的垃圾三天没人清")
+    await walk(town, ma, "打开办理", "签收")
+    for number in range(4):
+        await walk(town, ma, *["打开办理"] * bool(number), "答复居民", f">第{number}次清了", "发给居民")
+        await walk(town, wang, "没解决", ">还是脏", "跳过", "跳过")
+    for chat in (wang, ma):
+        way = [">/menu", "反映问题", "我的诉求", "垃圾三天"] if chat is wang else ["打开办理"]
+        await walk(town, chat, *way, "看经过")
+        newest = chat.screen.text
+        assert "第3次清了" in newest and "签收" not in newest
+        assert not any("后来" in label for label in chat.buttons())
+        await walk(town, chat, "更早的经过")
+        assert "签收" in chat.screen.text and "第3次清了" not in chat.screen.text
+        assert not any("更早" in label for label in chat.buttons())
+        assert newest.count("•") == 12
+        await walk(town, chat, "后来的经过")
+        assert chat.screen.text == newest
+        await walk(town, chat, "更早的经过", "返回", "看经过")  # opened again, it begins with the newest
+        assert chat.screen.text == newest
+
+
 async def test_a_stale_window_does_nothing(town: Town, wang: Any, ma: Any, li: Any) -> None:
     await file(town, wang)
     await walk(town, ma, "打开办理", "签收", "更多办法", "要多几天", "加 1 个", ">等配件")

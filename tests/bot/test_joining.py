@@ -6,11 +6,13 @@ from typing import Any
 
 import pytest
 
+from participation import staff
 from participation.access import Role, Standing
 from participation.communities import Community
 from participation.complaints import State
 from participation.joining import Join
 from playground import acts
+from storage.staff import token, token_hash
 from tests.bot.test_complaints import cases, file, golden, picture, seen, walk
 from tests.casework import file_case
 from tests.town import Town
@@ -169,6 +171,43 @@ async def test_before_a_move_it_is_said_which_cases_stay_and_what_becomes_of_the
     sun = await town.person("孙姐")
     await walk(town, sun, ">/menu", "我的", "改我的资料", "换社区", "城西社区")
     assert (await town.resident(sun)).community_id == west.id
+
+
+async def test_a_link_to_a_post_elsewhere_says_first_which_cases_stay(town: Town, zhao: Any) -> None:
+    async with town.storage.transaction() as tx:
+        with tx.everywhere():
+            west = await tx.communities.add(Community(0, slug="chengxi", name="城西社区"))
+    secrets = [token(), token()]
+    async with town.storage.transaction(west.id) as tx:
+        for secret in secrets:
+            made = staff.invite(
+                Role.STAFF, None, community_id=west.id, token_hash=token_hash(secret), by=None, at=await tx.now()
+            )
+            await tx.invitations.add(made)
+    qian = await town.person("钱姐")
+    await file_case(town, qian, text="楼道的灯不亮，看不清台阶")
+    await qian.start(f"join_{secrets[0]}")
+    await qian.settled()
+    assert "从城东社区换到城西社区" in qian.screen.text and "楼道的灯不亮" in qian.screen.text
+    assert (await town.resident(qian)).community_id == town.community.id  # nothing has happened yet
+    await file_case(town, zhao, text="东门人行道的砖翘起来，绊倒人")
+    await zhao.start(f"join_{secrets[0]}")
+    await zhao.settled()
+    await walk(town, qian, "主菜单")
+    assert not any("工作台" in button for button in qian.buttons())
+    await qian.start(f"join_{secrets[0]}")
+    await qian.settled()
+    await walk(town, qian, "换过去")
+    assert (await town.resident(qian)).community_id == west.id
+    assert any("工作台" in button for button in qian.buttons())
+    await walk(town, zhao, "换过去")  # the link is used up meanwhile: nothing moves
+    assert (await town.resident(zhao)).community_id == town.community.id
+    assert "用过了" in "".join([*zhao.toasts, zhao.transcript()])
+    # who leaves nothing is not asked
+    sun = await town.person("孙姐")
+    await sun.start(f"join_{secrets[1]}")
+    await sun.settled()
+    assert any("工作台" in button for button in sun.buttons())
 
 
 async def test_five_households_become_a_draft_that_staff_confirm(town: Town, wang: Any, li: Any, ma: Any) -> None:
