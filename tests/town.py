@@ -153,16 +153,20 @@ class Town:
         while True:
             # not before: whoever tapped sees their screen first, and a transcript is the same each time
             if not self.conversations.lanes.busy:
-                self.delivery.wake()  # each time: it writes down what it sent when it looks again
                 async with self.storage.reading() as tx:
                     waiting = await tx.inbox.waiting_lanes(self.conversations.bot.id, limit=1)
-                    if not waiting and not await self._owing(tx):
-                        return
+                    if not waiting:
+                        if not await self._owing(tx):
+                            return
+                        self.delivery.wake()  # each time: it writes down what it sent when it looks again
             await asyncio.sleep(0.005)
 
     async def _owing(self, tx: Transaction) -> bool:
         """Return whether anything is due, or was tried and put off by a fault; not what a paused broadcast owes."""
         now = await tx.now()
+        owed = select(OutboxRow.id).where(OutboxRow.state == OWED, OutboxRow.attempts > 0).limit(1)
+        if not await tx.outbox.anything(now) and await tx.session.scalar(owed) is None:
+            return False  # nearly always; the rest is asked of what is on its way
         with tx.everywhere():
             flowing, mending = await tx.notices.flowing(now), await tx.notices.mending(now)
         put_off = OutboxRow.attempts > 0, or_(OutboxRow.broadcast_id.is_(None), OutboxRow.broadcast_id.in_(flowing))
