@@ -45,6 +45,8 @@ _JOINED = (
 
 _PROJECT = (Button("projects-open", "project:project"),)
 _STAGE = (Button("stages-open", "stage:project"),)
+_ITS_PROJECT = (Button("projects-open", "project:project", when="project"),)
+"""Of a vote: the project that it is about, where it is about one."""
 
 
 BUTTONS: dict[str, tuple[Button, ...]] = {
@@ -223,12 +225,13 @@ BUTTONS: dict[str, tuple[Button, ...]] = {
         Button("events-open", "event:event"),
         Button("events-cancel-now", "event-off:registration"),
     ),
-    "ballots-announced": (Button("ballots-open", "ballot:poll"),),
-    "ballots-opened": (Button("ballots-open", "ballot:poll"),),
+    "ballots-announced": (Button("ballots-open", "ballot:poll"), *_ITS_PROJECT),
+    "ballots-opened": (Button("ballots-open", "ballot:poll"), *_ITS_PROJECT),
     "chain-head": (Button("ballots-open", "ballot:poll"),),
     "ballots-draft-unsent": (Button("ballots-open", "ballot:poll"),),
     "ballots-extended": (Button("ballots-open", "ballot:poll"),),
     "papers-handed-in": (Button("ballots-open", "ballot:poll"),),
+    "polls-nobody-on-roll": (Button("ballots-open-desk", "poll-desk:poll"),),
     "papers-wanted": (Button("ballots-open-desk", "poll-desk:poll"),),
     "papers-second-wanted": (Button("ballots-open-desk", "poll-desk:poll"),),
     "papers-differ": (Button("ballots-open-desk", "poll-desk:poll"),),
@@ -236,7 +239,7 @@ BUTTONS: dict[str, tuple[Button, ...]] = {
     "extensions-second-wanted": (Button("ballots-open-desk", "poll-desk:poll"),),
     "ballots-reminder": (Button("ballots-open", "ballot:poll"),),
     "ballots-household-cast": (Button("ballots-open", "ballot:poll"),),
-    "ballots-result-answers": (Button("ballots-open", "ballot:poll"),),
+    "ballots-result-answers": (Button("ballots-open", "ballot:poll"), *_ITS_PROJECT),
     "ballots-result-options": (Button("ballots-open", "ballot:poll"),),
     "rankings-result": (Button("ballots-open", "ballot:poll"),),
     "budgets-result": (Button("ballots-open", "ballot:poll"),),
@@ -309,6 +312,9 @@ _EARLIER: dict[str, Any] = {
     "reopens": False,
     "until_at": "",
     "reader": "neighbour",
+    "because": "none",
+    "then": "none",
+    "shown_until_at": "",
 }
 """What steps that were told by an earlier version, which notices quote, do not carry. What notices that are owed lack
 is brought by the migration."""

@@ -140,6 +140,19 @@ def _next(care: Care, at: datetime, gates: Gates) -> datetime:
     return due
 
 
+def without(care: Care, gone: Collection[int]) -> Care:
+    """Return the care without those who left the community: the turn is the next one's, and the office must name a
+    steward where the steward left."""
+    if not gone:
+        return care
+    turns = [care.rota[(care.turn + step) % len(care.rota)] for step in range(len(care.rota))]
+    rota = tuple(one for one in care.rota if one not in gone)
+    next_one = next((one for one in turns if one not in gone), None)
+    turn = 0 if next_one is None else rota.index(next_one)
+    steward = None if care.steward_id in gone else care.steward_id
+    return replace(care, rota=rota, turn=turn, steward_id=steward)
+
+
 def miss(project: Project, care: Care, *, at: datetime, gates: Gates) -> tuple[Care, Moved]:
     """Return the care with a month missed, the turn going on; missed so often in a row as the gate says, the next of
     the rota becomes steward, or nobody, and the office must name one. Refuses with StageMoved before it is due."""

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from participation.access import Actor, Who, admit
+from participation.access import Actor, Role, Who, admit
 from participation.polls import Poll, State
 from participation.refusals import NotAllowed, Refusal
 
@@ -35,13 +35,15 @@ def interrupt(poll: Poll, *, since: datetime, until: datetime) -> Poll:
     return replace(poll, outage_from=since, outage_to=until)
 
 
-def extend(poll: Poll, *, by: Actor, at: datetime) -> Poll:
+def extend(poll: Poll, *, by: Actor, at: datetime, alone: bool = False) -> Poll:
     """Return the poll asked to be extended by the first person, or extended by the second.
 
     The close moves by the outage and `EXTRA`, and lies at least `EXTRA` ahead. A poll over several communities is the
-    street office's. Refuses with NotAllowed, NothingToExtend or SecondPersonNeeded.
+    street office's; where that is one person (`alone`), somebody of the staff of a community that takes part is the
+    second. Refuses with NotAllowed, NothingToExtend or SecondPersonNeeded.
     """
-    admit(by, Who.STREET if poll.communities else Who.STAFF)
+    if not (alone and poll.extending_by is not None and _takes_part(by, poll)):
+        admit(by, Who.STREET if poll.communities else Who.STAFF)
     if by.resident_id is None:
         raise NotAllowed
     if poll.state is not State.OPEN or poll.outage_from is None or poll.outage_to is None:
@@ -61,6 +63,11 @@ def extend(poll: Poll, *, by: Actor, at: datetime) -> Poll:
         extending_by=None,
         remind_at=remind_at if remind_at > at else None,
     )
+
+
+def _takes_part(by: Actor, poll: Poll) -> bool:
+    staff = by.holds(Role.STAFF, Role.ADMIN) and not by.blocked
+    return staff and by.community_id in poll.communities
 
 
 def until(poll: Poll, at: datetime) -> datetime:

@@ -1,9 +1,11 @@
 """What is told of a poll: what every notice of it says, and how it came out. Before the close nothing did."""
 
 from collections.abc import Mapping, Sequence
+from datetime import timedelta
 from typing import Any
 
 from participation.chain import Head
+from participation.gates import Gates
 from participation.packs import Kind
 from participation.polls import Poll, PollNotOpen
 from participation.rankings import told
@@ -17,6 +19,7 @@ def noted(poll: Poll) -> dict[str, str | int | bool]:
     """Return what every notice of a poll says: the variables of `ballots-announced`, `-opened` and `-reminder`."""
     return {
         "poll": poll.id,
+        "project": poll.project_id or 0,
         "question": poll.question,
         "unit": poll.pack.unit.value,
         "binding": poll.pack.binding,
@@ -28,14 +31,20 @@ def noted(poll: Poll) -> dict[str, str | int | bool]:
 
 
 def outcome(
-    poll: Poll, buildings: Mapping[int, str], *, head: Head | None = None, communities: Mapping[int, str] | None = None
+    poll: Poll,
+    buildings: Mapping[int, str],
+    *,
+    head: Head | None = None,
+    communities: Mapping[int, str] | None = None,
+    gates: Gates | None = None,
 ) -> dict[str, Any]:
     """Return a closed poll's result as the variables of `ballots-result-answers`, `ballots-result-options`,
     `rankings-result` or `budgets-result`.
 
     `buildings` and `communities` name them, `head` is the last of the chain that sealed it; people of no building count
     in the total alone. In a poll over several communities, more than `SHOWN` buildings are told by community alone.
-    What is kept back of small numbers is not in it. Refuses with PollNotOpen before the close: there are no running
+    Of a vote on a project, `gates` say what comes of it next, so that one message tells both. What is kept back of
+    small numbers is not in it. Refuses with PollNotOpen before the close: there are no running
     results.
     """
     tally = poll.tally
@@ -44,6 +53,8 @@ def outcome(
     pack = poll.pack
     facts: dict[str, Any] = {
         "poll": poll.id,
+        "project": poll.project_id or 0,
+        **_next(poll, tally, gates),
         "question": poll.question,
         "unit": pack.unit.value,
         "eligible": tally.eligible,
@@ -93,6 +104,15 @@ def outcome(
             "rounds_told": told(poll.options, found),
         }
     return facts | {"ranked": placed, "lot": tally.lot}
+
+
+def _next(poll: Poll, tally: Tally, gates: Gates | None) -> dict[str, str]:
+    """Return what follows for the project that was voted on: as `results.post_result` moves it."""
+    if poll.project_id is None or poll.closed_at is None or gates is None or tally.passed is None:
+        return {"then": "none", "shown_until_at": ""}
+    if not tally.passed:
+        return {"then": "stopped" if tally.quorum_met else "stopped-few", "shown_until_at": ""}
+    return {"then": "posted", "shown_until_at": (poll.closed_at + timedelta(days=gates.result_days)).isoformat()}
 
 
 def _groups(turnout: Sequence[Turnout], names: Mapping[int, str]) -> str:

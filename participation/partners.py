@@ -114,6 +114,15 @@ def end(post: Post, *, by: Actor, at: datetime) -> Post:
     return staff.ended(post, at)
 
 
+def resign(post: Post, *, by: Actor, at: datetime) -> Post:
+    """Return a contact's post as laid down by themselves. Refuses with NotAllowed, or NotFound for another's."""
+    admit(by, Who.PARTNER)
+    mine = post.resident_id == by.resident_id and post.role is Role.PARTNER and post.revoked_at is None
+    if not mine or post.community_id != by.community_id:
+        raise NotFound
+    return staff.ended(post, at)
+
+
 def pledge(
     project: Project,
     partner: Partner,

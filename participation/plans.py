@@ -129,16 +129,16 @@ def post(
 
 
 def post_again(
-    project: Project, plan: Plan, costs: dict[Source, int], *, at: datetime, gates: Gates
+    project: Project, plan: Plan, costs: dict[Source, int], because: str, *, at: datetime, gates: Gates
 ) -> tuple[Plan, Moved]:
     """Return the same plan with its new costs, and the project back in PLAN_POSTED by itself: the neighbours voted
-    for another sum."""
+    for another sum. Its sentence tells the whole of it, with the office's reason (`because`)."""
     at_stage(project, Stage.CHANGE)
     same = replace(plan.choice, costs=costs)
     new = _posted(project, plan.version + 1, plan.text, (same,), by=None, at=at, gates=gates)
     return new, _told(
         project, new, by=None, at=at, why="cost-over-limit", sentence="plans-told-posted-again",
-        was=yuan(project.cost_voted or 0), becomes=yuan(same.total), percent=gates.change_percent,
+        was=yuan(project.cost_voted or 0), becomes=yuan(same.total), percent=gates.change_percent, because=because,
     )  # fmt: skip
 
 

@@ -11,6 +11,9 @@ from participation.plans import Plan, post_again
 from participation.projects import Moved, Project, Stage, StageMoved, at_stage, moved, neighbour
 from participation.refusals import Refusal
 
+UNDER_WORK = (Stage.BUILDING, Stage.CHANGE, Stage.RECTIFY)
+"""Where the office owes neighbours a word of the work."""
+
 WORDS = 200
 """Characters of a report or a reason."""
 
@@ -46,26 +49,29 @@ def begin(project: Project, *, by: Actor, at: datetime) -> Moved:
 
 
 def report(project: Project, text: str, photo: str | None, *, by: Actor, at: datetime) -> tuple[Report, Moved]:
-    """Return the report, not stored yet, and the project heard of again."""
+    """Return the report, not stored yet, and the project heard of again. Words alone are no photo: one that was asked
+    for stays owed."""
     staff = neighbour(project, by, Who.STAFF)
     at_stage(project, Stage.BUILDING, Stage.RECTIFY)
-    kept = replace(project, reported_at=at, photo_asked_at=None, amber_at=None)
+    kept = replace(project, reported_at=at, amber_at=None)
     told = moved(kept, project, at=at, by=staff, why="reported", sentence="works-told-report", said=text)
     return Report(0, project.id, staff, at, text, photo), told
 
 
-def ask_photo(project: Project, *, at: datetime, gates: Gates) -> Project:
-    """Return the project marked as asked for this week's photo. Refuses with StageMoved before it is due."""
+def ask_photo(project: Project, *, since: datetime, at: datetime, gates: Gates) -> Project:
+    """Return the project marked as asked for this week's photo; `since` is when the last one came, or when the building
+    began if that was later. Refuses with StageMoved before it is due."""
     at_stage(project, Stage.BUILDING)
-    last = max(moment for moment in (project.reported_at, project.photo_asked_at, project.created_at) if moment)
+    last = max(since, project.photo_asked_at or since)
     if at < last + timedelta(days=gates.photo_days):
         raise StageMoved
     return replace(project, photo_asked_at=at)
 
 
 def fall_silent(project: Project, *, at: datetime, gates: Gates) -> Moved:
-    """Return the project marked amber: once, when nothing was heard of the work for the gate's days."""
-    at_stage(project, Stage.BUILDING)
+    """Return the project marked amber: once, when nothing was heard of the work for the gate's days, whether it is
+    built, waits over a change of its cost, or is being put right."""
+    at_stage(project, *UNDER_WORK)
     heard = project.reported_at or project.created_at
     if project.amber_at is not None or at < heard + timedelta(days=gates.silent_days):
         raise StageMoved
@@ -89,12 +95,12 @@ def change(
         raise SameCost
     total, voted = sum(costs.values()), project.cost_voted or 0
     changed = moved(
-        replace(project, stage=Stage.CHANGE), project, at=at, by=staff, why=why, sentence="works-told-change",
-        reason=why, was=yuan(voted), becomes=yuan(total),
+        replace(project, stage=Stage.CHANGE, reported_at=at, amber_at=None), project, at=at, by=staff, why=why,
+        sentence="works-told-change", reason=why, was=yuan(voted), becomes=yuan(total),
     )  # fmt: skip
     if abs(total - voted) * 100 <= voted * gates.change_percent:
         return changed, None
-    return changed, post_again(changed.project, plan, costs, at=at, gates=gates)
+    return changed, post_again(changed.project, plan, costs, why, at=at, gates=gates)
 
 
 def resume(project: Project, *, by: Actor, at: datetime) -> Moved:

@@ -23,13 +23,18 @@ AWAKE = time(8), time(21, 30)
 
 
 async def open_due(tx: Transaction, now: datetime) -> None:
-    """Take the roll of every announced poll whose notice is over, and tell the roll."""
+    """Take the roll of every announced poll whose notice is over, and tell the roll; where nobody would be on it, tell
+    staff once that it waits for them."""
     for due in await tx.ballots.to_open(now):
         with tx.community(due.community_id):
             poll = await tx.ballots.get(due.id, lock=True)
             size = await tx.ballots.size(poll, now)
-            if poll.state is State.ANNOUNCED and any(size.values()):
+            if poll.state is not State.ANNOUNCED:
+                continue
+            if any(size.values()):
                 await tx.ballots.open(poll, now)
+            else:
+                await _tell_staff(tx, "polls-nobody-on-roll", poll, now)
 
 
 async def remind_silent(tx: Transaction, now: datetime) -> None:

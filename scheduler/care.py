@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from participation.access import Role
-from participation.care import miss, review
+from participation.care import miss, review, without
 from participation.gates import gates
 from participation.projects import Stage, StageMoved
 from storage import Transaction
@@ -19,6 +19,7 @@ async def miss_ticks(tx: Transaction, now: datetime) -> None:
             if care is None:
                 continue
             rules = gates((await tx.communities.get(project.community_id)).terms)
+            care = without(care, await tx.cares.gone(care))  # nobody who moved away inherits it
             try:
                 after, moved = miss(project, care, at=now, gates=rules)
             except StageMoved:
@@ -43,5 +44,6 @@ async def begin_reviews(tx: Transaction, now: datetime) -> None:
     for project in await tx.projects.time_over(Stage.IN_CARE, now):
         with tx.community(project.community_id):
             rules = gates((await tx.communities.get(project.community_id)).terms)
-            reviewed = await tx.projects.move(review(project, at=now, gates=rules))
+            asked = await tx.acceptance.asked()
+            reviewed = await tx.projects.move(review(project, at=now, gates=rules), besides=asked)
             await tx.acceptance.ask(reviewed, now)

@@ -31,11 +31,13 @@ async def tell_objections_over(tx: Transaction, now: datetime) -> None:
 
 
 async def post_results(tx: Transaction, now: datetime) -> None:
-    """Post the result of every project whose vote was counted, or end the project with it."""
+    """Post the result of every project whose vote was counted, or end the project with it. Whoever could vote read both
+    in the vote's own result, whose days count from the same moment."""
     for project in await tx.projects.voted():
         with tx.community(project.community_id):
             plan, poll = await tx.plans.get(project.plan_id or 0), await tx.ballots.get(project.poll_id or 0)
-            await tx.projects.move(post_result(project, plan, poll, at=now, gates=await _gates(tx, project)))
+            moved = post_result(project, plan, poll, at=poll.closed_at or now, gates=await _gates(tx, project))
+            await tx.projects.move(moved, besides=await tx.ballots.electorate.people(poll.id))
 
 
 async def open_pledgings(tx: Transaction, now: datetime) -> None:

@@ -5,18 +5,18 @@ from datetime import datetime
 from participation.access import Role
 from participation.gates import gates
 from participation.projects import Project, Stage, StageMoved
-from participation.works import ask_photo, fall_silent
+from participation.works import UNDER_WORK, ask_photo, fall_silent
 from storage import Transaction
 from storage.outbox import Priority
 
 
 async def ask_photos(tx: Transaction, now: datetime) -> None:
-    """Ask who answers for the work for this week's photo."""
+    """Ask who answers for the work for this week's photo, whatever they wrote meanwhile."""
     for project in await tx.projects.standing(Stage.BUILDING):
         with tx.community(project.community_id):
             rules = gates((await tx.communities.get(project.community_id)).terms)
             try:
-                asked = ask_photo(project, at=now, gates=rules)
+                asked = ask_photo(project, since=await _pictured(tx, project), at=now, gates=rules)
             except StageMoved:
                 continue
             await tx.projects.change(asked)
@@ -25,7 +25,7 @@ async def ask_photos(tx: Transaction, now: datetime) -> None:
 
 async def warn_silent(tx: Transaction, now: datetime) -> None:
     """Mark work amber, once, of which nothing was heard for so long; tell its followers and who answers for it."""
-    for project in await tx.projects.standing(Stage.BUILDING):
+    for project in await tx.projects.standing(*UNDER_WORK):
         with tx.community(project.community_id):
             rules = gates((await tx.communities.get(project.community_id)).terms)
             try:
@@ -34,6 +34,13 @@ async def warn_silent(tx: Transaction, now: datetime) -> None:
                 continue
             await tx.projects.move(moved)
             await _owe(tx, "works-silent", project, now)
+
+
+async def _pictured(tx: Transaction, project: Project) -> datetime:
+    """Return when the work was last seen on a photo, or was begun or gone on with after that."""
+    last = await tx.works.last(project.id)
+    begun = await tx.projects.entered(project.id, Stage.BUILDING)
+    return max(moment for moment in (last.at if last else None, begun, project.created_at) if moment)
 
 
 async def _owe(tx: Transaction, key: str, project: Project, now: datetime) -> None:

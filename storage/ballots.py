@@ -18,9 +18,10 @@ from sqlalchemy.orm import Mapped, mapped_column, synonym
 from participation import chain
 from participation.ballots import Ballot, Booth, Voted, free
 from participation.chain import Fault, Head, Sealed, commitment
+from participation.gates import gates
 from participation.outcomes import noted, outcome
 from participation.packs import Kind, Leavers, Mode
-from participation.papers import untied
+from participation.papers import takes_paper, untied
 from participation.polls import Poll, State, close, counted, open_poll, reminded
 from participation.refusals import NotFound
 from participation.tally import VERSION, Tally
@@ -351,7 +352,7 @@ class Ballots(Repository[Poll, PollRow]):
     async def take(self, poll: Poll, at: datetime) -> tuple[int, str]:
         """Write the roll of a poll, in every community that takes part in it; return its size and its hash."""
         for community in poll.homes:
-            await self.electorate.take(poll.id, poll.pack, community, at)
+            await self.electorate.take(poll.id, poll.pack, community, at, paper=takes_paper(poll))
         return await self.electorate.sealed(poll.id, homes=bool(poll.communities))
 
     async def size(self, poll: Poll, at: datetime) -> dict[int, int]:
@@ -359,7 +360,7 @@ class Ballots(Repository[Poll, PollRow]):
         found = {}
         for community in poll.homes:
             with scope(self.session.sync_session, community):
-                found[community] = await self.electorate.size(poll.pack, community, at)
+                found[community] = await self.electorate.size(poll.pack, community, at, paper=takes_paper(poll))
         return found
 
     async def begin(self, poll: Poll) -> Poll:
@@ -377,6 +378,13 @@ class Ballots(Repository[Poll, PollRow]):
             with scope(self.session.sync_session, community):
                 people[community] = await self.electorate.eligible(poll.pack, community, poll.announced_at)
         await self._tell("ballots-announced", poll, poll.announced_at, people, noted(poll))
+
+    async def hearing(self, poll_id: int, at: datetime) -> list[int]:
+        """Return whom `announce` told of a poll that opens later, or whom `open` told, and `close` will."""
+        poll = await self.get(poll_id)
+        if poll.state is State.ANNOUNCED:
+            return await self.electorate.eligible(poll.pack, poll.community_id, at)
+        return await self.electorate.people(poll.id)
 
     async def remind(self, poll: Poll, at: datetime) -> None:
         """Owe the reminder to those whose unit has not voted, and to nobody else. The poll must be locked."""
@@ -399,7 +407,10 @@ class Ballots(Repository[Poll, PollRow]):
         """Return a closed poll's result as its message's variables. Refuses with PollNotOpen before the close."""
         head = await self.chain.head(poll.id)
         communities = await self.community_names(poll)
-        return outcome(poll, await self.building_names(poll), head=head, communities=communities)
+        terms = await self.session.scalar(select(CommunityRow.terms).where(CommunityRow.id == poll.community_id))
+        return outcome(
+            poll, await self.building_names(poll), head=head, communities=communities, gates=gates(terms or {})
+        )
 
     async def count(self, poll: Poll, at: datetime) -> Poll:
         """Cut what ties ballots to units where the mode says so, count, seal the result and store the poll closed.

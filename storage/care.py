@@ -7,10 +7,12 @@ from typing import Any
 from sqlalchemy import ForeignKey, Integer, Text, UniqueConstraint, select
 from sqlalchemy.orm import Mapped, mapped_column
 
+from participation.access import Standing
 from participation.care import Care, Tick
 from participation.projects import Stage
 from storage.projects import ProjectRow
 from storage.repository import Repository
+from storage.residents import ResidentRow
 from storage.tables import Numbered, OfCommunity, Row
 
 
@@ -85,6 +87,13 @@ class Cares(Repository[Care, CareRow]):
             return care.rota
         question = select(OfferRow.resident_id).where(OfferRow.project_id == project_id).order_by(OfferRow.id)
         return tuple(await self.session.scalars(question))
+
+    async def gone(self, care: Care) -> set[int]:
+        """Return those of the rota who live in the community no more, or were suspended."""
+        here = select(ResidentRow.id).where(
+            ResidentRow.id.in_(care.rota), ResidentRow.standing != Standing.GUEST, ResidentRow.blocked.is_(False)
+        )
+        return set(care.rota) - set(await self.session.scalars(here))
 
     async def offer(self, project_id: int, rota: tuple[int, ...], at: datetime) -> None:
         """Store the rota that a new offer stands at the end of. The project must be locked."""

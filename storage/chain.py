@@ -194,6 +194,12 @@ class Chain:
         found: str | None = await self.session.scalar(question)
         return found
 
+    async def shown(self, poll_id: int, limit: int) -> list[tuple[datetime, Head]]:
+        """Return the last heads that people were shown, the newest first, with when."""
+        question = select(PostedRow.at, PostedRow.number, PostedRow.hash).where(PostedRow.poll_id == poll_id)
+        rows = await self.session.execute(question.order_by(PostedRow.number.desc()).limit(limit))
+        return [(at, Head(number, hash)) for at, number, hash in rows]
+
     async def posted(self, poll_id: int) -> Sequence[Head]:
         """Return the heads that people were shown."""
         question = select(PostedRow.number, PostedRow.hash).where(PostedRow.poll_id == poll_id)

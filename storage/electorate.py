@@ -40,7 +40,8 @@ from storage.tables import OfPoll, Row
 
 UNIT = String(24)
 """`h…` a household of the register; `o…` an owner by their first entry there; `r…` a resident: in a poll by person, or
-where no register was imported."""
+where no register was imported; `e…` in a poll by person, somebody of the register without an account, who votes on
+paper."""
 
 
 NAMED_MOST = 30
@@ -94,11 +95,15 @@ class Electorate:
     def __init__(self, session: AsyncSession) -> None:
         self.session = session
 
-    async def take(self, poll_id: int, pack: Pack, community_id: int, at: datetime) -> tuple[int, str]:
+    async def take(
+        self, poll_id: int, pack: Pack, community_id: int, at: datetime, *, paper: bool = False
+    ) -> tuple[int, str]:
         """Write the roll of a poll as it is at this moment, who may press, and why others may not; return its size and
-        its hash."""
+        its hash. With `paper` a poll by person holds those of the register, too, who have no account."""
         judged = await self._judged(pack, community_id, at)
-        units = self._units(pack, community_id, judged)
+        units = self._units(
+            pack, community_id, judged, await self._heard_nowhere(pack, community_id, judged, at, paper)
+        )
         await self.session.execute(
             insert(VoterRow).from_select(
                 ["community_id", "poll_id", "unit", "building_id", "area_cm2"],
@@ -132,9 +137,12 @@ class Electorate:
             for unit, building, area, home in rows
         )
 
-    async def size(self, pack: Pack, community_id: int, at: datetime) -> int:
-        """Return how many units a roll taken now would hold."""
-        units = self._units(pack, community_id, await self._judged(pack, community_id, at))
+    async def size(self, pack: Pack, community_id: int, at: datetime, *, paper: bool = False) -> int:
+        """Return how many units a roll taken now would hold, with `paper` as in `take`."""
+        judged = await self._judged(pack, community_id, at)
+        units = self._units(
+            pack, community_id, judged, await self._heard_nowhere(pack, community_id, judged, at, paper)
+        )
         return int(await self.session.scalar(select(func.count(units.c.unit))) or 0)
 
     async def eligible(self, pack: Pack, community_id: int, at: datetime) -> list[int]:
@@ -149,13 +157,14 @@ class Electorate:
         question = select(HouseholdRow.number, owners.c.unit).join(owners, owners.c.household_id == HouseholdRow.id)
         return dict(list(await self.session.execute(question)))
 
-    async def named(self, poll_id: int, name: str, *, alone: bool) -> list[tuple[int, str, int | None, int | None]]:
-        """Return who may press in a poll and is called so, or has it in their name: resident, name, building, stair.
+    async def named(self, poll_id: int, name: str, *, alone: bool) -> list[tuple[str, str, int | None, int | None]]:
+        """Return who is called so on the roll of a poll, or has it in their name: unit, name, building, stair. Those
+        who may press come first, then those of the register without an account.
 
         With `alone` only those who are a unit of their own.
         """
         question = (
-            select(ResidentRow.id, ResidentRow.name, ResidentRow.building_id, ResidentRow.unit)
+            select(PressRow.unit, ResidentRow.name, ResidentRow.building_id, ResidentRow.unit)
             .join(PressRow, PressRow.resident_id == ResidentRow.id)
             .where(PressRow.poll_id == poll_id, ResidentRow.name.contains(name, autoescape=True))
             .order_by(ResidentRow.name != name, ResidentRow.id)
@@ -163,13 +172,16 @@ class Electorate:
         )
         if alone:
             question = question.where(PressRow.unit == literal("r") + as_type(ResidentRow.id, String))
-        found = await self.session.execute(question)
-        return [(id, called or "", building, stair) for id, called, building, stair in found]
-
-    async def unit_of(self, poll_id: int, resident_id: int) -> str | None:
-        """Return the unit for which somebody may press in a poll, or None."""
-        question = select(PressRow.unit).where(PressRow.poll_id == poll_id, PressRow.resident_id == resident_id)
-        return await self.session.scalar(question)
+        silent = (
+            select(VoterRow.unit, EntryRow.name, HouseholdRow.building_id, HouseholdRow.unit)
+            .join(EntryRow, VoterRow.unit == _entry(EntryRow.id))
+            .join(HouseholdRow, HouseholdRow.id == EntryRow.household_id)
+            .where(VoterRow.poll_id == poll_id, EntryRow.name.contains(name, autoescape=True))
+            .order_by(EntryRow.name != name, EntryRow.id)
+            .limit(NAMED_MOST)
+        )
+        found = [*await self.session.execute(question), *await self.session.execute(silent)]
+        return [(unit, called or "", building, stair) for unit, called, building, stair in found]
 
     async def why_not(self, poll_id: int, resident_id: int) -> Excluded:
         """Return why somebody who may not press in a poll may not."""
@@ -268,8 +280,7 @@ class Electorate:
 
         A household is one of the register; where none was imported yet, each resident stands for one.
         """
-        zone = await self.session.scalar(select(CommunityRow.zone).where(CommunityRow.id == community_id))
-        adult = last_adult_birth_year(at.astimezone(ZoneInfo(zone or "UTC")).date())
+        adult = await self._adult(community_id, at)
         person = literal("r") + as_type(ResidentRow.id, String)
         household = literal("h") + as_type(ResidentRow.household_id, String)
         registered = select(HouseholdRow.id).where(HouseholdRow.community_id == community_id).exists()
@@ -347,7 +358,51 @@ class Electorate:
             .subquery()
         )
 
-    def _units(self, pack: Pack, community_id: int, judged: Any) -> Any:
+    async def _heard_nowhere(self, pack: Pack, community_id: int, judged: Any, at: datetime, paper: bool) -> Any:
+        """Adults of the register whom no account on the roll can be: unit and building; None where none are asked for.
+
+        Who of a household it is that goes by another name than the register's nobody can tell, so none of such a
+        household is here: one of them would vote twice.
+        """
+        if not paper or pack.unit is not Unit.PERSON:
+            return None
+        adult = await self._adult(community_id, at)
+        account, named, other = aliased(ResidentRow), aliased(EntryRow), aliased(EntryRow)
+        home = aliased(HouseholdRow)
+        on_roll = account.id.in_(select(judged.c.resident_id).where(judged.c.reason.is_(None)))
+        phones = select(account.phone_mark).where(on_roll, account.phone_mark.is_not(None))
+        known = select(other.id).where(_is(account, other)).exists()
+        doubtful = select(account.household_id).where(on_roll, account.household_id.is_not(None), ~known)
+        themselves = (
+            select(named.id)
+            .join(home, home.id == named.household_id)
+            .join(account, named.name == account.name)
+            .where(
+                on_roll,
+                named.community_id == community_id,
+                or_(
+                    account.household_id == named.household_id,
+                    and_(account.household_id.is_(None), account.building_id == home.building_id),
+                ),
+            )
+        )
+        return (
+            select(_entry(EntryRow.id).label("unit"), HouseholdRow.building_id)
+            .join(HouseholdRow, HouseholdRow.id == EntryRow.household_id)
+            .where(
+                EntryRow.community_id == community_id,
+                or_(EntryRow.birth_year.is_(None), EntryRow.birth_year <= adult),
+                or_(EntryRow.phone_mark.is_(None), EntryRow.phone_mark.not_in(phones)),
+                EntryRow.household_id.not_in(doubtful),
+                EntryRow.id.not_in(themselves),
+            )
+        )
+
+    async def _adult(self, community_id: int, at: datetime) -> int:
+        zone = await self.session.scalar(select(CommunityRow.zone).where(CommunityRow.id == community_id))
+        return last_adult_birth_year(at.astimezone(ZoneInfo(zone or "UTC")).date())
+
+    def _units(self, pack: Pack, community_id: int, judged: Any, silent: Any) -> Any:
         """Units, buildings and areas; households and owners also of whom nobody has an account.
 
         Without them a quorum would be reached by the few who came to the bot.
@@ -361,6 +416,8 @@ class Electorate:
             )
             return question.group_by(owners.c.unit).subquery()
         everyone: Any = select(judged.c.unit, judged.c.building_id).where(judged.c.reason.is_(None))
+        if silent is not None:
+            everyone = everyone.union_all(silent)
         if pack.unit is Unit.HOUSEHOLD:
             lived_in = select(EntryRow.id).where(EntryRow.household_id == HouseholdRow.id).exists()
             register = select(literal("h") + as_type(HouseholdRow.id, String), HouseholdRow.building_id)
@@ -371,6 +428,10 @@ class Electorate:
             as_type(null(), BigInteger).label("area_cm2"),
         ).group_by(every.c.unit)  # fmt: skip
         return grouped.subquery()
+
+
+def _entry(id: Any) -> Any:
+    return literal("e") + as_type(id, String)
 
 
 def _is(resident: Any, entry: Any) -> ColumnElement[bool]:

@@ -142,16 +142,26 @@ class Projects(Repository[Project, ProjectRow]):
         await self.follow(stored.id, stored.proposer_id, stored.created_at, community=stored.community_id)
         return stored
 
-    async def move(self, moved: Moved) -> Project:
-        """Store a transition with its step, and owe its sentence to every follower but the one who moved it."""
+    async def move(self, moved: Moved, *, besides: Collection[int] = ()) -> Project:
+        """Store a transition with its step, and owe its sentence to every follower but the one who moved it.
+
+        `besides` are told of the same thing in another message: nobody hears of one event twice, nor in an order that
+        nobody can promise.
+        """
         project = await self.change(moved.project)
         step = await Steps(self.session).add(moved.step)
-        followers = [follower for follower in await self.followers(project.id) if follower != step.by]
+        apart = {step.by, *besides}
+        followers = [follower for follower in await self.followers(project.id) if follower not in apart]
         await Outbox(self.session).owe(
             step.sentence, followers, at=step.at, args=step.facts, priority=Priority.RECEIPT,
             once=f"project-step:{step.id}", community_id=project.community_id,
         )  # fmt: skip
         return project
+
+    async def pass_through(self, moved: Moved) -> Project:
+        """Store a transition that another one follows at once, whose sentence tells of both: the followers hear it
+        there, and read both steps in the project's history."""
+        return await self.move(moved, besides=await self.followers(moved.project.id))
 
     async def second(self, seconding: Seconding, *, community: int) -> Seconding:
         """Store a household's second; who seconds, follows. The project must be locked."""
@@ -186,6 +196,12 @@ class Projects(Repository[Project, ProjectRow]):
     async def steps(self, project_id: int) -> list[Step]:
         """Return the project's way so far, the first step first."""
         return await Steps(self.session).all(StepRow.project_id == project_id)
+
+    async def entered(self, project_id: int, stage: Stage) -> datetime | None:
+        """Return when the project came to a stage last, from another one; None when it never did."""
+        came = (StepRow.project_id == project_id, StepRow.to == stage, StepRow.frm != stage)
+        found: datetime | None = await self.session.scalar(select(func.max(StepRow.at)).where(*came))
+        return found
 
     async def follow(self, project_id: int, resident_id: int, at: datetime, *, community: int) -> None:
         """Tell this person of every step from now on; asked twice it stays one."""
@@ -271,9 +287,9 @@ class Projects(Repository[Project, ProjectRow]):
         counted = select(PollRow.id).where(PollRow.state == "closed")
         return await self.all(_at(Stage.VOTE), ProjectRow.poll_id.in_(counted), limit=200, lock=True)
 
-    async def standing(self, stage: Stage) -> list[Project]:
-        """Return the projects at a stage, locked, in one order for all who lock them."""
-        return await self.all(_at(stage), lock=True)
+    async def standing(self, *stages: Stage) -> list[Project]:
+        """Return the projects at one of these stages, locked, in one order for all who lock them."""
+        return await self.all(_at(*stages), lock=True)
 
     async def study_overdue(self, at: datetime) -> list[Project]:
         """Return what the office should have answered and nobody was told of, locked."""

@@ -7,7 +7,7 @@ in. `poll_communities` opens all of it to each that takes part (`OfPoll` in `sto
 from collections.abc import Collection, Sequence
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, Integer, insert, select
+from sqlalchemy import ForeignKey, Integer, func, insert, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -19,8 +19,8 @@ from storage.ballots import Ballots, PollRow
 from storage.communities import CommunityRow
 from storage.plans import ObjectionRow, PlanRow, Plans
 from storage.projects import ProjectRow, Projects
-from storage.residents import Residents
-from storage.tables import OfCommunity, OfPoll, Row, scope
+from storage.residents import GrantRow, ResidentRow, Residents
+from storage.tables import EVERYWHERE, OfCommunity, OfPoll, Row, scope
 
 
 class PollCommunityRow(OfPoll, Row):
@@ -130,6 +130,29 @@ class StreetFunds:
         for community in poll.communities:
             with scope(self.session.sync_session, community):
                 found |= {one.id for one in await Residents(self.session).holding(Role.STREET)}
+        return sorted(found)
+
+    async def alone(self, poll: Poll) -> bool:
+        """Return whether fewer than two people are the street office above every community of the poll."""
+        above = (
+            select(GrantRow.resident_id)
+            .join(ResidentRow, ResidentRow.id == GrantRow.resident_id)
+            .where(
+                GrantRow.role == Role.STREET, GrantRow.revoked_at.is_(None), ResidentRow.blocked.is_(False),
+                GrantRow.community_id.in_(poll.communities),
+            )
+            .group_by(GrantRow.resident_id)
+            .having(func.count(GrantRow.community_id.distinct()) == len(poll.communities))
+        )  # fmt: skip
+        with scope(self.session.sync_session, EVERYWHERE):
+            return len(list(await self.session.scalars(above))) < 2
+
+    async def staff(self, poll: Poll) -> list[int]:
+        """Return the staff of the communities that take part in a poll."""
+        found = set[int]()
+        for community in poll.communities:
+            with scope(self.session.sync_session, community):
+                found |= {one.id for one in await Residents(self.session).holding(Role.STAFF, Role.ADMIN)}
         return sorted(found)
 
     async def names(self, communities: Collection[int]) -> dict[int, str]:

@@ -21,6 +21,7 @@ from participation.access import Standing, Who
 from participation.ballots import Voted, receipt_typed
 from participation.electorate import Excluded
 from participation.packs import Kind, Mode
+from participation.papers import takes_paper
 from participation.polls import Poll, PollNotOpen, State
 from storage.ballots import Receipt, Seat
 from storage.outbox import Priority
@@ -180,7 +181,7 @@ async def about(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str
         "mode": poll.mode.value,
         "mode_said": here.words(f"ballots-mode-{poll.mode.value}"),
         "unit": pack.unit.value,
-        "who": here.words("ballots-who", unit=pack.unit.value, presses=pack.presses.value),
+        "who": here.words("ballots-who", unit=pack.unit.value, presses=pack.presses.value, paper=takes_paper(poll)),
         "leavers": pack.leavers.value,
         "state": poll.state.value,
         "roll": poll.roll_size,

@@ -91,7 +91,7 @@ async def on_steward(_: Any, __: Any, manager: DialogManager, resident_id: int) 
     else:
         kept, moved = care.name_steward(project, found, resident_id, name, by=here.actor, at=here.now)
         kept = await here.tx.cares.change(kept)
-    await here.tx.projects.move(moved)
+    await here.tx.projects.move(moved, besides=[resident_id])
     await here.owe(
         "care-you-are-steward", resident_id, once=f"steward:{project.id}:{here.now.isoformat()}",
         project=project.id, title=project.title, due_at=kept.tick_due_at.isoformat(),

@@ -12,9 +12,13 @@ from bot.context import Here
 from bot.dialogs.casting import poll_id
 from bot.dialogs.states import BallotSG
 from bot.dialogs.widgets import Say, Screen, choose_group, here_of, press
+from bot.wording import Html
 from participation.access import Role, Who
 from participation.chain import SHOWN, Fault, Head
 from participation.polls import State
+
+POSTED = 5
+"""So many of the last codes that were posted stand in the window: whoever sits in no group reads the same there."""
 
 
 def windows() -> list[Screen]:
@@ -39,11 +43,14 @@ def windows() -> list[Screen]:
 async def card(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     poll = await here.tx.ballots.get(poll_id(dialog_manager))
     head = await here.tx.ballots.head(poll.id)
+    posted = await here.tx.ballots.chain.shown(poll.id, POSTED)
     watches = here.resident.id in await here.tx.ballots.chain.watchers(poll.id)
     return {
         "question": poll.question,
         "head": head.shown if head else "none",
         "entries": head.number if head else 0,
+        "posted": Html("\n".join(here.words("chain-posted", posted_at=at, head=one.shown) for at, one in posted)),
+        "any_posted": bool(posted),
         "open": poll.state is State.OPEN,
         "watches": watches and poll.state is State.OPEN,
         "may_watch": not watches and poll.state is State.OPEN,

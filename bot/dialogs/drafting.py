@@ -77,7 +77,7 @@ async def spans(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str
 async def read_back(here: Here, poll: Poll) -> dict[str, Any]:
     """Return everything that is confirmed before the poll is sent."""
     pack = poll.pack
-    roll = await here.tx.ballots.electorate.size(pack, here.community_id, here.now)
+    roll = sum((await here.tx.ballots.size(poll, here.now)).values())
     return {
         "question": poll.question,
         "options": "\n".join(f"· {option}" for option in poll.options) or "none",

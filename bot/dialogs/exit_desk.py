@@ -126,8 +126,9 @@ async def on_merge(_: Any, __: Any, manager: DialogManager) -> None:
     behind = await here.tx.projects.secondings(into.id)
     seconds = exits.carried(into, await proposer_of(here, into), await here.tx.projects.secondings(project.id), behind)
     await here.tx.projects.move(gone)
+    # who follows the one that goes has just been told, and goes along only now
+    into = await here.tx.projects.move(grown, besides=await here.tx.projects.followers(project.id))
     await here.tx.projects.carry(project, into, seconds, here.now)
-    into = await here.tx.projects.move(grown)
     community = await here.tx.communities.get(into.community_id)
     due = projects.study_due(community, here.now)
     enough = secondings.gather(into, [*behind, *seconds], by=here.actor, at=here.now, study_due_at=due)

@@ -1,4 +1,5 @@
-"""驻区单位's contact: says yes to the link, sees what gathers pledges, what the unit gave and what came of it.
+"""驻区单位's contact: says yes to the link, sees what gathers pledges, what the unit gave and what came of it, and lays
+the post down.
 
 The pledging itself is the neighbours' (`bot/dialogs/pledges.py`), in the unit's name. Whether somebody still speaks
 for a unit is asked at each tap.
@@ -14,7 +15,7 @@ from bot.dialogs.amounts import amount
 from bot.dialogs.joining import move_out
 from bot.dialogs.registration import keep
 from bot.dialogs.staff import inviter_holds
-from bot.dialogs.states import PartnerSG, PledgeSG, RegisterSG
+from bot.dialogs.states import PartnerSG, PledgeSG, ProjectSG, RegisterSG
 from bot.dialogs.widgets import Say, Screen, choices, chosen, go, here_of, press
 from bot.wording import Html
 from participation import ledgers, partners, residents
@@ -168,6 +169,34 @@ async def on_take_back(_: Any, __: Any, manager: DialogManager, entry_id: int) -
     here.toast("ledgers-taken-back")
 
 
+# laying the post down
+
+
+async def posts(here: Here, **_: Any) -> dict[str, Any]:
+    found = await here.tx.partners.of_contact(here.resident.id)
+    return {
+        "units": [(one.id, here.label("partners-resign-yes", unit=one.name)) for one in found],
+        "named": here.label("partners-comma").join(one.name for one in found),
+    }
+
+
+async def on_resign(_: Any, __: Any, manager: DialogManager, partner_id: int) -> None:
+    """End the person's own post for the unit, and tell staff, who may invite another."""
+    here = here_of(manager)
+    partner = await here.tx.partners.get((await unit_of(here, partner_id)).id, lock=True)
+    held = await here.tx.partners.held(partner.id, lock=True)
+    if held is None:
+        raise NotYourUnit
+    ended = await here.tx.staff.change(partners.resign(held, by=here.actor, at=here.now))
+    here.actor = await here.tx.residents.actor(here.resident)
+    office = [one for one in await here.tx.projects.office() if one != here.resident.id]
+    name = here.resident.name or here.label("staff-unnamed")
+    await here.owe("partners-resigned", office, once=f"partner-resigned:{ended.id}", unit=partner.name, name=name)
+    here.toast("partners-resigned-toast", alert=True)
+    still = here.actor.holds(Role.PARTNER)
+    await manager.start(PartnerSG.main if still else ProjectSG.main, mode=StartMode.RESET_STACK)
+
+
 def dialog() -> Dialog:
     """Return the dialog of who speaks for a unit."""
     return Dialog(
@@ -180,11 +209,17 @@ def dialog() -> Dialog:
             Say("partners-main"),
             choices("project", "projects", on_project),
             go("partners-given-button", PartnerSG.given),
+            go("partners-resign-button", PartnerSG.resign),
             state=PartnerSG.main, who=Who.PARTNER, getter=pledging,
         ),
         Screen(
             Say("partners-given"),
             choices("pledge", "pledges", on_take_back),
             state=PartnerSG.given, who=Who.PARTNER, getter=given, back=PartnerSG.main,
+        ),
+        Screen(
+            Say("partners-resign"),
+            choices("unit", "units", on_resign),
+            state=PartnerSG.resign, who=Who.PARTNER, getter=posts, back=PartnerSG.main,
         ),
     )  # fmt: skip

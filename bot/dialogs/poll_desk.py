@@ -72,7 +72,7 @@ def dialog() -> Dialog:
         ),
         Screen(
             Say("papers-voter"),
-            choices("voter", "voters", on_voter),
+            choices("voter", "voters", on_voter, key=str),
             state=PollDeskSG.voter,
             who=Who.STAFF,
             getter=voters,
@@ -133,11 +133,16 @@ async def _card(here: Here, poll: Poll, *, above: bool) -> dict[str, Any]:
         "no_paper": poll.state is not State.CLOSED and poll.mode is Mode.SEPARATED,
         "unit": poll.pack.unit.value,
         "may_key": over and marked > 0 and not papers.agreed(counts) and poll.outage_to is None,
-        "interrupted": poll.outage_to is not None and (above or not poll.communities),
+        "interrupted": poll.outage_to is not None and (above or not poll.communities or await _instead(here, poll)),
         "joint": bool(poll.communities),
         "above": above,
         "communities": "、".join((await here.tx.ballots.community_names(poll)).values()) or "none",
     }
+
+
+async def _instead(here: Here, poll: Poll) -> bool:
+    """Return whether staff agree to an extension in place of a colleague that the street office does not have."""
+    return poll.extending_by is not None and await here.tx.street_funds.alone(poll)
 
 
 async def _left_out(here: Here, poll: Poll, *, above: bool) -> Counter[Excluded]:
@@ -218,8 +223,10 @@ async def extension(here: Here, dialog_manager: DialogManager, **_: Any) -> dict
     if poll.outage_from is None or poll.outage_to is None:
         return {"asked": "over"}
     asked = "none" if poll.extending_by is None else "other"
+    if poll.extending_by == here.resident.id:
+        asked = "mine-alone" if poll.communities and await here.tx.street_funds.alone(poll) else "mine"
     return {
-        "asked": "mine" if poll.extending_by == here.resident.id else asked,
+        "asked": asked,
         "outage_from": poll.outage_from,
         "outage_to": poll.outage_to,
         "closes_at": poll.closes_at,
@@ -249,14 +256,14 @@ async def _unit_at(here: Here, poll: Poll, home: str) -> str | None:
     return f"h{found.id}" if found else None
 
 
-async def _called(here: Here, poll: Poll, name: str) -> list[tuple[int, str]]:
-    """Return who of that name is on the roll by themselves, with where they live, to be told apart."""
+async def _called(here: Here, poll: Poll, name: str) -> list[tuple[str, str]]:
+    """Return who of that name is on the roll by themselves, by their unit, with where they live, to be told apart."""
     if poll.pack.unit is Unit.OWNER:
         return []
     alone = poll.pack.unit is Unit.HOUSEHOLD  # where no register was imported, each stands for their home
     doors = await here.tx.ballots.building_names(poll)
     found = await here.tx.ballots.electorate.named(poll.id, name, alone=alone)
-    return [(id, _door(here, called, doors.get(building or 0, ""), stair)) for id, called, building, stair in found]
+    return [(unit, _door(here, called, doors.get(building or 0, ""), stair)) for unit, called, building, stair in found]
 
 
 def _door(here: Here, name: str, building: str, stair: int | None) -> str:
@@ -270,12 +277,11 @@ async def voters(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[st
     return {"voters": found, "called": called, "count": len(found)}
 
 
-async def on_voter(_: Any, __: Any, manager: DialogManager, resident_id: int) -> None:
+async def on_voter(_: Any, __: Any, manager: DialogManager, unit: str) -> None:
     here = here_of(manager)
     poll = await here.tx.ballots.get(chosen(manager, "poll_id"), lock=True)
-    shown = dict((await voters(here, manager))["voters"]).get(resident_id)
-    unit = await here.tx.ballots.electorate.unit_of(poll.id, resident_id)
-    if shown is None or unit is None:
+    shown = dict((await voters(here, manager))["voters"]).get(unit)  # again: who was on the list a moment ago
+    if shown is None:
         raise NotFound
     await _hand_in(here, poll, unit, shown)
     manager.show_mode = ShowMode.SEND  # the question stands below what was noted
@@ -334,11 +340,12 @@ async def on_keyed(_: CallbackQuery, __: Button, manager: DialogManager) -> None
 async def on_extend(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
     here = here_of(manager)
     kept = await _poll(here, manager)
-    if kept.communities and not street_funds.above(here.actor, kept):
+    alone = bool(kept.communities) and await here.tx.street_funds.alone(kept)
+    if kept.communities and not street_funds.above(here.actor, kept) and not (alone and kept.extending_by):
         raise NotAllowed
     with here.tx.community(kept.community_id):
         poll = await here.tx.ballots.get(kept.id, lock=True)
-        after = extensions.extend(poll, by=here.actor, at=here.now)
+        after = extensions.extend(poll, by=here.actor, at=here.now, alone=alone)
         if after.outage_to is None:
             await here.tx.ballots.extended(after, here.now)
             here.toast("extensions-done", alert=True)
@@ -354,7 +361,11 @@ async def _tell(here: Here, key: str, people: list[int], poll: Poll) -> None:
 
 
 async def _colleagues(here: Here, poll: Poll) -> list[int]:
-    office = await here.tx.street_funds.office(poll) if poll.communities else await here.tx.projects.office()
+    """Return who may be the second person: of a street office that is one person alone, staff below it."""
+    if poll.communities and await here.tx.street_funds.alone(poll):
+        office = await here.tx.street_funds.staff(poll)
+    else:
+        office = await here.tx.street_funds.office(poll) if poll.communities else await here.tx.projects.office()
     return [one for one in office if one != here.resident.id]
 
 

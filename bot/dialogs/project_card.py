@@ -7,7 +7,7 @@ from bot.notices import compose
 from bot.wording import Html
 from participation.ledgers import Book, balance, by_unit
 from participation.money import yuan
-from participation.projects import Phase, Project, Stage, Step, phase
+from participation.projects import Phase, Project, Stage, Step, over, phase
 from participation.refusals import NotFound
 from participation.residents import Resident
 from participation.secondings import Support
@@ -126,6 +126,7 @@ async def now(here: Here, project: Project) -> dict[str, Any]:
         "due_at": project.study_due_at or project.seconding_ends_at,
         "overdue": project.escalated_at is not None,
         "until_at": project.until_at,
+        "over": over(project, here.now),
         "amber": project.amber_at is not None,
         "heard_at": project.reported_at,
         "judged": project.judged is not None,

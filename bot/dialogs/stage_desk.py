@@ -117,8 +117,10 @@ async def on_close(_: Any, __: Any, manager: DialogManager) -> None:
     project = await project_of(here, manager, lock=True)
     rules = gates((await here.tx.communities.get(project.community_id)).terms)
     found = await here.tx.acceptance.inspected(project.id)
-    project = await here.tx.projects.move(acceptance.close(project, found, by=here.actor, at=here.now, gates=rules))
-    if project.stage is Stage.EVALUATED:
+    moved = acceptance.close(project, found, by=here.actor, at=here.now, gates=rules)
+    asking = moved.project.stage is Stage.EVALUATED
+    project = await here.tx.projects.move(moved, besides=await here.tx.acceptance.asked() if asking else ())
+    if asking:
         await here.tx.acceptance.ask(project, here.now)
     here.toast("stages-done")
 

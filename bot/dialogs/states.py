@@ -106,6 +106,7 @@ class PartnerSG(StatesGroup):
     accept = State()
     main = State()
     given = State()
+    resign = State()
 
 
 class PostSG(StatesGroup):

@@ -86,8 +86,8 @@ async def on_call(_: Any, __: Any, manager: DialogManager) -> None:
         project, plan, objections, poll, chosen=manager.dialog_data["way"], by=here.actor, at=here.now
     )
     await here.tx.plans.change(kept)
-    await here.tx.projects.move(moved)
     await drafting.publish(here, poll)
+    await here.tx.projects.move(moved, besides=await here.tx.ballots.hearing(poll.id, here.now))
     here.toast("plans-vote-called")
     await manager.done()
 

@@ -94,10 +94,11 @@ async def on_change(_: Any, __: Any, manager: DialogManager) -> None:
         project, await plan_of(here, project), _costs(kept["costs"]), kept["why"], by=here.actor, at=here.now,
         gates=gates((await here.tx.communities.get(project.community_id)).terms),
     )  # fmt: skip
-    await here.tx.projects.move(changed)
     if back is None:
+        await here.tx.projects.move(changed)
         here.toast("works-changed", alert=True)
     else:
+        await here.tx.projects.pass_through(changed)
         await here.tx.plans.post(*back)
         here.toast("works-back-to-plan", alert=True)
     await manager.done()

@@ -87,7 +87,10 @@ ballots-who =
            *[any] Any confirmed member may cast it.
         } The last one counts, and the others are told. Where no register was imported yet, each resident counts as one household.
         [owner] The owners on the register. An owner of several homes is one head, with the areas added up; several owners of one home are one head too, any of them may vote, and the last one counts.
-       *[person] Confirmed residents, one vote each.
+       *[person] Confirmed residents, one vote each.{ $paper ->
+            [yes] {" "}Adults on the register who do not use Linli may hand in a paper.
+           *[no] {""}
+        }
     }
 
 ballots-about =
@@ -266,6 +269,12 @@ ballots-result-answers =
        *[advice] 💡 This asked for views. Nothing passes or fails; the result goes to the committee as advice.
     }
     Yes { $yes }, no { $no }, abstain { $abstain }.
+    { $then ->
+        [posted] The result hangs out until { $shown_until_at }; then pledges begin.
+        [stopped] An abstention is no yes. The project stops here, and may be proposed again.
+        [stopped-few] Not that people were against it: too few came. The project stops here, and may be proposed again.
+       *[none] {""}
+    }
     { $by_area ->
         [yes] By floor area in m²: yes { $area_yes }, no { $area_no }, abstain { $area_abstain }; on the roll { $area_eligible }, taking part { $area_cast }, needed { $area_needed }.
        *[no] {""}

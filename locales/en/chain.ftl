@@ -12,8 +12,16 @@ chain-card =
         [none] {""}
        *[other] <code>{ $head }</code>
     }
+    { $any_posted ->
+        [yes] {""}
+
+        Posted so far, the newest first:
+        { $posted }
+       *[no] {""}
+    }
 
     Please keep a screenshot. To compare a code that you kept, type it here, for example: 12-3f9a11c077de0b42
+chain-posted = <code>{ $head }</code>, { $posted_at }
 chain-watch = 🔔 Send me the code every hour
 chain-unwatch = 🔕 Stop sending me the code
 chain-watched = You will get it every hour in which somebody voted, not at night.

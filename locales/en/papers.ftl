@@ -32,7 +32,7 @@ papers-noted = ✅ Noted: the paper ballot of { $home }. Please put it into the 
 papers-nobody = { $unit ->
     [household] The register has no household number “{ $said }”. Please check your typing.
     [owner] The register has no home “{ $said }”, or no owner of it. Please check your typing.
-   *[person] Nobody called “{ $said }” is on this vote's roll. Where each person has a vote, it holds the residents who were registered and confirmed when it began.
+   *[person] Nobody called “{ $said }” is on this vote's roll. Where each person has a vote, it holds the residents who were confirmed when it began, and the adults on the register who do not use Linli; where somebody of a household uses it and cannot be told apart on the register, that household votes in chat alone.
 }
 papers-handed-in =
     🗒 The staff received { $unit ->

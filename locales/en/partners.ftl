@@ -33,6 +33,16 @@ partners-given =
         [yes] Press a pledge to take it back:
        *[no] There is no pledge that you could take back; once pledging is over, ask the office.
     }
+partners-resign-button = 🚪 I no longer speak for it
+partners-resign =
+    You speak for <b>{ $named }</b>.
+
+    After this you cannot pledge in its name; what it has pledged stays in the ledger. The staff will ask the unit for somebody else.
+
+    If you mean it, press:
+partners-resign-yes = 🚪 I no longer speak for { $unit }
+partners-resigned-toast = Done. You no longer speak for it, and the staff were told. Thank you!
+partners-resigned = 🏢 { $name } no longer speaks for { $unit }. What it pledged stays in the ledger. To have somebody else, make another invitation under “Residents and people” → “Partner units”.
 partners-given-unit = 🏢 <b>{ $unit }</b>{ $any ->
     [yes] {""}
    *[no] : nothing pledged yet.

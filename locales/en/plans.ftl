@@ -59,7 +59,10 @@ plans-told-posted = The plan of No. { $project } “{ $title }” is posted{ $al
     [1] {""}
    *[other] , with { $alternatives } ways to do it
 }. Anybody may object until { $ends_at }.
-plans-told-posted-again = No. { $project } “{ $title }” would cost ¥{ $becomes } instead of ¥{ $was }, a change of more than { $percent }%. So the plan is posted again and voted on again. Object until { $ends_at }.
+plans-told-posted-again = No. { $project } “{ $title }” would cost ¥{ $becomes } instead of ¥{ $was }, a change of more than { $percent }%. So the plan is posted again and voted on again. Object until { $ends_at }.{ $because ->
+    [none] {""}
+   *[other] {" "}Why: { $because }
+}
 plans-told-vote = No. { $project } “{ $title }” is put to the vote{ $several ->
     [yes] , as “{ $alternative }”
    *[no] {""}

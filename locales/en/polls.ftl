@@ -62,3 +62,8 @@ polls-desk-why-minor = under 18
 polls-desk-why-not-owner = not an owner
 polls-desk-why-represented = the representative votes
 polls-desk-why-later = came after the roll was fixed
+polls-nobody-on-roll =
+    🗳 Its time has come, but it cannot begin: nobody would be on the roll.
+    <b>{ $question }</b>
+
+    Import the roll or confirm some residents first. Then it begins by itself.

@@ -90,7 +90,10 @@ projects-now-study = Now: the community is studying it. { $overdue ->
    *[no] The answer is due by { $due_at }.
 }
 projects-now-deliberate = Now: it can be done. Let us discuss how.
-projects-now-plan-posted = Now: the plan is posted; object until { $until_at }. It goes on when every objection is answered.
+projects-now-plan-posted = Now: { $over ->
+    [yes] the plan was posted; objections could be made until { $until_at }. When each of them is answered, it is voted on.
+   *[no] the plan is posted; object until { $until_at }. It goes on when every objection is answered.
+}
 projects-now-vote = Now: the vote is under way, until { $until_at }.
 projects-now-result = Now: the vote passed; its result hangs out until { $until_at }.
 projects-now-pledging = Now: pledges are gathered until { $until_at }.
@@ -99,9 +102,15 @@ projects-now-building = Now: it is being built. { $amber ->
     [yes] 🟡 Nothing was heard since { $heard_at }; the staff were told to ask.
    *[no] Last heard of: { $heard_at }.
 }
-projects-now-change = Now: the cost changes a little; then the work goes on.
+projects-now-change = Now: the cost changes a little; then the work goes on.{ $amber ->
+    [yes] {" "}🟡 Nothing was heard since { $heard_at }; the staff were told to ask.
+   *[no] {""}
+}
 projects-now-acceptance = Now: it is built, and residents inspect it.
-projects-now-rectify = Now: what is not right yet is being put right.
+projects-now-rectify = Now: what is not right yet is being put right.{ $amber ->
+    [yes] {" "}🟡 Nothing was heard since { $heard_at }; the staff were told to ask.
+   *[no] {""}
+}
 projects-now-evaluated = Now: { $judged ->
     [yes] { $percent }% are content. The reward comes next.
    *[no] say whether you are content, until { $until_at }.

@@ -87,7 +87,10 @@ ballots-who =
            *[any] 经过确认的家人谁都可以替家里投。
         }以最后一次为准，其他家人会收到通知。社区还没有导入户籍名册的，每位居民各算一户。
         [owner] 名册上的业主。一位业主有几套房，人数算一个，面积加在一起；一套房有几位业主，也算一个，谁都可以投，以最后一次为准。
-       *[person] 经过确认的居民，每人一票。
+       *[person] 经过确认的居民，每人一票。{ $paper ->
+            [yes] 名册上没有用邻里的成年人，可以交纸质票。
+           *[no] {""}
+        }
     }
 
 ballots-about =
@@ -266,6 +269,12 @@ ballots-result-answers =
        *[advice] 💡 这次是征求意见，没有通过不通过，结果交居委会参考。
     }
     赞成 { $yes }，反对 { $no }，弃权 { $abstain }。
+    { $then ->
+        [posted] 结果公示到 { $shown_until_at }，没有问题就开始认筹。
+        [stopped] 弃权的也不算赞成。这个项目停在这里，以后还可以再提。
+        [stopped-few] 不是大家反对，是来的人不够。这个项目停在这里，以后还可以再提。
+       *[none] {""}
+    }
     { $by_area ->
         [yes] 按面积（平方米）：赞成 { $area_yes }，反对 { $area_no }，弃权 { $area_abstain }；名册 { $area_eligible }，投了 { $area_cast }，至少要有 { $area_needed }。
        *[no] {""}

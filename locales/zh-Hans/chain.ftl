@@ -12,8 +12,16 @@ chain-card =
         [none] {""}
        *[other] <code>{ $head }</code>
     }
+    { $any_posted ->
+        [yes] {""}
+
+        公布过的（新的在前）：
+        { $posted }
+       *[no] {""}
+    }
 
     请截屏留好。手里有以前的存证码，打在这里就能核对，例如：12-3f9a11c077de0b42
+chain-posted = <code>{ $head }</code>　{ $posted_at }
 chain-watch = 🔔 每小时把存证码发给我
 chain-unwatch = 🔕 不用再发存证码
 chain-watched = 好的，有新票时每小时发您一次（夜里不发）。

@@ -32,6 +32,16 @@ partners-given =
         [yes] 想收回哪一笔认筹，按一下就收回：
        *[no] 没有能收回的认筹：认筹截止以后要改，请找社区。
     }
+partners-resign-button = 🚪 不当联系人了
+partners-resign =
+    您现在是<b>{ $named }</b>的联系人。
+
+    不当以后，您不能再替单位认筹；单位已经认筹的还在账上。社区会请单位换一位联系人。
+
+    真的不当了，就按一下：
+partners-resign-yes = 🚪 不当{ $unit }的联系人了
+partners-resigned-toast = 好的，您不再是联系人了，已经告诉社区。谢谢您！
+partners-resigned = 🏢 { $name } 不当{ $unit }的联系人了。单位已经认筹的还在账上。要换人，请在「居民和人员」→「驻区单位」里再做一个邀请。
 partners-given-unit = 🏢 <b>{ $unit }</b>{ $any ->
     [yes] {""}
    *[no] ：还没有认筹。

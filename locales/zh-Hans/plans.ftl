@@ -59,7 +59,10 @@ plans-told-posted = { $project }号「{ $title }」的方案贴出来了{ $alter
     [1] {""}
    *[other] ，有 { $alternatives } 个做法
 }。{ $ends_at }前，有意见都可以提。
-plans-told-posted-again = { $project }号「{ $title }」的花费要从 { $was } 元变到 { $becomes } 元，超过了 { $percent }%，所以重新公示，重新投票。{ $ends_at }前可以提意见。
+plans-told-posted-again = { $project }号「{ $title }」的花费要从 { $was } 元变到 { $becomes } 元，超过了 { $percent }%，所以重新公示，重新投票。{ $ends_at }前可以提意见。{ $because ->
+    [none] {""}
+   *[other] 为什么变：{ $because }
+}
 plans-told-vote = { $project }号「{ $title }」要投票了{ $several ->
     [yes] ，投的是「{ $alternative }」
    *[no] {""}

@@ -62,3 +62,8 @@ polls-desk-why-minor = 不满 18 岁
 polls-desk-why-not-owner = 不是业主
 polls-desk-why-represented = 由户代表投
 polls-desk-why-later = 名册定下以后才来
+polls-nobody-on-roll =
+    🗳 到时间了，还开始不了，名册上一位居民也没有：
+    <b>{ $question }</b>
+
+    请先导入名册，或者确认几位居民。有了人，它自己就开始。

@@ -90,7 +90,10 @@ projects-now-study = 现在：社区正在研究。{ $overdue ->
    *[no] 社区 { $due_at }前答复。
 }
 projects-now-deliberate = 现在：社区说可行，请大家商议怎么办。
-projects-now-plan-posted = 现在：方案公示，{ $until_at }前可以提意见。每条意见都答复了，才能往下走。
+projects-now-plan-posted = 现在：{ $over ->
+    [yes] 方案公示过了，提意见到 { $until_at }为止。每条意见都答复了，就投票。
+   *[no] 方案公示，{ $until_at }前可以提意见。每条意见都答复了，才能往下走。
+}
 projects-now-vote = 现在：大家投票，{ $until_at }截止。
 projects-now-result = 现在：投票通过了，结果公示到 { $until_at }。
 projects-now-pledging = 现在：认筹，{ $until_at }截止。
@@ -99,9 +102,15 @@ projects-now-building = 现在：正在施工。{ $amber ->
     [yes] 🟡 从 { $heard_at }起没有消息，已经催了。
    *[no] 最近一次消息：{ $heard_at }。
 }
-projects-now-change = 现在：花费有变动，变得不多，说清楚了再接着建。
+projects-now-change = 现在：花费有变动，变得不多，说清楚了再接着建。{ $amber ->
+    [yes] 🟡 从 { $heard_at }起没有消息，已经催了。
+   *[no] {""}
+}
 projects-now-acceptance = 现在：建好了，请居民来验收。
-projects-now-rectify = 现在：有不到位的地方，正在整改。
+projects-now-rectify = 现在：有不到位的地方，正在整改。{ $amber ->
+    [yes] 🟡 从 { $heard_at }起没有消息，已经催了。
+   *[no] {""}
+}
 projects-now-evaluated = 现在：{ $judged ->
     [yes] 大家评过了，{ $percent }% 满意。等奖补到位。
    *[no] 请大家说一说满意不满意，{ $until_at }截止。

@@ -87,7 +87,10 @@ ballots-who =
            *[any] 經過確認的家人誰都可以替家裡投。
         }以最後一次為準，其他家人會收到通知。社區還沒有導入戶籍名冊的，每位居民各算一戶。
         [owner] 名冊上的業主。一位業主有幾套房，人數算一個，面積加在一起；一套房有幾位業主，也算一個，誰都可以投，以最後一次為準。
-       *[person] 經過確認的居民，每人一票。
+       *[person] 經過確認的居民，每人一票。{ $paper ->
+            [yes] 名冊上沒有用鄰里的成年人，可以交紙質票。
+           *[no] {""}
+        }
     }
 
 ballots-about =
@@ -266,6 +269,12 @@ ballots-result-answers =
        *[advice] 💡 這次是徵求意見，沒有通過不通過，結果交居委會參考。
     }
     贊成 { $yes }，反對 { $no }，棄權 { $abstain }。
+    { $then ->
+        [posted] 結果公示到 { $shown_until_at }，沒有問題就開始認籌。
+        [stopped] 棄權的也不算贊成。這個項目停在這裡，以後還可以再提。
+        [stopped-few] 不是大家反對，是來的人不夠。這個項目停在這裡，以後還可以再提。
+       *[none] {""}
+    }
     { $by_area ->
         [yes] 按面積（平方米）：贊成 { $area_yes }，反對 { $area_no }，棄權 { $area_abstain }；名冊 { $area_eligible }，投了 { $area_cast }，至少要有 { $area_needed }。
        *[no] {""}

@@ -12,8 +12,16 @@ chain-card =
         [none] {""}
        *[other] <code>{ $head }</code>
     }
+    { $any_posted ->
+        [yes] {""}
+
+        公佈過的（新的在前）：
+        { $posted }
+       *[no] {""}
+    }
 
     請截屏留好。手裡有以前的存證碼，打在這裡就能核對，例如：12-3f9a11c077de0b42
+chain-posted = <code>{ $head }</code>　{ $posted_at }
 chain-watch = 🔔 每小時把存證碼發給我
 chain-unwatch = 🔕 不用再發存證碼
 chain-watched = 好的，有新票時每小時發您一次（夜裡不發）。

@@ -32,6 +32,16 @@ partners-given =
         [yes] 想收回哪一筆認籌，按一下就收回：
        *[no] 沒有能收回的認籌：認籌截止以後要改，請找社區。
     }
+partners-resign-button = 🚪 不當聯繫人了
+partners-resign =
+    您現在是<b>{ $named }</b>的聯繫人。
+
+    不當以後，您不能再替單位認籌；單位已經認籌的還在賬上。社區會請單位換一位聯繫人。
+
+    真的不當了，就按一下：
+partners-resign-yes = 🚪 不當{ $unit }的聯繫人了
+partners-resigned-toast = 好的，您不再是聯繫人了，已經告訴社區。謝謝您！
+partners-resigned = 🏢 { $name } 不當{ $unit }的聯繫人了。單位已經認籌的還在賬上。要換人，請在「居民和人員」→「駐區單位」裡再做一個邀請。
 partners-given-unit = 🏢 <b>{ $unit }</b>{ $any ->
     [yes] {""}
    *[no] ：還沒有認籌。

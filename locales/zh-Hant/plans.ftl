@@ -59,7 +59,10 @@ plans-told-posted = { $project }號「{ $title }」的方案貼出來了{ $alter
     [1] {""}
    *[other] ，有 { $alternatives } 個做法
 }。{ $ends_at }前，有意見都可以提。
-plans-told-posted-again = { $project }號「{ $title }」的花費要從 { $was } 元變到 { $becomes } 元，超過了 { $percent }%，所以重新公示，重新投票。{ $ends_at }前可以提意見。
+plans-told-posted-again = { $project }號「{ $title }」的花費要從 { $was } 元變到 { $becomes } 元，超過了 { $percent }%，所以重新公示，重新投票。{ $ends_at }前可以提意見。{ $because ->
+    [none] {""}
+   *[other] 為什麼變：{ $because }
+}
 plans-told-vote = { $project }號「{ $title }」要投票了{ $several ->
     [yes] ，投的是「{ $alternative }」
    *[no] {""}

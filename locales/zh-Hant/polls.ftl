@@ -62,3 +62,8 @@ polls-desk-why-minor = 不滿 18 歲
 polls-desk-why-not-owner = 不是業主
 polls-desk-why-represented = 由戶代表投
 polls-desk-why-later = 名冊定下以後才來
+polls-nobody-on-roll =
+    🗳 到時間了，還開始不了，名冊上一位居民也沒有：
+    <b>{ $question }</b>
+
+    請先匯入名冊，或者確認幾位居民。有了人，它自己就開始。

@@ -90,7 +90,10 @@ projects-now-study = 現在：社區正在研究。{ $overdue ->
    *[no] 社區 { $due_at }前答覆。
 }
 projects-now-deliberate = 現在：社區說可行，請大家商議怎麼辦。
-projects-now-plan-posted = 現在：方案公示，{ $until_at }前可以提意見。每條意見都答覆了，才能往下走。
+projects-now-plan-posted = 現在：{ $over ->
+    [yes] 方案公示過了，提意見到 { $until_at }為止。每條意見都答覆了，就投票。
+   *[no] 方案公示，{ $until_at }前可以提意見。每條意見都答覆了，才能往下走。
+}
 projects-now-vote = 現在：大家投票，{ $until_at }截止。
 projects-now-result = 現在：投票通過了，結果公示到 { $until_at }。
 projects-now-pledging = 現在：認籌，{ $until_at }截止。
@@ -99,9 +102,15 @@ projects-now-building = 現在：正在施工。{ $amber ->
     [yes] 🟡 從 { $heard_at }起沒有消息，已經催了。
    *[no] 最近一次消息：{ $heard_at }。
 }
-projects-now-change = 現在：花費有變動，變得不多，說清楚了再接著建。
+projects-now-change = 現在：花費有變動，變得不多，說清楚了再接著建。{ $amber ->
+    [yes] 🟡 從 { $heard_at }起沒有消息，已經催了。
+   *[no] {""}
+}
 projects-now-acceptance = 現在：建好了，請居民來驗收。
-projects-now-rectify = 現在：有不到位的地方，正在整改。
+projects-now-rectify = 現在：有不到位的地方，正在整改。{ $amber ->
+    [yes] 🟡 從 { $heard_at }起沒有消息，已經催了。
+   *[no] {""}
+}
 projects-now-evaluated = 現在：{ $judged ->
     [yes] 大家評過了，{ $percent }% 滿意。等獎補到位。
    *[no] 請大家說一說滿意不滿意，{ $until_at }截止。

@@ -388,6 +388,11 @@ async def test_whoever_watches_is_sent_the_head(town: Town) -> None:
     await chat.press("打开看看", message=heads[0])
     await chat.settled()
     assert "空地改成小花园" in chat.screen.text
+    code = re.search(r"\d+-[0-9a-f]{16}", heads[0].text)
+    assert code
+    await enter(other, poll)  # who watches nothing and sits in no group reads the same here
+    await walk(other, "存证链")
+    assert code[0] in other.screen.text.partition("公布过的")[2]
 
 
 async def test_a_draft_is_kept_and_its_holder_reminded(town: Town) -> None:

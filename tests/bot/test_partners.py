@@ -137,6 +137,40 @@ async def test_a_neighbour_with_two_hats_is_asked_which_and_the_public_reads_the
     assert seen(both) == golden("partners_two_hats")
 
 
+async def test_a_contact_lays_the_post_down_and_staff_hear_of_it(small: Town, staff: Any, site: Site) -> None:
+    both = await small.person("周老板", building=1)
+    await spoken_for(small, staff, both)
+    await spoken_for(small, staff, both, "红星超市")
+    await opened(both, site.project)
+    await walk(both, "我来出一份", "🏢 农商银行", "出钱", ">100", "算我一份")
+    await both.send("/menu")
+    await both.settled()
+    await walk(both, "我的", "我代表的单位", "不当联系人了", "不当农商银行城东支行的")
+    assert "🏢 红星超市" in both.screen.text
+    await opened(both, site.project)
+    await walk(both, "我来出一份")
+    assert not any("农商银行" in label for label in both.buttons())
+    await both.send("/menu")
+    await both.settled()
+    await walk(both, "我的", "我代表的单位", "不当联系人了", "不当红星超市的")
+    assert not any("我代表的单位" in label for label in both.buttons())
+    await small.told()
+    told = [message.text for message in staff.messages if "不当" in message.text]
+    assert len(told) == 2
+    assert "周老板" in told[0]
+    assert await given(site) == [("农商银行城东支行", 100_00, "money")]  # what was pledged stays, and nothing is added
+    async with small.storage.reading(small.community.id) as tx:
+        assert await tx.partners.contacts() == {}
+    await invited_again(staff, "农商银行")
+
+
+async def invited_again(chat: Any, unit: str) -> None:
+    """Let staff make another link for a unit that nobody speaks for."""
+    await units(chat)
+    await walk(chat, unit, "再做一个邀请")
+    assert payload(chat)
+
+
 async def test_a_post_that_is_taken_away_gives_nothing_more(small: Town, staff: Any, site: Site) -> None:
     contact = await small.person("张建国", building=1)
     await spoken_for(small, staff, contact)

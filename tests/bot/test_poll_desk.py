@@ -13,6 +13,7 @@ from participation.access import Role, Standing
 from participation.packs import Mode
 from participation.papers import NoPaperHere
 from participation.polls import Poll, State
+from participation.roll import Entry, Household
 from storage.beats import BeatRow
 from tests.bot.test_ballots import TRANSCRIPTS, at_home, box, desk, enter, poll_of, seen, walk
 from tests.polling import move_in
@@ -135,6 +136,24 @@ async def test_where_each_person_votes_the_paper_is_a_persons_of_the_roll(town: 
     assert [done.tally.votes(str(number)) for number in range(3)] == [1, 1, 1]
     assert await box(town, poll) == ["0,2", "1"]
     assert seen(li) == (TRANSCRIPTS / "poll_desk_papers_person.txt").read_text(encoding="utf-8")
+
+
+async def test_a_person_of_the_register_without_an_account_votes_on_paper(town: Town) -> None:
+    li, chen = await staff_of(town)
+    async with town.storage.transaction(town.community.id) as tx:
+        home = await tx.households.add(Household(0, town.community.id, "1-1-501", town.buildings[0].id, 1, "501"))
+        await tx.roll.add(Entry(0, town.community.id, home.id, "赵奶奶", birth_year=1938))
+    poll = await poll_of(town, li, options=("长椅", "路灯", "滑梯"), mode=Mode.AT_CLOSE)
+    await card(li)
+    await walk(li, "收到一张纸质票", ">赵奶奶", "赵奶奶 1号楼", "返回")
+    assert "纸质票 1 张" in li.screen.text
+    await town.advance(days=4)
+    await keyed_by_two(town, li, chen, "2")
+    done = await stored(town, poll)
+    assert done.tally is not None
+    assert [done.tally.votes(str(number)) for number in range(3)] == [0, 1, 0]
+    async with town.storage.transaction(town.community.id) as tx:
+        assert await tx.ballots.verify(poll.id) == []
 
 
 async def test_an_owners_paper_bears_the_home_and_weighs_its_area(town: Town) -> None:

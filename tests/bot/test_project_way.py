@@ -162,7 +162,12 @@ async def test_much_more_money_goes_back_to_the_plan(small: Town, staff: Any, pe
     await act(staff, "花费要变", ">居民 551", ">灯又贵了", "发出去")
     assert await stage_of(small, site.project) is Stage.PLAN_POSTED
     await small.told()
-    assert any("重新公示，重新投票" in message.text for message in people[0].messages)
+    about = [message.text for message in people[0].messages if "灯又贵了" in message.text]
+    assert len(about) == 1  # one press, one message: it says what it costs, why, and what follows
+    assert "重新公示，重新投票" in about[0]
+    await opened(people[0], site.project)
+    await walk(people[0], "看经过")
+    assert people[0].screen.text.count("灯又贵了") == 2  # both steps stand in the history
     await opened(people[0], site.project)
     await walk(people[0], "看方案")
     assert "第 2 版" in people[0].screen.text
@@ -196,6 +201,10 @@ async def test_two_that_are_one_are_merged_with_all_who_stood_behind_them(
     async with small.storage.reading(small.community.id) as tx:
         assert set(await tx.projects.followers(first)) >= {chat.resident.id for chat in people}
     assert any("并过去了" in message.text for message in people[1].messages)
+    for chat in people:
+        texts = [message.text for message in chat.messages if "五步" not in message.text]  # the card says it too
+        told = [text for text in texts if "并过去了" in text or "并到了" in text]
+        assert len(told) == 1, told
 
 
 async def test_a_merge_may_bring_enough_seconds(small: Town, staff: Any, people: list[Any]) -> None:

@@ -329,6 +329,38 @@ async def test_staff_see_it_and_cannot_alter_it(town: Town) -> None:
     assert all(any("按事先写好的规矩延长" in m.text for m in chat.messages) for chat in people)
 
 
+async def test_a_street_office_of_one_extends_with_somebody_of_the_staff(town: Town) -> None:
+    streets = await Streets.of(town)
+    people = [await streets.person(name, place) for place, name in enumerate(("王阿姨", "张叔", "刘姐"))]
+    staff = await streets.person("李主任", 0, Role.STAFF)
+    elsewhere = await streets.person("远主任", 3, Role.STAFF)
+    office = await streets.office()
+    await streets.projects(*people)
+    poll = await drawn_up(streets, office)
+    await town.sweep()
+    async with town.storage.transaction() as tx:
+        await tx.session.execute(update(BeatRow).values(at=datetime.now(UTC) - timedelta(minutes=40)))
+        await tx.clock.advance(poll.closes_at + timedelta(minutes=10) - await tx.now())
+    await town.sweep()
+    await desk(staff)
+    await walk(staff, "🗳 今年")
+    assert not any("因故障延长" in label for label in staff.buttons())  # the street office comes first
+    asked = next(m for m in reversed(office.messages) if "延长" in m.text)
+    await office.press("打开看看", message=asked)
+    await office.settled()
+    await walk(office, "因故障延长", "同意延长", "因故障延长")
+    assert "街道只有您一位" in office.screen.text
+    await town.told()
+    assert not any("是否也同意" in m.text for m in elsewhere.messages)
+    asked = next(m for m in reversed(staff.messages) if "是否也同意" in m.text)
+    await staff.press("打开看看", message=asked)
+    await staff.settled()
+    await walk(staff, "因故障延长", "同意延长")
+    await town.told()
+    assert (await streets.poll()).closes_at > poll.closes_at
+    assert all(any("按事先写好的规矩延长" in m.text for m in chat.messages) for chat in people)
+
+
 async def test_a_role_that_is_gone_and_a_project_that_moved_send_nothing(town: Town) -> None:
     streets = await Streets.of(town)
     people = [await streets.person(name, place) for place, name in enumerate(("王阿姨", "张叔", "刘姐"))]

@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import pytest
 
+from participation.access import Actor, Grant, Role, Standing
 from participation.extensions import NothingToExtend, SecondPersonNeeded, extend, interrupt
 from participation.polls import PollNotOpen, State, close
 from participation.refusals import NotAllowed
@@ -52,6 +53,26 @@ def test_two_people_extend_by_the_outage_and_a_day() -> None:
 def test_an_extension_agreed_to_late_leaves_a_day() -> None:
     asked = extend(interrupt(POLL, since=CLOSE - HOUR, until=CLOSE + HOUR), by=STAFF, at=CLOSE + HOUR)
     assert extend(asked, by=OTHER, at=CLOSE + 72 * HOUR).closes_at == CLOSE + 96 * HOUR
+
+
+def test_where_the_street_office_is_one_person_staff_below_it_are_the_second() -> None:
+    here, street = STAFF.community_id or 0, Actor(
+        77, STAFF.community_id, Standing.VERIFIED,
+        frozenset(Grant(Role.STREET, community) for community in (STAFF.community_id or 0, 900)),
+    )  # fmt: skip
+    held = interrupt(replace(POLL, communities=(here, 900)), since=CLOSE - HOUR, until=CLOSE + HOUR)
+    with pytest.raises(NotAllowed):
+        extend(held, by=STAFF, at=CLOSE + HOUR, alone=True)  # the street office asks first
+    asked = extend(held, by=street, at=CLOSE + HOUR, alone=True)
+    with pytest.raises(NotAllowed):
+        extend(asked, by=STAFF, at=CLOSE + HOUR)  # it has a colleague of its own
+    with pytest.raises(SecondPersonNeeded):
+        extend(asked, by=street, at=CLOSE + HOUR, alone=True)
+    with pytest.raises(NotAllowed):
+        extend(asked, by=RESIDENT, at=CLOSE + HOUR, alone=True)
+    with pytest.raises(NotAllowed):
+        extend(replace(asked, communities=(900, 901)), by=STAFF, at=CLOSE + HOUR, alone=True)
+    assert extend(asked, by=STAFF, at=CLOSE + HOUR, alone=True).closes_at == CLOSE + 26 * HOUR
 
 
 def test_nobody_else_and_nothing_else_is_extended() -> None:

@@ -76,6 +76,32 @@ def test_who_was_steward_and_missed_twice_comes_last() -> None:
     assert moved.step.facts["found"] is True
 
 
+@pytest.mark.parametrize(
+    ("turn", "gone", "rota", "on_duty", "steward"),
+    [
+        (0, (), (2, 3, 4), 2, 2),
+        (0, (2,), (3, 4), 3, None),  # the steward, whose turn it was
+        (1, (3,), (2, 4), 4, 2),
+        (5, (4, 3), (2,), 2, 2),  # the turn goes round
+        (1, (2, 3, 4), (), None, None),
+    ],
+)
+def test_who_moved_away_has_no_turn_and_is_no_steward(
+    turn: int, gone: tuple[int, ...], rota: tuple[int, ...], on_duty: int | None, steward: int | None
+) -> None:
+    left = care.without(Care(1, 1, 7, (2, 3, 4), 2, turn, START, START), gone)
+    assert (left.rota, left.on_duty, left.steward_id) == (rota, on_duty, steward)
+
+
+@pytest.mark.parametrize("stage", [Stage.CHANGE, Stage.RECTIFY])
+def test_work_that_waits_or_is_put_right_falls_silent_too(stage: Stage) -> None:
+    project = replace(deliberated(), stage=stage, reported_at=START)
+    with pytest.raises(StageMoved):
+        works.fall_silent(project, at=START + timedelta(days=9, hours=23), gates=GATES)
+    moved = works.fall_silent(project, at=START + timedelta(days=10), gates=GATES)
+    assert (moved.project.stage, moved.project.amber_at) == (stage, START + timedelta(days=10))
+
+
 def test_a_month_is_ticked_once_and_only_by_who_has_the_turn() -> None:
     project = replace(deliberated(), stage=Stage.IN_CARE)
     kept = Care(1, 1, 7, (2, 3), 2, 0, START, START + timedelta(days=30))

@@ -249,7 +249,8 @@ class ProjectFromPlanToStory(RuleBasedStateMachine):
             self.take(moved)
         moved = self.tried(lambda: works.fall_silent(self.project, at=self.now, gates=GATES))
         if moved:
-            heard = [step.at for step in self.steps if step.why in ("begun", "reported", "resumed")]
+            spoken = ("begun", "reported", "resumed", "水管", "defects-found", "too-few-content")
+            heard = [step.at for step in self.steps if step.why in spoken]
             assert self.now - max(heard) >= timedelta(days=10)
             self.take(moved)
         judged = list(self.judgements.values())

@@ -10,7 +10,8 @@ from sqlalchemy import text
 from participation.access import Standing
 from participation.ballots import Ballot, NotOnRoll, Voted
 from participation.electorate import Excluded
-from participation.packs import Pack, rules
+from participation.packs import Mode, Pack, rules
+from participation.papers import VotedBefore
 from participation.polls import Poll
 from participation.residents import Resident
 from participation.roll import Entry
@@ -97,6 +98,42 @@ async def test_a_sounding_by_household_lets_anybody_of_it_press(storage: Storage
     await _enter(storage, voters, 1, representative=True)
     poll = await _open(storage, voters, "sounding-households")
     assert await _why(storage, voters, poll) == {}
+
+
+async def test_who_is_on_the_register_without_an_account_has_a_place_for_a_paper(storage: Storage) -> None:
+    """And nobody whom an account on the roll might be, for they would vote twice."""
+    voters = await settled(storage, 5, households={0: 1, 1: 2, 4: 3})
+    await _enter(storage, voters, 0)  # known by name, so that the others of the household are others
+    await _enter(storage, voters, 4, phone="13900000004")
+    async with storage.transaction(voters.community.id) as tx:
+        await tx.residents.keep_phone(voters.residents[3].id, "13900000003")
+        away = await move_in(tx, voters.community, voters.buildings[1], "501")
+        for name, more in (
+            ("小孩", {"birth_year": 2015}), ("老人", {"birth_year": 1940}), ("居民2", {}), ("居民1", {}),
+            ("换了称呼", {"phone": "13900000003"}),
+        ):  # fmt: skip
+            await tx.roll.add(Entry(0, voters.community.id, away, name, **more))
+    await _change(storage, voters, 2, building_id=voters.buildings[1].id)  # no household known, the name at that house
+    await _change(storage, voters, 4, blocked=True)  # the account is suspended, not the voter
+    async with storage.transaction(voters.community.id) as tx:
+        poll = await opened(tx, voters)
+        size = (await tx.ballots.size(poll, await tx.now()))[voters.community.id]
+        roll = await tx.ballots.electorate.roll(poll.id)
+        names = [one[1] for one in await tx.ballots.electorate.named(poll.id, "", alone=False)]
+        assert size == len(roll) == poll.roll_size
+        assert sorted(names) == sorted([
+            "居民0", "居民1", "居民2", "居民3",  # press
+            "户主1", "户主3", "居民4", "户主501", "老人", "居民1",  # hand in: a namesake elsewhere is somebody else
+        ])  # fmt: skip
+        assert await tx.ballots.electorate.people(poll.id) == sorted(one.id for one in voters.residents[:4])
+        unit = next(one for one, called, *_ in await tx.ballots.electorate.named(poll.id, "老人", alone=False))
+        await tx.ballots.papers.hand_in(poll, unit, voters.actor(0))
+        with pytest.raises(VotedBefore):
+            await tx.ballots.papers.hand_in(poll, unit, voters.actor(0))
+        assert await tx.ballots.turnout(poll.id) == 1
+    async with storage.transaction(voters.community.id) as tx:  # a vote that takes no paper holds whom it can hear
+        apart = await opened(tx, voters, pack="sounding", mode=Mode.SEPARATED)
+        assert apart.roll_size == 4
 
 
 async def _owners(storage: Storage) -> Voters:

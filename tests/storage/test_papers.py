@@ -239,6 +239,6 @@ async def test_a_person_votes_once_whichever_way(storage: Storage) -> None:
     async with storage.transaction(voters.community.id) as tx:
         assert await tx.ballots.turnout(poll.id) == 2
         assert await tx.ballots.electorate.named(poll.id, "居民1", alone=False) == [
-            (voters.residents[1].id, "居民1", voters.buildings[1].id, None)
+            (f"r{voters.residents[1].id}", "居民1", voters.buildings[1].id, None)
         ]
         assert await tx.ballots.electorate.named(poll.id, "%", alone=False) == []
