@@ -5,12 +5,11 @@ in between gets nothing. Knows no aiogram, so that the worker stays small.
 """
 
 import asyncio
-import re
 from collections.abc import Awaitable, Callable
 from zoneinfo import ZoneInfo
 
-from bot import figures, ledger_sheets, papers, results
-from bot.files import File
+from bot import calendars, figures, ledger_sheets, papers, results, tickets
+from bot.files import File, named
 from bot.wording import label
 from participation import sheets
 from participation.acknowledgements import Unreached, may_list
@@ -21,7 +20,6 @@ UNREACHED = "acknowledgements-list"
 """The notice that carries the list of those whom a broadcast did not reach."""
 
 COLUMNS = ("building", "unit", "room", "name", "fate", "phone")
-_NOT_IN_NAMES = re.compile(r'[\\/:*?"<>|\s]+')
 
 
 async def unreached(tx: Transaction, owed: Owed) -> File:
@@ -40,7 +38,7 @@ async def unreached(tx: Transaction, owed: Owed) -> File:
     header = [label(owed.locale, f"acknowledgements-column-{column}") for column in COLUMNS]
     lines = [_cells(one, owed.locale) for one in found]
     content = await asyncio.to_thread(sheets.write, [header, *lines])
-    return File(f"{_NOT_IN_NAMES.sub('_', title).strip('_')}.xlsx", content)
+    return File(f"{named(title)}.xlsx", content)
 
 
 def _cells(one: Unreached, locale: str) -> list[str]:
@@ -54,5 +52,7 @@ FILES: dict[str, Callable[[Transaction, Owed], Awaitable[File]]] = {
     **results.FILES,
     **ledger_sheets.FILES,
     **papers.FILES,
+    **tickets.FILES,
+    **calendars.FILES,
 }
 """Notice → what writes the file it carries, at its delivery."""

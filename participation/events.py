@@ -20,8 +20,8 @@ LIMITS: dict[str, Any] = json.loads(Path(__file__).with_suffix(".json").read_tex
 
 
 class State(StrEnum):
-    """What became of a registration. APPLIED is passed through in one step; the states from CHECKED_IN on come
-    with attendance."""
+    """What became of a registration. APPLIED is passed through in one step; the states from CHECKED_IN on are
+    attendance's (`participation/attendance.py`)."""
 
     CONFIRMED = "confirmed"
     REMINDED = "reminded"
@@ -30,10 +30,15 @@ class State(StrEnum):
     DECLINED = "declined"
     EXPIRED = "expired"
     CANCELLED = "cancelled"
+    CHECKED_IN = "checked_in"
+    ATTENDED = "attended"
+    FED_BACK = "fed_back"
+    NO_SHOW = "no_show"
 
 
 COMING = frozenset({State.CONFIRMED, State.REMINDED})
-HOLDING = COMING | {State.OFFERED}  # an offered seat is kept free for the one it is offered to
+SEATED = frozenset({State.CHECKED_IN, State.ATTENDED, State.FED_BACK, State.NO_SHOW})  # theirs until the end
+HOLDING = COMING | SEATED | {State.OFFERED}  # an offered seat is kept free for the one it is offered to
 LIVE = HOLDING | {State.WAITING}
 
 
@@ -67,6 +72,24 @@ class PartySize(Refusal):
     key = "events-party-size"
 
 
+class SignUpShut(Refusal):
+    """Residents do not sign up yet, or not any more."""
+
+    key = "events-sign-up-shut"
+
+
+class NotTheirAge(Refusal):
+    """The event is for another age than the roll says they are."""
+
+    key = "events-not-their-age"
+
+
+class AlreadyHere(Refusal):
+    """The party was checked in at the door; staff can take that back."""
+
+    key = "events-already-here"
+
+
 class OfferGone(Refusal):
     """The offer has lapsed, was declined or cancelled; the seat went on to the next."""
 
@@ -90,16 +113,35 @@ class Event:
     cancelled_by: int | None = None
     taken: int = 0
     freed: int = 0
+    ends_at: datetime | None = None
+    settled_at: datetime | None = None
+    """When the list was closed: who came and who did not is decided."""
+    opens_at: datetime | None = None
+    closes_at: datetime | None = None
+    """From when until when residents sign up; None: from now, until it begins."""
+    party_most: int | None = None
+    age_least: int | None = None
+    age_most: int | None = None
+    reserved: int = 0
+    """Places held back for people without an account that nobody was written down for yet; kept by storage."""
+    poster: str | None = None
+    kind: str = "other"
+
+    @property
+    def over_at(self) -> datetime:
+        """Return when it ends; where nobody said so, two hours after it begins."""
+        return self.ends_at or self.begins_at + timedelta(hours=LIMITS["lasts_hours"])
 
     @property
     def left(self) -> int:
-        """Return the seats that nobody holds."""
-        return self.capacity - self.taken
+        """Return the seats that nobody holds and that are not held back."""
+        return self.capacity - self.taken - self.reserved
 
 
 @dataclass(frozen=True, slots=True)
 class Registration:
-    """`since` is when it came to its state; the line stands in the order of `id`."""
+    """`since` is when it came to its state; the line stands in the order of `id`. What follows `guest` is of the door
+    and after it."""
 
     id: int
     event_id: int
@@ -109,6 +151,19 @@ class Registration:
     applied_at: datetime
     since: datetime
     offered_until: datetime | None = None
+    guest: str = ""
+    """The name of somebody without an account; then `resident_id` is the staff member who wrote them down."""
+    code: str | None = None
+    """What the link on the ticket ends in, once a ticket was asked for."""
+    came_at: datetime | None = None
+    checked_by: int | None = None
+    mark: str = ""
+    said: str = ""
+    photo: str | None = None
+    excuse: str = ""
+    told: int | None = None
+    """The change of the event (`participation/changes.py`) that they were told last, and the one they said 收到 to."""
+    heard: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,8 +176,8 @@ class Roster:
 
     @property
     def left(self) -> int:
-        """Return the seats that nobody holds, counted anew."""
-        return self.event.capacity - sum(one.party for one in self.live if one.state in HOLDING)
+        """Return the seats that nobody holds and that are not held back, counted anew."""
+        return self.event.capacity - self.event.reserved - sum(one.party for one in self.live if one.state in HOLDING)
 
     def spare(self, at: datetime) -> int:
         """Return the seats for who comes new: those the line could take are the line's, also before a sweep has
@@ -135,8 +190,8 @@ class Roster:
         return tuple(one for one in self.live if one.state is State.WAITING)
 
     def of(self, resident_id: int | None) -> Registration | None:
-        """Return the resident's living registration."""
-        return next((one for one in self.live if one.resident_id == resident_id), None)
+        """Return the resident's own living registration."""
+        return next((one for one in self.live if one.resident_id == resident_id and not one.guest), None)
 
     def place(self, registration: Registration) -> int:
         """Return the place in the line, from 1."""
@@ -164,10 +219,12 @@ class Roster:
         return self.day.before(self.event.begins_at, timedelta(hours=LIMITS["last_call_hours"]))
 
 
-def sign_up(roster: Roster, party: int, *, by: Actor, at: datetime) -> Registration:
+def sign_up(roster: Roster, party: int, *, by: Actor, at: datetime, born: int | None = None) -> Registration:
     """Return a confirmed registration, or one at the end of the line when the party does not fit as a whole.
 
-    Refuses with NotRegistered, NotAllowed, EventBegun, EventCancelled, AlreadySigned, PartySize.
+    `born` is the year on the community's roll, where it is known. It is asked of who comes alone: of a family another
+    may be meant. Refuses with NotRegistered, NotAllowed, EventBegun, EventCancelled, SignUpShut, AlreadySigned,
+    PartySize, NotTheirAge.
     """
     admit(by, Who.REGISTERED)
     if by.resident_id is None:
@@ -175,11 +232,31 @@ def sign_up(roster: Roster, party: int, *, by: Actor, at: datetime) -> Registrat
     still_open(roster.event, at)
     if roster.of(by.resident_id) is not None:
         raise AlreadySigned
-    most = min(LIMITS["party_most"], roster.event.capacity)
+    if not takes_names(roster.event, at):
+        raise SignUpShut
+    most = largest_party(roster.event)
     if not 1 <= party <= most:
         raise PartySize(most=most)
+    if party == 1 and born is not None and not _of_age(roster.event, born):
+        raise NotTheirAge
     state = State.CONFIRMED if party <= roster.spare(at) else State.WAITING
     return Registration(0, roster.event.id, by.resident_id, party, state, at, at)
+
+
+def takes_names(event: Event, at: datetime) -> bool:
+    """Return whether residents may sign up now."""
+    return (event.opens_at is None or event.opens_at <= at) and at < (event.closes_at or event.begins_at)
+
+
+def largest_party(event: Event) -> int:
+    """Return how many may come together."""
+    return min(event.party_most or LIMITS["party_most"], event.capacity - event.reserved)
+
+
+def _of_age(event: Event, born: int) -> bool:
+    """Return whether somebody born in that year may be of the age that is asked for on the event's day."""
+    age = event.begins_at.year - born  # or a year less, before their birthday
+    return age >= (event.age_least or 0) and age - 1 <= (event.age_most or LIMITS["age_most"])
 
 
 def accept(roster: Roster, registration: Registration, *, by: Actor, at: datetime) -> Registration:
@@ -189,7 +266,7 @@ def accept(roster: Roster, registration: Registration, *, by: Actor, at: datetim
     """
     _mine(registration, by)
     still_open(roster.event, at)
-    if registration.state in COMING:
+    if registration.state in COMING or registration.state in SEATED:
         return registration
     if registration.state is State.WAITING and at >= roster.last_call_at:
         if registration.party > roster.left:
@@ -208,12 +285,15 @@ def decline(registration: Registration, *, by: Actor, at: datetime) -> Registrat
 
 
 def cancel(event: Event, registration: Registration, *, by: Actor, at: datetime) -> Registration:
-    """Return the registration as cancelled, wherever it stood. Refuses with NotYours, EventBegun, OfferGone."""
+    """Return the registration as cancelled, wherever it stood. Refuses with NotYours, EventBegun, AlreadyHere,
+    OfferGone."""
     _mine(registration, by)
     if at >= event.begins_at:
         raise EventBegun
     if registration.state is State.CANCELLED:
         return registration
+    if registration.state in SEATED:
+        raise AlreadyHere
     if registration.state not in LIVE:
         raise OfferGone
     return replace(registration, state=State.CANCELLED, since=at, offered_until=None)
@@ -292,5 +372,5 @@ def still_open(event: Event, at: datetime) -> None:
 
 
 def _mine(registration: Registration, by: Actor) -> None:
-    if registration.resident_id != by.resident_id:
+    if registration.resident_id != by.resident_id or registration.guest:
         raise NotYours

@@ -9,6 +9,7 @@ import structlog
 
 from scheduler import (
     acceptance,
+    attendance,
     ballots,
     care,
     complaints,
@@ -105,6 +106,7 @@ SWEEPS: tuple[Sweep | Reckoning, ...] = (
     Sweep(events.promote_waitlists),
     Sweep(events.call_last),
     Sweep(events.remind_coming, every=60),
+    Sweep(attendance.close_lists, every=20),
     Sweep(notices.send_due),
     Sweep(notices.miss_unapproved, every=20),
     Sweep(notices.continue_series, every=5),

@@ -4,7 +4,20 @@ CHECK that moves with every registration, so that no fault of ours seats one too
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from sqlalchemy import CheckConstraint, ColumnElement, ForeignKey, Index, Integer, String, select, text, update
+from sqlalchemy import (
+    CheckConstraint,
+    ColumnElement,
+    ForeignKey,
+    Index,
+    Integer,
+    String,
+    Text,
+    func,
+    or_,
+    select,
+    text,
+    update,
+)
 from sqlalchemy.orm import Mapped, mapped_column
 
 from participation.events import COMING, HOLDING, LIVE, Event, Registration, Roster, State
@@ -12,9 +25,12 @@ from participation.refusals import NotFound
 from storage.communities import CommunityRow
 from storage.repository import Repository
 from storage.residents import ResidentRow
+from storage.roll import EntryRow
 from storage.tables import Numbered, OfCommunity, Row
 
-_LIVE = text("state IN ('confirmed', 'reminded', 'waiting', 'offered')")
+_LIVE = text(
+    "state IN ('confirmed', 'reminded', 'waiting', 'offered', 'checked_in', 'attended', 'fed_back', 'no_show')"
+)
 
 
 class EventRow(Numbered, OfCommunity, Row):
@@ -31,19 +47,31 @@ class EventRow(Numbered, OfCommunity, Row):
     cancelled_by: Mapped[int | None] = mapped_column(ForeignKey("residents.id"))
     taken: Mapped[int] = mapped_column(Integer, default=0)
     freed: Mapped[int] = mapped_column(Integer, default=0)
+    ends_at: Mapped[datetime | None] = mapped_column(index=True)
+    settled_at: Mapped[datetime | None]
+    opens_at: Mapped[datetime | None]
+    closes_at: Mapped[datetime | None]
+    party_most: Mapped[int | None] = mapped_column(Integer)
+    age_least: Mapped[int | None] = mapped_column(Integer)
+    age_most: Mapped[int | None] = mapped_column(Integer)
+    reserved: Mapped[int] = mapped_column(Integer, default=0, server_default="0")
+    poster: Mapped[str | None] = mapped_column(Text)
+    kind: Mapped[str] = mapped_column(String(16), default="other", server_default="other")
 
 
 class RegistrationRow(Numbered, OfCommunity, Row):
-    """One living registration per resident and event, whatever taps race; past ones stay as history."""
+    """One living registration per resident and event, whatever taps race; past ones stay as history. Of guests without
+    an account a staff member may have written down several."""
 
     __tablename__ = "registrations"
     __table_args__ = (
         CheckConstraint("party > 0", name="party"),
         Index(
-            "uq_registrations_live", "event_id", "resident_id",
+            "uq_registrations_live", "event_id", "resident_id", "guest",
             unique=True, sqlite_where=_LIVE, postgresql_where=_LIVE,
         ),
         Index("ix_registrations_state", "event_id", "state"),
+        Index("uq_registrations_code", "code", unique=True),
     )  # fmt: skip
 
     event_id: Mapped[int] = mapped_column(ForeignKey("events.id"))
@@ -53,6 +81,16 @@ class RegistrationRow(Numbered, OfCommunity, Row):
     applied_at: Mapped[datetime]
     since: Mapped[datetime]
     offered_until: Mapped[datetime | None]
+    guest: Mapped[str] = mapped_column(String(120), default="", server_default="")
+    code: Mapped[str | None] = mapped_column(String(32))
+    came_at: Mapped[datetime | None]
+    checked_by: Mapped[int | None] = mapped_column(ForeignKey("residents.id"))
+    mark: Mapped[str] = mapped_column(String(8), default="", server_default="")
+    said: Mapped[str] = mapped_column(Text, default="", server_default="")
+    photo: Mapped[str | None] = mapped_column(Text)
+    excuse: Mapped[str] = mapped_column(String(240), default="", server_default="")
+    told: Mapped[int | None] = mapped_column(ForeignKey("event_changes.id"))
+    heard: Mapped[int | None] = mapped_column(ForeignKey("event_changes.id"))
 
 
 class Registrations(Repository[Registration, RegistrationRow]):
@@ -73,9 +111,11 @@ class Events(Repository[Event, EventRow]):
         return Registrations(self.session)
 
     def write(self, value: Event, row: EventRow) -> None:
-        taken, freed = row.taken, row.freed  # these move with `seat`, never with a value that was read earlier
+        # these move with `seat`, never with a value that was read earlier
+        taken, freed, reserved = row.taken, row.freed, row.reserved
         super().write(value, row)
-        row.taken, row.freed = taken or 0, freed or 0
+        row.taken, row.freed, row.ends_at = taken or 0, freed or 0, value.over_at
+        row.reserved = value.reserved if reserved is None else reserved  # None: it is new
 
     async def roster(self, event_id: int, *, lock: bool = False) -> Roster:
         """Return the event with everyone who lives on its list. With `lock` nobody else decides about its seats
@@ -108,15 +148,70 @@ class Events(Repository[Event, EventRow]):
             await self.session.execute(
                 update(EventRow)
                 .where(EventRow.id == kept.event_id)
-                .values(taken=EventRow.taken + moved, freed=EventRow.freed + int(moved < 0))
+                .values(
+                    taken=EventRow.taken + moved,
+                    freed=EventRow.freed + int(moved < 0 and not kept.guest),
+                    reserved=EventRow.reserved - (moved if kept.guest else 0),  # a guest's seat goes back there
+                )
                 .execution_options(synchronize_session="fetch")
             )
         return kept
+
+    async def held(self, event: Event) -> int:
+        """Return how many places were held back at first: those that still are, and those of guests on the list."""
+        taken = select(func.sum(RegistrationRow.party)).where(
+            RegistrationRow.event_id == event.id, RegistrationRow.guest != "", RegistrationRow.state.in_(HOLDING)
+        )
+        return event.reserved + int(await self.session.scalar(taken) or 0)
+
+    async def release(self, event_id: int) -> None:
+        """Give the places that are still held back to everybody."""
+        await self.session.execute(
+            update(EventRow)
+            .where(EventRow.id == event_id)
+            .values(reserved=0, freed=EventRow.freed + 1)
+            .execution_options(synchronize_session="fetch")
+        )
+
+    async def born(self, resident_id: int) -> int | None:
+        """Return the year of birth on the roll of a resident who was verified by it, where it is sure who they are."""
+        years = await self.session.scalars(
+            select(EntryRow.birth_year)
+            .join(ResidentRow, ResidentRow.household_id == EntryRow.household_id)
+            .where(ResidentRow.id == resident_id, ResidentRow.name == EntryRow.name)
+        )
+        found = years.all()
+        return found[0] if len(found) == 1 else None
+
+    async def settle(self, event_id: int, at: datetime) -> None:
+        """Note that the event's list is closed."""
+        await self.session.execute(
+            update(EventRow)
+            .where(EventRow.id == event_id)
+            .values(settled_at=at)
+            .execution_options(synchronize_session="fetch")
+        )
 
     async def coming(self, at: datetime) -> list[Event]:
         """Return the events that have not begun, the next first."""
         return await self.all(
             EventRow.begins_at > at, EventRow.cancelled_at.is_(None), order=(EventRow.begins_at, EventRow.id)
+        )
+
+    async def under_way(self, at: datetime) -> list[Event]:
+        """Return the events whose list is not closed, coming ones too, the next first: what staff have to do with. One
+        that was cancelled stays until it would be over: somebody may not have heard."""
+        return await self.all(
+            EventRow.settled_at.is_(None),
+            EventRow.ends_at > at - timedelta(days=2),  # the sweep may be late, not for ever
+            or_(EventRow.cancelled_at.is_(None), EventRow.ends_at > at),
+            order=(EventRow.begins_at, EventRow.id),
+        )
+
+    async def over(self, *, limit: int) -> list[Event]:
+        """Return the events whose list is closed, the last first."""
+        return await self.all(
+            EventRow.settled_at.is_not(None), order=(EventRow.begins_at.desc(), EventRow.id.desc()), limit=limit
         )
 
     async def of(self, resident_id: int, at: datetime) -> dict[int, Registration]:
@@ -126,6 +221,7 @@ class Events(Repository[Event, EventRow]):
             .join(EventRow, EventRow.id == RegistrationRow.event_id)
             .where(
                 RegistrationRow.resident_id == resident_id,
+                RegistrationRow.guest == "",
                 RegistrationRow.state.in_(LIVE),
                 EventRow.begins_at > at,
                 EventRow.cancelled_at.is_(None),
@@ -141,7 +237,7 @@ class Events(Repository[Event, EventRow]):
             .where(RegistrationRow.event_id == event_id, RegistrationRow.state.in_(LIVE))
             .order_by(RegistrationRow.state == State.WAITING, RegistrationRow.id)
         )
-        return [(self.registrations.read(row), name or "") for row, name in rows]
+        return [(self.registrations.read(row), row.guest or name or "") for row, name in rows]
 
     async def with_lapsed(self, at: datetime) -> Sequence[int]:
         """Return the events where an offer has lapsed, or the event began while people waited."""
@@ -156,7 +252,7 @@ class Events(Repository[Event, EventRow]):
             RegistrationRow.state == State.WAITING,
             EventRow.begins_at > at,
             EventRow.cancelled_at.is_(None),
-            RegistrationRow.party <= EventRow.capacity - EventRow.taken,
+            RegistrationRow.party <= EventRow.capacity - EventRow.taken - EventRow.reserved,
         )
 
     async def beginning(self, at: datetime, within: timedelta) -> Sequence[int]:

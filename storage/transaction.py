@@ -9,9 +9,11 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncSession
 from storage import straight
 from storage.acceptance import Acceptance
 from storage.acknowledgements import Acknowledgements
+from storage.attendance import Attendance
 from storage.ballots import Ballots
 from storage.beats import Beats
 from storage.care import Cares
+from storage.changes import Changes
 from storage.chats import Chats
 from storage.clock import Clock
 from storage.communities import Communities
@@ -162,6 +164,14 @@ class Transaction:
     @cached_property
     def events(self) -> Events:
         return Events(self.session)
+
+    @cached_property
+    def changes(self) -> Changes:
+        return Changes(self.session)
+
+    @cached_property
+    def attendance(self) -> Attendance:
+        return Attendance(self.session)
 
     @cached_property
     def shifts(self) -> Shifts:

@@ -1,26 +1,42 @@
 """文化活动 for residents: what is coming, a card, sign up, the place in the line, an offer, one's own registrations."""
 
+from datetime import timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from aiogram.types import CallbackQuery
 from aiogram_dialog import Dialog, DialogManager
-from aiogram_dialog.widgets.kbd import Select
-from aiogram_dialog.widgets.text import Format
+from aiogram_dialog.widgets.media import DynamicMedia
 
+from bot.calendars import CALENDAR
 from bot.context import Here
+from bot.dialogs.attendance import give_ticket
+from bot.dialogs.event_terms import ages_words, poster_of
 from bot.dialogs.states import EventSG
-from bot.dialogs.widgets import Choices, OnPick, Say, Screen, choices, go, here_of, press
+from bot.dialogs.widgets import Say, Screen, choices, go, here_of, press
+from participation import attendance
 from participation.access import Standing, Who
-from participation.events import COMING, LIMITS, Event, Registration, Roster, State, accept, cancel, decline, sign_up
+from participation.events import (
+    COMING,
+    SEATED,
+    Event,
+    Registration,
+    Roster,
+    State,
+    accept,
+    cancel,
+    decline,
+    largest_party,
+    sign_up,
+    takes_names,
+)
+from participation.interests import INTERESTS
 from participation.refusals import NotFound
+from storage.outbox import Priority
 
-
-def some(id: str, items: str, on_pick: OnPick) -> Choices:
-    """Return a paged list of five, so that it and one more button make six choices."""
-    select = Select(
-        Format("{item[1]}"), id=id, item_id_getter=lambda item: item[0], items=items, type_factory=int, on_click=on_pick
-    )
-    return Choices(select, id=f"{id}_p", width=1, height=5)
+_FEW = 4
+"""So many events stand on one screen; with more there is a way to choose among them."""
+WEEKS = ("this-week", "next-week")
 
 
 def chosen(manager: DialogManager) -> int:
@@ -38,13 +54,49 @@ def item(here: Here, event: Event, mine: Registration | None) -> str:
     return here.label("events-item", title=event.title, begins=event.begins_at, left=event.left, mine=state)
 
 
-async def coming(here: Here, **_: Any) -> dict[str, Any]:
-    events, mine = await _events(here)
+async def coming(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    every, mine = await _events(here)
+    wish = str(dialog_manager.dialog_data.get("wish", ""))
+    events = [event for event in every if _fits(here, event, wish)]
     return {
+        "wish": here.label(_wish_name(wish)) if wish else "none",
+        "some": len(every) > _FEW or bool(wish),
         "count": len(events),
         "events": [(event.id, item(here, event, mine.get(event.id))) for event in events],
         "has_mine": bool(mine),
     }
+
+
+def _fits(here: Here, event: Event, wish: str) -> bool:
+    """Return whether the event is of the week or the kind that is wished for."""
+    if wish in WEEKS:
+        zone = ZoneInfo(here.zone)
+        monday = here.now.astimezone(zone).date()
+        monday += timedelta(days=7 * WEEKS.index(wish) - monday.weekday())
+        return monday <= event.begins_at.astimezone(zone).date() < monday + timedelta(days=7)
+    return not wish or event.kind == wish
+
+
+def _wish_name(wish: str) -> str:
+    return f"events-{wish}" if wish in WEEKS else f"interests-{wish}"
+
+
+async def wishes(here: Here, **_: Any) -> dict[str, Any]:
+    events, _mine = await _events(here)
+    found = [wish for wish in (*WEEKS, *INTERESTS) if any(_fits(here, event, wish) for event in events)]
+    return {"wishes": [(wish, here.label(_wish_name(wish))) for wish in found]}
+
+
+async def on_wish(_: CallbackQuery, __: Any, manager: DialogManager, wish: str) -> None:
+    if wish not in WEEKS and wish not in INTERESTS:
+        raise NotFound
+    manager.dialog_data["wish"] = wish
+    await manager.switch_to(EventSG.coming)
+
+
+async def on_everything(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
+    manager.dialog_data["wish"] = ""
+    await manager.switch_to(EventSG.coming)
 
 
 async def own(here: Here, **_: Any) -> dict[str, Any]:
@@ -64,8 +116,14 @@ async def card(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str,
     roster = await here.tx.events.roster(chosen(dialog_manager))
     event, mine = roster.event, roster.of(here.resident.id)
     is_open = event.cancelled_at is None and here.now < event.begins_at
-    joins = is_open and mine is None and here.actor.standing is not Standing.GUEST
+    takes = is_open and takes_names(event, here.now)
+    joins = takes and mine is None and here.actor.standing is not Standing.GUEST
+    poster = poster_of(event)
     return {
+        "media": poster,
+        "has_poster": poster is not None,
+        "ages": ages_words(here, event.age_least, event.age_most),
+        "ends": event.over_at,
         "title": event.title,
         "begins": event.begins_at,
         "place": event.place,
@@ -78,6 +136,7 @@ async def card(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str,
         "can_accept": is_open and mine is not None and _may_accept(here, roster, mine),
         "can_decline": is_open and mine is not None and mine.state is State.OFFERED,
         "can_cancel": is_open and mine is not None and mine.state in COMING,
+        "has_ticket": mine is not None and mine.state in COMING and here.now < attendance.closes_at(event),
         "waits": is_open and mine is not None and mine.state is State.WAITING,
     }
 
@@ -93,8 +152,13 @@ def _status(here: Here, roster: Roster, mine: Registration | None) -> str:
     event = roster.event
     if event.cancelled_at:
         return here.words("events-seat-called-off")
+    if mine is not None and mine.state in SEATED:
+        return here.words(f"events-seat-{str(mine.state).replace('_', '-')}", party=mine.party)
     if here.now >= event.begins_at:
         return here.words("events-seat-begun")
+    if mine is None and not takes_names(event, here.now):
+        early = event.opens_at is not None and here.now < event.opens_at
+        return here.words("events-seat-early", opens=event.opens_at) if early else here.words("events-seat-late")
     if mine is None:
         kind = "guest" if here.actor.standing is Standing.GUEST else "open" if roster.spare(here.now) > 0 else "full"
         return here.words(f"events-seat-{kind}")
@@ -108,7 +172,7 @@ def _status(here: Here, roster: Roster, mine: Registration | None) -> str:
 
 async def parties(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     roster = await here.tx.events.roster(chosen(dialog_manager))
-    most = min(LIMITS["party_most"], roster.event.capacity)
+    most = largest_party(roster.event)
     sizes = [(size, here.label("events-party-of", party=size)) for size in range(1, most + 1)]
     return {"title": roster.event.title, "left": roster.spare(here.now), "sizes": sizes}
 
@@ -122,7 +186,8 @@ async def on_event(_: CallbackQuery, __: Any, manager: DialogManager, event_id: 
 async def on_party(_: CallbackQuery, __: Any, manager: DialogManager, party: int) -> None:
     here = here_of(manager)
     roster = await here.tx.events.roster(chosen(manager), lock=True)
-    kept = await here.tx.events.seat(sign_up(roster, party, by=here.actor, at=here.now))
+    born = await here.tx.events.born(here.resident.id)
+    kept = await here.tx.events.seat(sign_up(roster, party, by=here.actor, at=here.now, born=born))
     if kept.state is State.WAITING:
         here.toast(
             "events-now-waiting", alert=True, party=party, left=roster.spare(here.now), place=len(roster.line) + 1
@@ -140,6 +205,41 @@ async def on_accept(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
 async def on_decline(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
     here = here_of(manager)
     await pass_on(here, await _mine(here, chosen(manager)))
+
+
+async def on_ticket(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
+    here = here_of(manager)
+    roster = await here.tx.events.roster(chosen(manager), lock=True)
+    mine = roster.of(here.resident.id)
+    if mine is None or mine.state not in COMING:
+        raise NotFound
+    await give_ticket(here, manager.middleware_data["bot"], roster, mine)
+
+
+async def on_calendar(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
+    here = here_of(manager)
+    roster = await here.tx.events.roster(chosen(manager))
+    mine = roster.of(here.resident.id)
+    if mine is None or mine.state not in COMING:
+        raise NotFound
+    await give_calendar(here, mine.id)
+
+
+async def give_calendar(here: Here, registration_id: int) -> int:
+    """Owe the holder the event as a calendar file; return the event's number. Refuses with NotFound, NotYours."""
+    mine = await here.tx.events.registrations.get(registration_id)
+    attendance.own(mine, here.actor)
+    event = await here.tx.events.get(mine.event_id)
+    await here.owe(
+        CALENDAR,
+        here.resident.id,
+        priority=Priority.REPLY,
+        once=f"{CALENDAR}:{mine.id}:{here.now:%Y%m%d%H%M}",  # pressed again within a minute, it comes once
+        registration=mine.id,
+        title=event.title,
+    )
+    here.toast("events-calendar-coming")
+    return event.id
 
 
 async def on_cancel(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
@@ -185,11 +285,21 @@ def dialog() -> Dialog:
     return Dialog(
         Screen(
             Say("events-coming"),
-            some("event", "events", on_event),
+            choices("event", "events", on_event, most=4),
+            go("events-wish-button", EventSG.wish, id="wish", when="some"),
             go("events-own-button", EventSG.own, when="has_mine"),
             state=EventSG.coming,
             who=Who.ANYONE,
             getter=coming,
+        ),
+        Screen(
+            Say("events-wish"),
+            choices("wish", "wishes", on_wish, key=str, most=5),
+            press("all", "events-wish-all", on_everything),
+            state=EventSG.wish,
+            who=Who.ANYONE,
+            getter=wishes,
+            back=EventSG.coming,
         ),
         Screen(
             Say("events-own"),
@@ -201,8 +311,11 @@ def dialog() -> Dialog:
         ),
         Screen(
             Say("events-card"),
+            DynamicMedia("media", when="has_poster"),
             press("yes", "events-accept", on_accept, when="can_accept"),
             press("no", "events-decline", on_decline, when="can_decline"),
+            press("ticket", "attendance-ticket-wanted", on_ticket, when="has_ticket"),
+            press("cal", "events-calendar-wanted", on_calendar, when="has_ticket"),
             go("events-join", EventSG.party, id="join", when="can_join"),
             go("events-queue", EventSG.party, id="queue", when="can_queue"),
             go("events-cancel", EventSG.cancel, id="off", when="can_cancel"),

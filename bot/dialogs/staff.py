@@ -132,7 +132,7 @@ async def _invite(manager: DialogManager, role: Role, department: str | None, bu
 
 async def say_link(manager: DialogManager, key: str, secret: str, made: Invitation, **facts: Any) -> None:
     """Say a one-time link, once: what is kept of it is its hash. The desk goes on below it."""
-    name = await _username(manager.middleware_data["bot"])
+    name = await username_of(manager.middleware_data["bot"])
     here_of(manager).say(
         key, has_name=name is not None, link=f"https://t.me/{name}?start={JOIN}{secret}",
         words=f"/start {JOIN}{secret}", until=made.expires_at, **facts,
@@ -146,7 +146,7 @@ async def inviter_holds(here: Here, invitation: Invitation, *roles: Role) -> boo
     return any(grant.role in roles and grant.community_id == invitation.community_id for grant in grants)
 
 
-async def _username(bot: Bot) -> str | None:
+async def username_of(bot: Bot) -> str | None:
     """Return the bot's name when it is remembered; a transaction does not wait for Telegram to ask."""
     try:
         return (await bot.me()).username

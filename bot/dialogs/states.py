@@ -216,6 +216,7 @@ class PollDeskSG(StatesGroup):
 
 class EventSG(StatesGroup):
     coming = State()
+    wish = State()
     own = State()
     card = State()
     party = State()
@@ -224,6 +225,13 @@ class EventSG(StatesGroup):
 
 class EventDeskSG(StatesGroup):
     coming = State()
+    past = State()
+    more = State()
+    term = State()
+    poster = State()
+    kind = State()
+    guests = State()
+    guest_off = State()
     title = State()
     time = State()
     place = State()
@@ -231,7 +239,29 @@ class EventDeskSG(StatesGroup):
     confirm = State()
     one = State()
     names = State()
-    call_off = State()
+
+
+class ChangeSG(StatesGroup):
+    what = State()
+    when = State()
+    where = State()
+    why = State()
+    confirm = State()
+    review = State()
+    unheard = State()
+
+
+class AttendanceSG(StatesGroup):
+    felt = State()
+    missed = State()
+
+
+class AttendanceDeskSG(StatesGroup):
+    door = State()
+    arrived = State()
+    came = State()
+    undo = State()
+    felt = State()
 
 
 class RegisterSG(StatesGroup):

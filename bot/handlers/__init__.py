@@ -4,6 +4,8 @@ from aiogram import Router
 
 from bot.handlers import (
     acknowledgements,
+    attendance,
+    changes,
     complaints,
     errors,
     events,
@@ -17,7 +19,20 @@ from bot.handlers import (
     words,
 )
 
-NOUNS = (residents, complaints, pins, joining, events, acknowledgements, opening, words, threads, privacy)
+NOUNS = (
+    residents,
+    complaints,
+    pins,
+    joining,
+    events,
+    attendance,
+    changes,
+    acknowledgements,
+    opening,
+    words,
+    threads,
+    privacy,
+)
 
 
 def first() -> Router:

@@ -6,14 +6,14 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager, ShowMode, StartMode
 
 from bot.context import Here
-from bot.dialogs.events import give_up, pass_on, take_seat
+from bot.dialogs.events import give_calendar, give_up, pass_on, take_seat
 from bot.dialogs.states import EventSG
 from bot.filters import Pressed
 from bot.handlers.opening import MOST
 from participation.events import EventBegun, EventCancelled, EventFull, OfferGone
 from participation.refusals import NotFound
 
-TAPS = {"event-yes": take_seat, "event-no": pass_on, "event-off": give_up}
+TAPS = {"event-yes": take_seat, "event-no": pass_on, "event-off": give_up, "event-cal": give_calendar}
 
 
 def router() -> Router:

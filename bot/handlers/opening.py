@@ -7,10 +7,13 @@ from aiogram_dialog import DialogManager, ShowMode, StartMode
 
 from bot.context import Here
 from bot.dialogs.states import (
+    AttendanceSG,
     BallotSG,
     BroadcastSG,
     CareSG,
     CaseSG,
+    ChangeSG,
+    EventDeskSG,
     EventSG,
     JoiningDeskSG,
     JoiningSG,
@@ -50,6 +53,9 @@ OPENERS: dict[str, tuple[State, str]] = {
     "judge": (JudgeSG.ask, "project_id"),
     "care": (CareSG.tick, "project_id"),
     "event": (EventSG.card, "event_id"),
+    "change": (ChangeSG.review, "change_id"),
+    "event-desk": (EventDeskSG.one, "event_id"),
+    "missed": (AttendanceSG.missed, "registration_id"),
     "notice": (NoticeSG.card, "notice_id"),
     "broadcast": (BroadcastSG.card, "broadcast_id"),
     "review": (SecondSG.broadcast, "broadcast_id"),

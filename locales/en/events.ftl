@@ -2,13 +2,20 @@ menu-events = 🎭 Events
 desk-events = 🎭 Events
 
 events-coming = { $count ->
-    [0] There are no events just now. Please look again in a few days.
-   *[other] Which one would you like to join? Tap to see it.
+    [0] { $wish ->
+        [none] There are no events just now. Please look again in a few days.
+       *[other] No events: { $wish }.
+    }
+   *[other] { $wish ->
+        [none] Which one would you like to join? Tap to see it.
+       *[other] { $wish }, events: { $count }
+    }
 }
 events-item = { $mine ->
     [coming] ✅{" "}
     [waiting] ⏳{" "}
     [offered] 🔔{" "}
+    [cancelled] ❌{" "}
    *[none] {""}
 }{ $title } · { $begins } · { $left ->
     [0] full
@@ -23,7 +30,10 @@ events-open = 👀 Show the event
 
 events-card = 🎭 <b>{ $title }</b>
     🕒 { $begins }
-    📍 { $place }
+    📍 { $place }{ $ages ->
+        [none] {""}
+       *[other] {" "}· 🎂 { $ages }
+    }
     👥 { $left ->
         [0] All { $capacity } seats are taken{ $waiting ->
             [0] {""}
@@ -40,6 +50,10 @@ events-seat-full = You can join the waiting list: when somebody cancels, you are
 events-seat-guest = Register under “👤 Me” and you can sign up.
 events-seat-begun = This event has begun, so you can no longer sign up.
 events-seat-called-off = ❌ This event was cancelled.
+events-seat-checked-in = ✅ You are checked in. Enjoy it!
+events-seat-attended = ✅ You were there. Thank you for coming!
+events-seat-fed-back = ✅ You were there, and told us how it was. Thank you!
+events-seat-no-show = We missed you that day. You can tell us why, below the message that we sent you.
 events-seat-confirmed = ✅ You have { $party ->
     [one] 1 seat
    *[other] { $party } seats
@@ -61,6 +75,10 @@ events-join = ✋ Sign up
 events-queue = ⏳ Join the waiting list
 events-accept = ✅ I will come
 events-decline = 🙏 No, give it to others
+events-calendar-wanted = 📆 Add to my calendar
+events-calendar-coming = The calendar file is on its way.
+events-calendar = 📆 “{ $title }”: open the file to add it to your phone's calendar; it will ring in time.
+events-calendar-note = Party of { $party }. If you cannot come, please cancel in Linli.
 events-cancel = ❌ Cancel my registration
 events-cancel-now = ❌ I cannot come, cancel
 events-leave = ❌ Leave the waiting list
@@ -105,12 +123,16 @@ events-reminder = ⏰ A reminder: <b>{ $begins_at }</b>, “{ $title }”, { $pl
     [one] {""}
    *[other] , { $party } people
 }. If you cannot come, please cancel below, so that a neighbour can have your seat.
-events-called-off = ❌ We are sorry: “{ $title }” on { $begins_at } at { $place } is cancelled. You need not come.
+events-called-off = ❌ We are sorry: “{ $title }” on { $begins_at } at { $place } is cancelled. You need not come.{ $reason ->
+    [none] {""}
+   *[other] {" "}Why: { $reason }.
+}
 
 events-full = A moment too late: somebody else has just taken it. We will tell you when another is free.
 events-begun = This event has begun.
 events-cancelled = This event was cancelled.
 events-already-signed = You are on the list already.
+events-already-here = You are checked in. If you have to leave, please tell the staff at the door.
 events-party-size = At most { $most } people at once. If you are more, please let another of you sign up too.
 events-offer-gone = This seat could not wait and went to the next neighbour. You can still sign up again below.
 events-capacity-unclear = I could not read the number. Please write digits only, 1 to { $most }, for example: 30
@@ -123,6 +145,83 @@ events-desk = { $count ->
    *[other] Which event?
 }
 events-desk-new = ➕ Plan a new event
+events-wish-button = 🔎 By interest or week
+events-wish = What would you like to see?
+events-wish-all = 📋 All events
+events-this-week = 📅 This week
+events-next-week = 📅 Next week
+events-ages = { $least ->
+    [0] up to { $most } years
+   *[other] { $most ->
+        [0] { $least } years and over
+       *[other] { $least }–{ $most } years
+    }
+}
+events-seat-early = Sign-up begins { $opens }. Please come back then.
+events-seat-late = Sign-up is over.
+events-sign-up-shut = You cannot sign up now: it has not begun yet, or is over.
+events-not-their-age = This event is for neighbours of another age. If the roll has your age wrong, please tell the staff.
+events-term-unclear = That was not clear, or does not fit. Please write it as in the example above.
+events-no-held-place = Only { $left } of the places held back are left.
+events-more-button = ⚙️ More settings
+events-more = ⚙️ The other settings of “{ $title }”; they are fine as they are:
+
+    🏷 Kind: { $kind_name }
+    🎂 Ages: { $ages ->
+        [none] all
+       *[other] { $ages }
+    }
+    👨‍👩‍👧 Largest party: { $party_most }
+    🪑 Held for neighbours without a phone: { $held }
+    ⏱ Lasts { $hours } hours
+    🖼 Poster: { $has_poster ->
+        [yes] yes
+       *[no] none
+    }
+    ✋ Sign-up: from { $opens ->
+        [none] now
+       *[other] { $opens }
+    } until { $closes ->
+        [none] it begins
+       *[other] { $closes }
+    }
+events-term-kind = 🏷 Kind
+events-term-ages = 🎂 Ages
+events-term-party = 👨‍👩‍👧 Largest party
+events-term-held = 🪑 Hold places back
+events-term-hours = ⏱ How long
+events-term-poster = 🖼 Poster
+events-term-opens = ✋ Sign-up begins
+events-term-closes = ✋ Sign-up ends
+events-term-usual = As usual
+events-ask-term = { $term ->
+    [ages] For which ages? For example: 60+, or: 6-12
+    [party] How many at most in one party? 1 to { $party_most }, for example: 3
+    [held] How many places for neighbours without a phone? At most { $held_most }. You write the names; nobody can take them in the chat.
+    [opens] When does sign-up begin? Before the event does ({ $begins }), for example: 26 Nov 8:00
+    [closes] When does sign-up end? Before the event begins ({ $begins }), for example: 27 Nov 17:00
+   *[hours] How many hours does it last? At most { $hours_most }, for example: 2, or: 1.5
+}
+events-ask-poster = Please send the poster as a photo; residents see it on the event's card.
+events-poster-none = No poster
+events-ask-kind = What kind of event is it? Residents can search by interest.
+events-guests-button = 🪑 Sign-up without a phone
+events-guests = 🪑 “{ $title }”: places still held for neighbours without a phone: { $left }.
+    Write a name and how many people, for example: Mrs Wang 2 (at most { $most } characters). Tap a name to correct it.
+events-guest-written = ✅ Noted: { $name }, party of { $party }.
+events-guest-there = This name is on the list already. For another person of that name add the building, for example: Mrs Wang (building 3)
+events-guest-off = Cross { $name } (party of { $party }) off the list? The place stays held back.
+events-guest-off-yes = Yes, cross off
+events-guest-crossed-off = Crossed off.
+events-release = 🔓 Let everybody sign up for them
+events-released = Places given to everybody: { $count }. Who waits comes first.
+events-again = 🔁 Hold it again
+events-desk-past = 🗂 Past events
+events-past = { $count ->
+    [0] There were no events yet.
+   *[other] Past events, the last first:
+}
+events-past-item = { $title } · { $begins }
 events-ask-title = What is it called? At most { $title_most } characters, for example: Opera afternoon
 events-ask-time = Which day and hour? For example: 28 Nov 14:30
 events-ask-place = Where? At most { $place_most } characters, for example: Activity room, 2nd floor
@@ -131,7 +230,10 @@ events-confirm = Please read it once more. Is it right?
 
     🎭 <b>{ $title }</b>
     🕒 { $begins }
-    📍 { $place }
+    📍 { $place }{ $ages ->
+        [none] {""}
+       *[other] {" "}· 🎂 { $ages }
+    }
     👥 at most { $capacity }
 events-confirm-yes = ✅ Yes, publish
 events-planned = Published. Residents can sign up now.
@@ -140,7 +242,13 @@ events-desk-card = 🎭 <b>{ $title }</b>
     📍 { $place }
     { $called_off ->
         [yes] ❌ Cancelled
-       *[no] 👥 { $taken } of { $capacity } seats taken{ $offered ->
+       *[no] { $came ->
+            [0] {""}
+           *[other] ✅ { $came } here ·{" "}
+        }👥 { $taken } of { $capacity } seats taken{ $held ->
+            [0] {""}
+           *[other] {""}, { $held } held back
+        }{ $offered ->
             [0] {""}
            *[other] {" "}({ $offered } of them offered)
         }{ $waiting ->
@@ -149,7 +257,6 @@ events-desk-card = 🎭 <b>{ $title }</b>
         }
     }
 events-desk-names = 📋 Names
-events-desk-call-off = ❌ Cancel the event
 events-names = “{ $title }”{ $count ->
     [0] : nobody has signed up yet.
    *[other] , parties on the list: { $count }
@@ -162,14 +269,15 @@ events-name = { $number }. { $name ->
 } · { $party }{ $state ->
     [waiting] {" "}· ⏳ waiting
     [offered] {" "}· 🔔 offered
+    [checked_in] {" "}· ✅ here
+    [attended] {" "}· ✅ came
+    [fed_back] {" "}· ✅ came
+    [no_show] {" "}· did not come{ $excuse ->
+        [none] {""}
+       *[other] : { $excuse }
+    }
    *[other] {""}
+}{ $missed ->
+    [0] {""}
+   *[other] {" "}· stayed away without a word before: { $missed }
 }
-events-call-off-sure = Cancel “{ $title }” for sure? { $people ->
-    [one] 1 party
-   *[other] { $people } parties
-} on the list will be told at once, and it cannot be undone.
-events-call-off-yes = Yes, cancel the event
-events-called-off-done = The event is cancelled; { $count ->
-    [one] 1 party is
-   *[other] { $count } parties are
-} being told.

@@ -2,13 +2,20 @@ menu-events = 🎭 文化活動
 desk-events = 🎭 文化活動
 
 events-coming = { $count ->
-    [0] 最近沒有活動，過幾天再來看看吧。
-   *[other] 想參加哪一個？點一下看看。
+    [0] { $wish ->
+        [none] 最近沒有活動，過幾天再來看看吧。
+       *[other] 「{ $wish }」沒有活動。
+    }
+   *[other] { $wish ->
+        [none] 想參加哪一個？點一下看看。
+       *[other] 「{ $wish }」有 { $count } 個活動：
+    }
 }
 events-item = { $mine ->
     [coming] ✅{" "}
     [waiting] ⏳{" "}
     [offered] 🔔{" "}
+    [cancelled] ❌{" "}
    *[none] {""}
 }{ $title } · { $begins } · { $left ->
     [0] 已滿
@@ -23,7 +30,10 @@ events-open = 👀 看看這個活動
 
 events-card = 🎭 <b>{ $title }</b>
     🕒 { $begins }
-    📍 { $place }
+    📍 { $place }{ $ages ->
+        [none] {""}
+       *[other] {" "}· 🎂 { $ages }
+    }
     👥 { $left ->
         [0] 名額滿了（共 { $capacity } 個）{ $waiting ->
             [0] {""}
@@ -38,6 +48,10 @@ events-seat-full = 可以先排候補：有人不來，按先後順序通知您�
 events-seat-guest = 在「👤 我的」裡登記一下，就能報名。
 events-seat-begun = 這個活動已經開始了，不能再報名。
 events-seat-called-off = ❌ 這個活動取消了。
+events-seat-checked-in = ✅ 您簽到了，玩得開心！
+events-seat-attended = ✅ 這次活動您來了，謝謝！
+events-seat-fed-back = ✅ 這次活動您來了，您的意見也收到了，謝謝！
+events-seat-no-show = 那天沒見到您。有什麼原因，可以在我們發給您的那條訊息下面說一聲。
 events-seat-confirmed = ✅ 您報上了{ $party ->
     [1] {""}
    *[other] ，一共 { $party } 個人
@@ -56,6 +70,10 @@ events-join = ✋ 我要報名
 events-queue = ⏳ 我要排候補
 events-accept = ✅ 我參加
 events-decline = 🙏 不去了，讓給別人
+events-calendar-wanted = 📆 加到手機日曆
+events-calendar-coming = 日曆檔案馬上發給您。
+events-calendar = 📆 「{ $title }」：點開檔案，就能加到手機日曆，到時候手機也會響一聲。
+events-calendar-note = 您報了 { $party } 個人。來不了請在「鄰里」裡取消報名。
 events-cancel = ❌ 取消報名
 events-cancel-now = ❌ 去不了，取消報名
 events-leave = ❌ 不排候補了
@@ -90,12 +108,16 @@ events-reminder = ⏰ 提醒您：<b>{ $begins_at }</b>「{ $title }」，{ $pla
     [1] {""}
    *[other] ，您一共 { $party } 個人
 }。來不了請按下面的「取消報名」，好讓給候補的鄰居。
-events-called-off = ❌ 真對不起：{ $begins_at } 在{ $place }的「{ $title }」取消了，您不用來了。
+events-called-off = ❌ 真對不起：{ $begins_at } 在{ $place }的「{ $title }」取消了，您不用來了。{ $reason ->
+    [none] {""}
+   *[other] 原因：{ $reason }。
+}
 
 events-full = 慢了一步，名額剛剛被別人拿走了。再有空出來的會馬上告訴您。
 events-begun = 這個活動已經開始了。
 events-cancelled = 這個活動已經取消了。
 events-already-signed = 您已經在名單裡了，不用再報。
+events-already-here = 您已經簽到了。要走的話，跟門口的工作人員說一聲就好。
 events-party-size = 一次最多報 { $most } 個人。人多的話，請另一位家人也報一次。
 events-offer-gone = 這個名額等不及，已經讓給下一位鄰居了。您看看下面，還可以再報名。
 events-capacity-unclear = 沒看懂人數。請只寫數字，1 到 { $most }，例如：30
@@ -108,6 +130,83 @@ events-desk = { $count ->
    *[other] 要看哪個活動？
 }
 events-desk-new = ➕ 辦一個新活動
+events-wish-button = 🔎 按興趣、按周找
+events-wish = 想看哪一種？
+events-wish-all = 📋 全部活動
+events-this-week = 📅 這一週
+events-next-week = 📅 下一週
+events-ages = { $least ->
+    [0] { $most } 歲以下
+   *[other] { $most ->
+        [0] { $least } 歲以上
+       *[other] { $least }–{ $most } 歲
+    }
+}
+events-seat-early = 報名從 { $opens } 開始，到時候再來按一下。
+events-seat-late = 報名已經截止了。
+events-sign-up-shut = 現在不能報名：還沒開始，或者已經截止了。
+events-not-their-age = 這個活動是給別的年齡的鄰居辦的。要是名冊上您的年齡不對，請聯繫社區工作人員。
+events-term-unclear = 沒看懂，或者這樣不行。請照上面的例子再寫一次。
+events-no-held-place = 留給線下鄰居的名額只剩 { $left } 個了。
+events-more-button = ⚙️ 更多設置
+events-more = ⚙️ 「{ $title }」的其他設置，不改就照這樣：
+
+    🏷 種類：{ $kind_name }
+    🎂 年齡：{ $ages ->
+        [none] 不限
+       *[other] { $ages }
+    }
+    👨‍👩‍👧 一家最多：{ $party_most } 個人
+    🪑 留給沒有手機的鄰居：{ $held } 個名額
+    ⏱ 辦 { $hours } 個小時
+    🖼 海報：{ $has_poster ->
+        [yes] 有
+       *[no] 沒有
+    }
+    ✋ 報名：{ $opens ->
+        [none] 現在
+       *[other] { $opens }
+    } 到 { $closes ->
+        [none] 活動開始
+       *[other] { $closes }
+    }
+events-term-kind = 🏷 種類
+events-term-ages = 🎂 年齡
+events-term-party = 👨‍👩‍👧 一家最多幾個人
+events-term-held = 🪑 給線下鄰居留名額
+events-term-hours = ⏱ 辦多久
+events-term-poster = 🖼 海報
+events-term-opens = ✋ 什麼時候開始報名
+events-term-closes = ✋ 什麼時候截止報名
+events-term-usual = 照平常
+events-ask-term = { $term ->
+    [ages] 給幾歲的鄰居？例如：60歲以上，或者：6到12歲
+    [party] 一家最多報幾個人？1 到 { $party_most }，例如：3
+    [held] 留幾個名額給沒有手機的鄰居？最多 { $held_most } 個。留下的名額由您寫名字，居民在手機上報不到。
+    [opens] 什麼時候開始報名？要在活動開始（{ $begins }）之前，例如：明天早上8點
+    [closes] 什麼時候截止報名？要在活動開始（{ $begins }）之前，例如：後天下午5點
+   *[hours] 活動辦幾個小時？最多 { $hours_most } 個，例如：2，或者：1.5
+}
+events-ask-poster = 請發一張海報照片，居民打開活動就能看到。
+events-poster-none = 不要海報
+events-ask-kind = 這是哪一種活動？居民可以按興趣找。
+events-guests-button = 🪑 線下報名
+events-guests = 🪑 「{ $title }」還有 { $left } 個名額留給沒有手機的鄰居。
+    直接寫名字和人數，例如：王奶奶 2（名字最多 { $most } 個字）。寫錯了的話，按一下名字。
+events-guest-written = ✅ 記下了：{ $name }，{ $party } 人。
+events-guest-there = 這個名字已經在名單上了。同名的另一位，請加上樓號，例如：王奶奶（3號樓）
+events-guest-off = 把 { $name }（{ $party } 人）從名單上劃掉嗎？名額還留給線下的鄰居。
+events-guest-off-yes = 是的，劃掉
+events-guest-crossed-off = 劃掉了。
+events-release = 🔓 不留了，讓大家報
+events-released = 放出了 { $count } 個名額，排候補的鄰居先得。
+events-again = 🔁 照樣再辦一次
+events-desk-past = 🗂 辦過的活動
+events-past = { $count ->
+    [0] 還沒有辦過活動。
+   *[other] 辦過的活動，最近的在前：
+}
+events-past-item = { $title } · { $begins }
 events-ask-title = 活動叫什麼名字？最多 { $title_most } 個字，例如：京劇清唱會
 events-ask-time = 哪一天、幾點開始？例如：11月28日 14:30，或者：週六下午兩點半
 events-ask-place = 在哪裡？最多 { $place_most } 個字，例如：社區活動室二樓
@@ -116,7 +215,10 @@ events-confirm = 請看一遍，對不對？
 
     🎭 <b>{ $title }</b>
     🕒 { $begins }
-    📍 { $place }
+    📍 { $place }{ $ages ->
+        [none] {""}
+       *[other] {" "}· 🎂 { $ages }
+    }
     👥 最多 { $capacity } 個人
 events-confirm-yes = ✅ 對，發佈
 events-planned = 發佈了，居民現在就能報名。
@@ -125,7 +227,13 @@ events-desk-card = 🎭 <b>{ $title }</b>
     📍 { $place }
     { $called_off ->
         [yes] ❌ 已經取消
-       *[no] 👥 已報 { $taken } / { $capacity } 人{ $offered ->
+       *[no] { $came ->
+            [0] {""}
+           *[other] ✅ 到了 { $came } 人 ·{" "}
+        }👥 已報 { $taken } / { $capacity } 人{ $held ->
+            [0] {""}
+           *[other] ，留 { $held } 個給線下
+        }{ $offered ->
             [0] {""}
            *[other] （其中 { $offered } 個名額在等答覆）
         }{ $waiting ->
@@ -134,7 +242,6 @@ events-desk-card = 🎭 <b>{ $title }</b>
         }
     }
 events-desk-names = 📋 名單
-events-desk-call-off = ❌ 取消活動
 events-names = 「{ $title }」{ $count ->
     [0] 還沒有人報名。
    *[other] 名單，共 { $count } 家：
@@ -147,8 +254,15 @@ events-name = { $number }. { $name ->
 } · { $party } 人{ $state ->
     [waiting] {" "}· ⏳ 候補
     [offered] {" "}· 🔔 等答覆
+    [checked_in] {" "}· ✅ 到了
+    [attended] {" "}· ✅ 來了
+    [fed_back] {" "}· ✅ 來了
+    [no_show] {" "}· 沒來{ $excuse ->
+        [none] {""}
+       *[other] ：{ $excuse }
+    }
    *[other] {""}
+}{ $missed ->
+    [0] {""}
+   *[other] {" "}· 之前 { $missed } 次沒來也沒說
 }
-events-call-off-sure = 真的要取消「{ $title }」嗎？會馬上通知名單上的 { $people } 家，取消了就不能恢復。
-events-call-off-yes = 是的，取消活動
-events-called-off-done = 活動取消了，正在通知 { $count } 家。

@@ -19,10 +19,12 @@ from aiogram import Router
 
 from bot import handlers
 from bot.dialogs.staff import JOIN
+from bot.handlers.attendance import FELT
 from bot.handlers.events import TAPS
 from bot.handlers.opening import OPENERS
 from bot.notices import BUTTONS
 from participation.access import Role, Standing
+from participation.changes import Change, Kind
 from participation.complaints import State, limits
 from participation.errata import Erratum, Stage
 from participation.joining import Cluster, Join
@@ -83,7 +85,7 @@ def test_an_opened_window_is_for_whom_its_row_says() -> None:
 
 def test_every_button_of_a_notice_has_a_handler() -> None:
     """`open:` alone opens what is in OPENERS; every other noun is some handler's own."""
-    own = {"solved", "unpin", "joined-fine", "joined-unsolved", "draft-yes", "received", *TAPS}
+    own = {"solved", "unpin", "joined-fine", "joined-unsolved", "draft-yes", "received", "heard", *TAPS, *FELT}
     in_groups = {"forum-sign", "forum-yes", "forum-no"}
     nouns = {button.opens.partition(":")[0] for some in BUTTONS.values() for button in some}
     assert nouns - set(OPENERS) == own | in_groups
@@ -130,6 +132,9 @@ async def buttons_of(demo: Demo) -> dict[str, str]:
         )
         event = (await tx.events.all(EventRow.begins_at > now, limit=1))[0]
         seat = (await tx.events.roster(event.id)).live[0]
+        change = await tx.changes.add(
+            Change(0, town.community.id, event.id, Kind.CANCEL, event.begins_at, "", "下雨", author, now)
+        )
         poll, shift = (await tx.ballots.current())[0], (await tx.shifts.all(limit=1))[0]
         project = (await tx.projects.all(limit=1))[0]
         await tx.session.flush()
@@ -139,6 +144,7 @@ async def buttons_of(demo: Demo) -> dict[str, str]:
         "lesson": lesson.id, "queue": town.community.id, "event": event.id, "shift": shift.id, "roster": shift.id,
         "ballot": poll.id, "poll-desk": poll.id, "erratum": erratum.id,
         **dict.fromkeys(("project", "study", "stage", "objections", "judge", "care"), project.id),
+        "missed": seat.id, "change": change.id, "event-desk": event.id,
         **dict.fromkeys(("notice", "broadcast", "review", "reply", "replies"), broadcast.id),
     }  # fmt: skip
     return {
@@ -149,6 +155,8 @@ async def buttons_of(demo: Demo) -> dict[str, str]:
         "joining.on_fine": f"open:joined-fine:{closed.id}",
         "joining.on_unsolved": f"open:joined-unsolved:{closed.id}",
         "joining.on_make": f"open:draft-yes:{cluster.id}",
+        "changes.on_heard": f"open:heard:{seat.id}",
+        "attendance.on_felt": f"open:felt-good:{seat.id}",
         "acknowledgements.on_received": f"open:received:{broadcast.id}",
     }
 

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -85,16 +86,11 @@ def test_a_party_that_could_never_fit_does_not_wait() -> None:
 
 
 def test_no_seat_once_it_has_begun_or_was_called_off() -> None:
-    staff = resident(9, Standing.VERIFIED, Role.STAFF)
-    off = replace(roster(), event=programme.call_off(roster().event, by=staff, at=NOW))
+    off = replace(roster(), event=replace(roster().event, cancelled_at=NOW))
     with pytest.raises(events.EventCancelled):
         events.sign_up(off, 1, by=resident(50), at=NOW)
-    with pytest.raises(events.EventCancelled):
-        programme.call_off(off.event, by=staff, at=NOW)
     with pytest.raises(events.EventBegun):
         events.sign_up(roster(), 1, by=resident(50), at=BEGINS)
-    with pytest.raises(events.EventBegun):
-        programme.call_off(roster().event, by=staff, at=BEGINS)
     waiting = roster((1, State.WAITING))
     with pytest.raises(events.EventBegun):
         events.cancel(waiting.event, waiting.live[0], by=resident(1), at=BEGINS)
@@ -291,3 +287,85 @@ def test_a_number_of_seats(text: str, number: int | None) -> None:
     else:
         with pytest.raises(programme.CapacityUnclear):
             programme.seats(text)
+
+
+@pytest.mark.parametrize(
+    ("born", "party", "admitted"),
+    [
+        (None, 1, True),  # nobody knows
+        (1966, 1, True),
+        (1967, 1, False),
+        (1967, 2, True),  # the other one may be meant
+    ],
+)
+def test_an_age_is_asked_of_who_comes_alone(born: int | None, party: int, admitted: bool) -> None:
+    elders = replace(roster(), event=replace(roster().event, age_least=60))
+    if admitted:
+        assert events.sign_up(elders, party, by=resident(50), at=NOW, born=born).state is State.CONFIRMED
+    else:
+        with pytest.raises(events.NotTheirAge):
+            events.sign_up(elders, party, by=resident(50), at=NOW, born=born)
+
+
+@pytest.mark.parametrize(("born", "admitted"), [(2013, True), (2012, False), (2026, True)])
+def test_a_child_is_of_an_age_until_its_birthday(born: int, admitted: bool) -> None:
+    children = replace(roster(), event=replace(roster().event, age_most=12))
+    if admitted:
+        events.sign_up(children, 1, by=resident(50), at=NOW, born=born)
+    else:
+        with pytest.raises(events.NotTheirAge):
+            events.sign_up(children, 1, by=resident(50), at=NOW, born=born)
+
+
+def test_one_signs_up_between_two_moments() -> None:
+    timed = replace(roster(), event=replace(roster().event, opens_at=at("26 08:00"), closes_at=at("27 17:00")))
+    for moment in (at("26 07:59"), at("27 17:00")):
+        with pytest.raises(events.SignUpShut):
+            events.sign_up(timed, 1, by=resident(50), at=moment)
+    for moment in (at("26 08:00"), at("27 16:59")):
+        assert events.sign_up(timed, 1, by=resident(50), at=moment).party == 1
+
+
+def test_places_held_back_are_for_guests_alone() -> None:
+    held = roster((6, State.CONFIRMED))
+    held = replace(held, event=replace(held.event, reserved=3))
+    assert (held.left, held.spare(NOW)) == (1, 1)
+    assert events.sign_up(held, 2, by=resident(50), at=NOW).state is State.WAITING
+    guest = programme.write_down(held, "王奶奶", 3, by=STAFF, at=NOW)
+    assert (guest.guest, guest.resident_id, guest.state) == ("王奶奶", 9, State.CONFIRMED)
+    with pytest.raises(programme.NoHeldPlace):
+        programme.write_down(held, "李爷爷", 4, by=STAFF, at=NOW)
+    with pytest.raises(NotAllowed):
+        programme.write_down(held, "李爷爷", 1, by=resident(9), at=NOW)
+    listed = replace(held, live=(*held.live, replace(guest, id=9)))
+    assert listed.of(9) is None  # the staff member may come too
+    with pytest.raises(programme.GuestThere):
+        programme.write_down(listed, "王奶奶", 1, by=STAFF, at=NOW)
+    with pytest.raises(NotYours):
+        events.cancel(held.event, guest, by=STAFF, at=NOW)
+    assert programme.cross_off(held.event, guest, by=STAFF, at=NOW).state is State.CANCELLED
+
+
+@pytest.mark.parametrize(
+    ("read", "text", "said"),
+    [
+        (programme.ages, "60岁以上", (60, None)),
+        (programme.ages, "6 到 12 岁", (6, 12)),
+        (programme.ages, "12以下", (None, 12)),
+        (programme.ages, "12-6", None),
+        (programme.ages, "老人", None),
+        (programme.hours, "2个半小时", 2.5),
+        (programme.hours, "1.5", 1.5),
+        (programme.hours, "13", None),
+        (programme.hours, "0", None),
+        (programme.named_party, "王奶奶 2", ("王奶奶", 2)),
+        (programme.named_party, "王奶奶，3人", ("王奶奶", 3)),
+        (programme.named_party, "李爷爷", ("李爷爷", 1)),
+    ],
+)
+def test_terms_as_they_are_typed(read: Any, text: str, said: object) -> None:
+    if said is None:
+        with pytest.raises(programme.TermUnclear):
+            read(text)
+    else:
+        assert read(text) == said

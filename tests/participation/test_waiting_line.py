@@ -5,7 +5,10 @@
 3. nobody who waits is passed over by one behind with the same need (the last call, where the first tap wins, apart);
 4. when a sweep has come by, no seat is empty that somebody in the line could take, but in the last call, and there
    everyone who could take it has been told;
-5. an offer can be accepted until its last moment and never afterwards, and that moment is in no night.
+5. an offer can be accepted until its last moment and never afterwards, and that moment is in no night;
+6. whoever was checked in at the door keeps their seat to the end, and has attended when it is over;
+7. missed is only who had a seat to the end, was never checked in and did not give it back, three hours after the end,
+   and only where somebody was checked in at all.
 """
 
 from dataclasses import replace
@@ -17,14 +20,16 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
-from participation import events
-from participation.access import Actor, Standing
+from participation import attendance, events
+from participation.access import Actor, Grant, Role, Standing
 from participation.events import Event, Registration, Roster
 from participation.refusals import Refusal
 
 START = datetime(2026, 11, 25, 2, tzinfo=UTC)  # ten in the morning in Shanghai
 PEOPLE = st.integers(1, 12)
-HAS_A_SEAT = ("confirmed", "reminded", "offered")
+EXPECTED = ("confirmed", "reminded", "offered")
+HAS_A_SEAT = (*EXPECTED, "checked_in", "attended", "no_show")
+STAFF = Actor(99, 1, Standing.VERIFIED, frozenset({Grant(Role.STAFF, 1)}))
 
 
 class WaitingLine(RuleBasedStateMachine):
@@ -39,6 +44,7 @@ class WaitingLine(RuleBasedStateMachine):
         self.capacity = capacity
         self.all: dict[int, Registration] = {}
         self.asked: dict[int, int] = {}  # registration → the size the party asked for
+        self.here: set[int] = set()  # registrations whose party stands in the room
         for person, party in enumerate(crowd, 1):
             self.sign_up(person, party)
 
@@ -70,13 +76,13 @@ class WaitingLine(RuleBasedStateMachine):
     def accept(self, person: int) -> None:
         for mine in [one for one in self.all.values() if one.resident_id == person]:
             could = (
-                mine.state.value in ("confirmed", "reminded")
+                mine.state.value in ("confirmed", "reminded", "checked_in")
                 or (mine.state.value == "offered" and mine.offered_until is not None and self.now < mine.offered_until)
                 or (mine.state.value == "waiting" and self.last_call() and mine.party <= self.free())
             ) and self.now < self.begins
             if could:  # 5
                 self.keep(events.accept(self.roster(), mine, by=self.actor(person), at=self.now))
-                assert self.all[mine.id].state.value in ("confirmed", "reminded")
+                assert self.all[mine.id].state.value in ("confirmed", "reminded", "checked_in")
             else:
                 with pytest.raises(Refusal):
                     events.accept(self.roster(), mine, by=self.actor(person), at=self.now)
@@ -91,7 +97,10 @@ class WaitingLine(RuleBasedStateMachine):
     @rule(person=PEOPLE)
     def cancel(self, person: int) -> None:
         mine = self.living(person)
-        if mine and self.now < self.begins:
+        if mine and mine.id in self.here:  # 6
+            with pytest.raises(Refusal):
+                events.cancel(self.roster().event, mine, by=self.actor(person), at=self.now)
+        elif mine and self.now < self.begins:
             self.keep(events.cancel(self.roster().event, mine, by=self.actor(person), at=self.now))
             assert not self.living(person)
 
@@ -113,7 +122,7 @@ class WaitingLine(RuleBasedStateMachine):
         self.a_seat_comes_free(which)
         self.sign_up(person, 1)
 
-    @precondition(lambda self: self.now < self.begins)
+    @precondition(lambda self: self.now < self.begins + timedelta(hours=6))
     @rule(minutes=st.sampled_from([1, 45, 200, 720]))
     def time_goes_on(self, minutes: int) -> None:
         self.now += timedelta(minutes=minutes)
@@ -153,6 +162,56 @@ class WaitingLine(RuleBasedStateMachine):
         for one in offered:  # 3
             assert all(other.id > one.id or other.party > one.party for other in self.waiting())
 
+    @precondition(lambda self: not self.last_call())
+    @rule()
+    def the_doors_open(self) -> None:
+        self.now = self.begins - timedelta(minutes=60)
+
+    @precondition(lambda self: self.all)
+    @rule(which=st.integers(0, 30))
+    def somebody_is_checked_in(self, which: int) -> None:
+        every = sorted(self.all)
+        one = self.all[every[which % len(every)]]
+        event = self.roster().event
+        could = one.state.value in (*EXPECTED, "checked_in", "attended")
+        if could and self.begins - timedelta(hours=1) <= self.now < self.begins + timedelta(hours=5):
+            self.keep(attendance.check_in(event, one, by=STAFF, at=self.now))
+            assert self.all[one.id].state.value in ("checked_in", "attended")
+            self.here.add(one.id)
+        else:
+            with pytest.raises(Refusal):
+                attendance.check_in(event, one, by=STAFF, at=self.now)
+        with pytest.raises(Refusal):
+            attendance.check_in(event, one, by=self.actor(one.resident_id), at=self.now)
+
+    @precondition(lambda self: self.here and self.now < self.begins + timedelta(hours=5))
+    @rule(which=st.integers(0, 30))
+    def the_finger_trembled(self, which: int) -> None:
+        one = self.all[sorted(self.here)[which % len(self.here)]]
+        if one.state.value == "checked_in":
+            self.keep(attendance.take_back(self.roster().event, one, by=STAFF, at=self.now))
+            assert self.all[one.id].state.value == "reminded"
+            self.here.remove(one.id)
+
+    @rule()
+    def the_list_is_closed(self) -> None:
+        ended, closed = self.begins + timedelta(hours=2), self.begins + timedelta(hours=5)
+        expected = {one.id for one in self.all.values() if one.state.value in ("confirmed", "reminded")}
+        for one in attendance.settle(self.roster(), at=self.now):
+            self.keep(one)
+            assert self.now >= ended
+            if one.id in self.here:  # 6
+                assert one.state.value == "attended"
+            else:  # 7
+                assert one.state.value == "no_show"
+                assert one.id in expected
+                assert self.here
+                assert self.now >= closed
+        if self.now >= ended:
+            assert all(self.all[number].state.value == "attended" for number in self.here)  # 6
+        if self.now >= closed and self.here:  # 7: nobody is forgotten either
+            assert all(self.all[number].state.value == "no_show" for number in expected - self.here)
+
     @precondition(lambda self: self.now < self.begins)
     @rule()
     def remind(self) -> None:
@@ -164,6 +223,10 @@ class WaitingLine(RuleBasedStateMachine):
     @invariant()
     def never_more_people_than_seats(self) -> None:
         assert self.free() >= 0
+
+    @invariant()
+    def who_is_in_the_room_has_a_seat(self) -> None:  # 6
+        assert all(self.all[number].state.value in ("checked_in", "attended") for number in self.here)
 
     @invariant()
     def parties_are_whole(self) -> None:
@@ -195,7 +258,7 @@ class WaitingLine(RuleBasedStateMachine):
         return [one for one in self.all.values() if one.state.value == "waiting"]
 
     def holders(self) -> list[Registration]:
-        return [one for one in self.all.values() if one.state.value in HAS_A_SEAT and self.now < self.begins]
+        return [one for one in self.all.values() if one.state.value in EXPECTED and self.now < self.begins]
 
     def offers(self) -> list[Registration]:
         return [one for one in self.all.values() if one.state.value == "offered"]

@@ -1,0 +1,12 @@
+interests-taichi = Tai chi
+interests-drum = Waist drums
+interests-opera = Opera
+interests-calligraphy = Calligraphy and painting
+interests-family = Parents and children
+interests-clinic = Free clinics, health
+interests-jobs = Jobs
+interests-crafts = Crafts
+interests-reading = Reading
+interests-dance = Dancing
+interests-sports = Sports
+interests-other = Something else

@@ -1,0 +1,12 @@
+interests-taichi = 太极
+interests-drum = 腰鼓
+interests-opera = 京剧戏曲
+interests-calligraphy = 书法绘画
+interests-family = 亲子
+interests-clinic = 义诊健康
+interests-jobs = 就业招聘
+interests-crafts = 手工
+interests-reading = 读书
+interests-dance = 跳舞
+interests-sports = 体育
+interests-other = 别的

@@ -1,0 +1,12 @@
+interests-taichi = 太極
+interests-drum = 腰鼓
+interests-opera = 京劇戲曲
+interests-calligraphy = 書法繪畫
+interests-family = 親子
+interests-clinic = 義診健康
+interests-jobs = 就業招聘
+interests-crafts = 手工
+interests-reading = 讀書
+interests-dance = 跳舞
+interests-sports = 體育
+interests-other = 別的
