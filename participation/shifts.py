@@ -8,13 +8,13 @@ import json
 import re
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
-from participation.access import Actor, Who, admit
+from participation.access import Actor, Role, Who, admit
 from participation.refusals import NotAllowed, NotRegistered, NotYours, Refusal
 from participation.text import clean
 
@@ -22,19 +22,26 @@ LIMITS: dict[str, Any] = json.loads(Path(__file__).with_suffix(".json").read_tex
 
 
 class State(StrEnum):
-    """What became of a claim. SWAP, IN, OUT, DISPUTED and REVOKED of PRODUCT.md come with check-in by code; the
-    leader's confirmation passes through CHECKED in one step."""
+    """What became of a claim. CHECKED hours were confirmed by the leader and wait for staff, because something about
+    them is out of the ordinary (`participation/credits.py`); only CREDITED ones count."""
 
     APPLIED = "applied"
     CONFIRMED = "confirmed"
     READY = "ready"
+    IN = "in"
+    OUT = "out"
+    CHECKED = "checked"
     CREDITED = "credited"
     WITHDRAWN = "withdrawn"
     NO_SHOW = "no_show"
+    DISPUTED = "disputed"
+    REVOKED = "revoked"
 
 
 HOLDING = frozenset({State.APPLIED, State.CONFIRMED, State.READY})
-COUNTED = HOLDING | {State.CREDITED, State.NO_SHOW}  # one such claim per person and shift
+EXPECTED = frozenset({State.CONFIRMED, State.READY})  # who may check in
+BUSY = HOLDING | {State.IN}
+COUNTED = frozenset(State) - {State.WITHDRAWN}  # one such claim per person and shift
 
 
 class NoProfile(Refusal):
@@ -53,12 +60,6 @@ class ShiftBegun(Refusal):
     """The shift has begun or is over."""
 
     key = "shifts-begun"
-
-
-class ShiftNotOver(Refusal):
-    """Hours are confirmed after the shift, not before."""
-
-    key = "shifts-not-over"
 
 
 class ShiftCancelled(Refusal):
@@ -83,18 +84,6 @@ class ClaimMoved(Refusal):
     """The claim is not in the state this step begins from any more."""
 
     key = "shifts-moved"
-
-
-class OwnHours(Refusal):
-    """Nobody confirms their own hours."""
-
-    key = "shifts-own-hours"
-
-
-class TooManyHours(Refusal):
-    """More than the shift lasted, or than `hours` hours on one day."""
-
-    key = "shifts-too-many-hours"
 
 
 class YearUnclear(Refusal):
@@ -136,16 +125,18 @@ class Volunteer:
 
 @dataclass(frozen=True, slots=True)
 class Team:
-    """A volunteer team 志愿队伍."""
+    """A volunteer team 志愿队伍. `leader_id` is the resident who leads its shifts, unless a shift names another."""
 
     id: int
     community_id: int
     name: str
+    leader_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Shift:
-    """`taken` is kept by storage with every change of a claim. `alone`: the task is done without company."""
+    """`taken` is kept by storage with every change of a claim. `alone`: the task is done without company.
+    `secret` is storage's, drawn when the shift is stored; the code for checking in is made of it."""
 
     id: int
     community_id: int
@@ -160,6 +151,8 @@ class Shift:
     alone: bool = False
     cancelled_at: datetime | None = None
     taken: int = 0
+    leader_id: int | None = None
+    secret: str = field(default="", repr=False)
 
     @property
     def left(self) -> int:
@@ -174,7 +167,11 @@ class Shift:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """Somebody's place on a shift. `minutes` are those confirmed, `by` who confirmed last."""
+    """Somebody's place on a shift. `minutes` are those confirmed, `by` who confirmed or judged last.
+
+    `moved_by` took the last step (None: Linli itself) for the reason `why`. `in_by` and `out_by` entered the moment
+    for a person without a phone; `forgotten`: nobody said when the person left. `wrong` codes were typed in a row.
+    """
 
     id: int
     shift_id: int
@@ -184,6 +181,30 @@ class Claim:
     since: datetime
     minutes: int | None = None
     by: int | None = None
+    moved_by: int | None = None
+    why: str = ""
+    in_at: datetime | None = None
+    out_at: datetime | None = None
+    in_by: int | None = None
+    out_by: int | None = None
+    forgotten: bool = False
+    wrong: int = 0
+    disputed_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One line of a claim's trail: who (None: Linli itself) moved it when, from where to where, why, and the minutes
+    that stood there then. Lines are never changed."""
+
+    id: int
+    claim_id: int
+    at: datetime
+    before: State | None
+    after: State
+    minutes: int | None = None
+    by: int | None = None
+    why: str = ""
 
 
 def enrol(skills: Iterable[str], times: Iterable[str], birth_year: int, *, by: Actor, at: datetime) -> Volunteer:
@@ -262,7 +283,7 @@ def claim(
         raise ShiftFull
     if any(other.begins_at < shift.ends_at and shift.begins_at < other.ends_at for other in others):
         raise Overlap
-    return Claim(0, shift.id, volunteer.resident_id, State.APPLIED, at, at)
+    return Claim(0, shift.id, volunteer.resident_id, State.APPLIED, at, at, moved_by=by.resident_id)
 
 
 def confirm(shift: Shift, claimed: Claim, *, by: Actor, at: datetime) -> Claim:
@@ -271,7 +292,7 @@ def confirm(shift: Shift, claimed: Claim, *, by: Actor, at: datetime) -> Claim:
     _still_open(shift, at)
     if claimed.state is not State.APPLIED:
         raise ClaimMoved
-    return replace(claimed, state=State.CONFIRMED, since=at, by=by.resident_id)
+    return moved(claimed, State.CONFIRMED, by=by, at=at, judged=by.resident_id)
 
 
 def get_ready(shift: Shift, claimed: Claim, *, by: Actor, at: datetime) -> Claim:
@@ -279,52 +300,72 @@ def get_ready(shift: Shift, claimed: Claim, *, by: Actor, at: datetime) -> Claim
 
     Refuses with NotYours, ShiftCancelled, ShiftBegun, ClaimMoved (not confirmed yet, or withdrawn).
     """
-    _mine(claimed, by)
+    own(claimed, by)
     _still_open(shift, at)
     if claimed.state is State.READY:
         return claimed
     if claimed.state is not State.CONFIRMED:
         raise ClaimMoved
-    return replace(claimed, state=State.READY, since=at)
+    return moved(claimed, State.READY, by=by, at=at)
 
 
 def withdraw(shift: Shift, claimed: Claim, *, by: Actor, at: datetime) -> Claim:
     """Return the claim as withdrawn; the place is free again. Refuses with NotYours, ShiftBegun, ClaimMoved."""
-    _mine(claimed, by)
+    own(claimed, by)
     if at >= shift.begins_at:
         raise ShiftBegun
     if claimed.state is State.WITHDRAWN:
         return claimed
     if claimed.state not in HOLDING:
         raise ClaimMoved
-    return replace(claimed, state=State.WITHDRAWN, since=at)
+    return moved(claimed, State.WITHDRAWN, by=by, at=at)
 
 
-def credit(shift: Shift, claimed: Claim, minutes: int, *, same_day: int, by: Actor, at: datetime) -> Claim:
-    """Return the claim with `minutes` confirmed. `same_day` are the person's other minutes of that day.
-
-    Refuses with NotAllowed, OwnHours, ShiftNotOver, ClaimMoved, TooManyHours.
-    """
-    _judge(shift, claimed, by, at)
-    if not 0 < minutes <= shift.minutes or same_day + minutes > LIMITS["day_most_minutes"]:
-        raise TooManyHours(hours=LIMITS["day_most_minutes"] // 60)
-    return replace(claimed, state=State.CREDITED, since=at, minutes=minutes, by=by.resident_id)
-
-
-def miss(shift: Shift, claimed: Claim, *, by: Actor, at: datetime) -> Claim:
-    """Return the claim as missed. Refuses with NotAllowed, OwnHours, ShiftNotOver, ClaimMoved."""
-    _judge(shift, claimed, by, at)
-    return replace(claimed, state=State.NO_SHOW, since=at, minutes=0, by=by.resident_id)
+def moved(
+    claimed: Claim, state: State, *, by: Actor | None, at: datetime, why: str = "", judged: int | None = None,
+    **changes: Any,
+) -> Claim:  # fmt: skip
+    """Return the claim in another state, with who moved it (None: Linli itself) and why; `judged` is who confirmed
+    or judged, if this step does."""
+    return replace(
+        claimed, state=state, since=at, moved_by=by.resident_id if by else None, why=why,
+        by=claimed.by if judged is None else judged, **changes,
+    )  # fmt: skip
 
 
-def _judge(shift: Shift, claimed: Claim, by: Actor, at: datetime) -> None:
+def leader_of(shift: Shift, team: Team) -> int | None:
+    """Return who leads the shift: the one named for it, else the team's leader."""
+    return team.leader_id if shift.leader_id is None else shift.leader_id
+
+
+def leads(shift: Shift, team: Team, by: Actor) -> None:
+    """Return nothing when the person leads this shift, or is of the staff. Refuses with NotAllowed, NotRegistered or
+    NotYours."""
+    admit(by, Who.REGISTERED)
+    if by.community_id != shift.community_id:
+        raise NotYours
+    if not by.holds(Role.STAFF, Role.ADMIN) and leader_of(shift, team) != by.resident_id:
+        raise NotYours
+
+
+def name_leader(team: Team, resident_id: int | None, *, by: Actor) -> Team:
+    """Return the team with its leader (None: with none). Refuses with NotAllowed."""
     admit(by, Who.STAFF)
-    if claimed.resident_id == by.resident_id:
-        raise OwnHours
-    if at < shift.ends_at:
-        raise ShiftNotOver
-    if claimed.state not in (State.CONFIRMED, State.READY):
-        raise ClaimMoved
+    return replace(team, leader_id=resident_id)
+
+
+def lead_shift(shift: Shift, resident_id: int, *, by: Actor) -> Shift:
+    """Return the shift led by somebody of its own, not by the team's leader. Refuses with NotAllowed."""
+    admit(by, Who.STAFF)
+    return replace(shift, leader_id=resident_id)
+
+
+def found_team(name: str, *, by: Actor) -> Team:
+    """Return a new team of the staff member's community. Refuses with NotAllowed, Blank, TooLong."""
+    admit(by, Who.STAFF)
+    if by.community_id is None:
+        raise NotAllowed
+    return Team(0, by.community_id, clean(name, most=LIMITS["team_most"], lines=False))
 
 
 def _still_open(shift: Shift, at: datetime) -> None:
@@ -334,7 +375,8 @@ def _still_open(shift: Shift, at: datetime) -> None:
         raise ShiftBegun
 
 
-def _mine(claimed: Claim, by: Actor) -> None:
+def own(claimed: Claim, by: Actor) -> None:
+    """Return nothing when the claim is the person's own. Refuses with NotYours."""
     if claimed.resident_id != by.resident_id:
         raise NotYours
 

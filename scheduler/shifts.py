@@ -1,27 +1,23 @@
 """Volunteers' shifts: a day before, everyone confirmed is asked whether they will come; staff hear of claims that
-nobody has confirmed."""
+nobody has confirmed. After it, who forgot to check out is checked out, and leaders are asked for the hours."""
 
 from datetime import datetime, time, timedelta
+from typing import Any
 
 from participation.access import Role
+from participation.checkins import AROUND, forget
 from participation.daytime import Day
-from participation.shifts import LIMITS, State
+from participation.shifts import LIMITS, Shift, State
 from storage import Transaction
 from storage.outbox import Priority
 
 
 async def ask_ready(tx: Transaction, now: datetime) -> None:
     """Ask those confirmed for a shift within the next 24 hours whether they will come; nobody in their sleep."""
-    opens, closes = time.fromisoformat(LIMITS["day_opens"]), time.fromisoformat(LIMITS["day_closes"])
     for shift, team in await tx.shifts.beginning(now, now + timedelta(hours=LIMITS["ask_ready_hours"])):
         with tx.community(shift.community_id):
             zone = (await tx.communities.get(shift.community_id)).zone
-            said = {
-                "shift": shift.id,
-                "team": team,
-                "place": shift.place,
-                "begins_at": shift.begins_at.isoformat(),
-            }
+            said = _said(shift, team)
             people = await tx.shifts.people(shift.id)
             await tx.outbox.owe(
                 "shifts-ask-ready",
@@ -29,7 +25,7 @@ async def ask_ready(tx: Transaction, now: datetime) -> None:
                 at=now,
                 args=said,
                 priority=Priority.REMINDER,
-                not_before=Day(opens, closes, zone).woken(now),
+                not_before=_day(zone).woken(now),
                 once=f"shifts-ask-ready:{shift.id}",
                 community_id=shift.community_id,
             )
@@ -41,7 +37,48 @@ async def ask_ready(tx: Transaction, now: datetime) -> None:
                     at=now,
                     args={**said, "count": waiting},
                     priority=Priority.REMINDER,
-                    not_before=Day(opens, closes, zone).woken(now),
+                    not_before=_day(zone).woken(now),
                     once=f"shifts-unconfirmed:{shift.id}",
                     community_id=shift.community_id,
                 )
+
+
+async def end_forgotten(tx: Transaction, now: datetime) -> None:
+    """Check out, at the planned end, who never did."""
+    for community, id in await tx.shifts.inside(now - AROUND):
+        with tx.community(community):
+            shift, claimed = await tx.shifts.claimed(id)
+            ended = forget(shift, claimed, at=now)
+            if ended != claimed:
+                await tx.shifts.place(ended)
+
+
+async def ask_hours(tx: Transaction, now: datetime) -> None:
+    """Ask the leader for the hours once everybody has left, staff where nobody leads; two days later remind both."""
+    late = timedelta(hours=LIMITS["confirm_hours"])
+    since = now - timedelta(days=LIMITS["led_days"])
+    for shift, team, leader, count in await tx.shifts.unjudged(since, now - AROUND):
+        with tx.community(shift.community_id):
+            zone = (await tx.communities.get(shift.community_id)).zone
+            staff = [one.id for one in await tx.residents.holding(Role.STAFF, Role.ADMIN)]
+            is_late = shift.ends_at + late <= now
+            key = "shifts-hours-late" if is_late else "shifts-hours-wanted"
+            people = {*staff, *([leader] if leader else [])} if is_late else {leader} if leader else set(staff)
+            await tx.outbox.owe(
+                key,
+                sorted(people),
+                at=now,
+                args={**_said(shift, team), "count": count, **({"hours": LIMITS["confirm_hours"]} if is_late else {})},
+                priority=Priority.REMINDER,
+                not_before=_day(zone).woken(now),
+                once=f"{key}:{shift.id}",
+                community_id=shift.community_id,
+            )
+
+
+def _said(shift: Shift, team: str) -> dict[str, Any]:
+    return {"shift": shift.id, "team": team, "place": shift.place, "begins_at": shift.begins_at.isoformat()}
+
+
+def _day(zone: str) -> Day:
+    return Day(time.fromisoformat(LIMITS["day_opens"]), time.fromisoformat(LIMITS["day_closes"]), zone)

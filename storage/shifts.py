@@ -1,19 +1,21 @@
 """Volunteers, teams, shifts and claims. The places are counted twice: by the rule over the locked shift, and by a
-column with a CHECK that moves with every claim."""
+column with a CHECK that moves with every claim. Every step of a claim leaves a line that is never changed."""
 
+import secrets
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Boolean, CheckConstraint, ForeignKey, Index, Integer, String, func, select, text, update
 from sqlalchemy.orm import Mapped, mapped_column
 
+from participation.credits import FULL, WORKED
 from participation.refusals import NotFound
-from participation.shifts import COUNTED, HOLDING, Claim, Shift, State, Team, Volunteer
+from participation.shifts import BUSY, COUNTED, EXPECTED, Claim, Shift, State, Step, Team, Volunteer
 from storage.repository import Repository
 from storage.residents import ResidentRow
 from storage.tables import Numbered, OfCommunity, Row
 
-_COUNTED = text("state IN ('applied', 'confirmed', 'ready', 'credited', 'no_show')")
+_COUNTED = text("state != 'withdrawn'")
 
 
 class VolunteerRow(Numbered, OfCommunity, Row):
@@ -30,6 +32,7 @@ class TeamRow(Numbered, OfCommunity, Row):
     __tablename__ = "teams"
 
     name: Mapped[str] = mapped_column(String(120))
+    leader_id: Mapped[int | None] = mapped_column(ForeignKey("residents.id"))
 
 
 class ShiftRow(Numbered, OfCommunity, Row):
@@ -47,6 +50,8 @@ class ShiftRow(Numbered, OfCommunity, Row):
     alone: Mapped[bool] = mapped_column(Boolean)
     cancelled_at: Mapped[datetime | None]
     taken: Mapped[int] = mapped_column(Integer, default=0)
+    leader_id: Mapped[int | None] = mapped_column(ForeignKey("residents.id"))
+    secret: Mapped[str] = mapped_column(String(32))
 
 
 class ClaimRow(Numbered, OfCommunity, Row):
@@ -67,6 +72,29 @@ class ClaimRow(Numbered, OfCommunity, Row):
     since: Mapped[datetime]
     minutes: Mapped[int | None] = mapped_column(Integer)
     by: Mapped[int | None] = mapped_column("confirmed_by", ForeignKey("residents.id"))
+    moved_by: Mapped[int | None] = mapped_column(ForeignKey("residents.id"))
+    why: Mapped[str] = mapped_column(String(480))
+    in_at: Mapped[datetime | None]
+    out_at: Mapped[datetime | None]
+    in_by: Mapped[int | None] = mapped_column(ForeignKey("residents.id"))
+    out_by: Mapped[int | None] = mapped_column(ForeignKey("residents.id"))
+    forgotten: Mapped[bool] = mapped_column(Boolean)
+    wrong: Mapped[int] = mapped_column(Integer)
+    disputed_at: Mapped[datetime | None]
+
+
+class StepRow(Numbered, OfCommunity, Row):
+    """A line of a claim's trail; a trigger of the database refuses to change or remove one."""
+
+    __tablename__ = "claim_steps"
+
+    claim_id: Mapped[int] = mapped_column(ForeignKey("claims.id"), index=True)
+    at: Mapped[datetime] = mapped_column("moved_at")
+    before: Mapped[str | None] = mapped_column("from_state", String(12))
+    after: Mapped[str] = mapped_column("to_state", String(12))
+    minutes: Mapped[int | None] = mapped_column(Integer)
+    by: Mapped[int | None] = mapped_column("moved_by", ForeignKey("residents.id"))
+    why: Mapped[str] = mapped_column(String(480))
 
 
 class Claims(Repository[Claim, ClaimRow]):
@@ -76,6 +104,18 @@ class Claims(Repository[Claim, ClaimRow]):
         claimed = super().read(row)
         object.__setattr__(claimed, "state", State(row.state))
         return claimed
+
+
+class Steps(Repository[Step, StepRow]):
+    value, row = Step, StepRow
+
+    def read(self, row: StepRow) -> Step:
+        before = None if row.before is None else State(row.before)
+        return Step(row.id, row.claim_id, row.at, before, State(row.after), row.minutes, row.by, row.why)
+
+    async def of(self, claim_id: int) -> list[Step]:
+        """Return the trail of a claim, the first step first."""
+        return await self.all(StepRow.claim_id == claim_id)
 
 
 class Teams(Repository[Team, TeamRow]):
@@ -100,9 +140,20 @@ class Volunteers(Repository[Volunteer, VolunteerRow]):
         super().write(value, row)
         row.skills, row.times = list(value.skills), list(value.times)
 
-    async def of(self, resident_id: int) -> Volunteer | None:
-        """Return the person's profile."""
-        return await self.find(VolunteerRow.resident_id == resident_id)
+    async def of(self, resident_id: int, *, lock: bool = False) -> Volunteer | None:
+        """Return the person's profile; locked, nobody else counts hours of theirs meanwhile."""
+        return await self.find(VolunteerRow.resident_id == resident_id, lock=lock)
+
+    async def called(self, typed: str) -> list[tuple[int, str]]:
+        """Return number and name of the volunteers whose name holds what was typed, at most twenty."""
+        rows = await self.session.execute(
+            select(ResidentRow.id, ResidentRow.name)
+            .join(VolunteerRow, VolunteerRow.resident_id == ResidentRow.id)
+            .where(ResidentRow.name.contains(typed, autoescape=True))
+            .order_by(ResidentRow.id)
+            .limit(20)
+        )
+        return [(id, name or "—") for id, name in rows]
 
 
 class Shifts(Repository[Shift, ShiftRow]):
@@ -112,6 +163,11 @@ class Shifts(Repository[Shift, ShiftRow]):
     def claims(self) -> Claims:
         """Return the claims; change them through `place` alone, which keeps the count."""
         return Claims(self.session)
+
+    @property
+    def steps(self) -> Steps:
+        """Return the trails of the claims; `place` alone adds to them."""
+        return Steps(self.session)
 
     @property
     def teams(self) -> Teams:
@@ -125,18 +181,23 @@ class Shifts(Repository[Shift, ShiftRow]):
 
     def write(self, value: Shift, row: ShiftRow) -> None:
         taken = row.taken  # moves with `place`, never with a value that was read earlier
+        secret = row.secret  # as little: it is drawn once
         super().write(value, row)
-        row.taken = taken or 0
+        row.taken, row.secret = taken or 0, secret or value.secret or secrets.token_hex(16)
 
     async def place(self, claimed: Claim) -> Claim:
-        """Store a new or changed claim, and move its shift's count of taken places with it."""
-        before = False
+        """Store a new or changed claim, add the step to its trail, and move its shift's count of taken places."""
+        before: State | None = None
         if claimed.id:
-            before = (await self.session.get_one(ClaimRow, claimed.id)).state in COUNTED
+            before = State((await self.session.get_one(ClaimRow, claimed.id)).state)
             kept = await self.claims.change(claimed)
         else:
             kept = await self.claims.add(claimed)
-        moved = int(kept.state in COUNTED) - int(before)
+        if before is not kept.state:
+            await self.steps.add(
+                Step(0, kept.id, kept.since, before, kept.state, kept.minutes, kept.moved_by, kept.why)
+            )
+        moved = int(kept.state in COUNTED) - int(before is not None and before in COUNTED)
         if moved:
             await self.session.execute(
                 update(ShiftRow)
@@ -183,7 +244,7 @@ class Shifts(Repository[Shift, ShiftRow]):
             .join(ClaimRow, ClaimRow.shift_id == ShiftRow.id)
             .where(
                 ClaimRow.resident_id == resident_id,
-                ClaimRow.state.in_(HOLDING),
+                ClaimRow.state.in_(BUSY),
                 ShiftRow.ends_at > at,
                 ShiftRow.cancelled_at.is_(None),
             )
@@ -211,6 +272,106 @@ class Shifts(Repository[Shift, ShiftRow]):
         if since is not None and until is not None:
             question = question.where(ShiftRow.begins_at >= since, ShiftRow.begins_at < until)
         return int(await self.session.scalar(question) or 0)
+
+    async def day_minutes(self, claimed: Claim, since: datetime, until: datetime) -> int:
+        """Return the person's minutes of shifts that began in the span, those that wait for staff or are disputed too,
+        without this claim's. Nobody else counts hours of theirs before this transaction ends."""
+        await self.volunteers.of(claimed.resident_id, lock=True)
+        found = await self.session.scalar(
+            select(func.coalesce(func.sum(ClaimRow.minutes), 0))
+            .join(ShiftRow, ShiftRow.id == ClaimRow.shift_id)
+            .where(
+                ClaimRow.resident_id == claimed.resident_id,
+                ClaimRow.id != claimed.id,
+                ClaimRow.state.in_(FULL),
+                ShiftRow.begins_at >= since,
+                ShiftRow.begins_at < until,
+            )
+        )
+        return int(found or 0)
+
+    async def beside(self, claimed: Claim, since: datetime, until: datetime) -> list[Shift]:
+        """Return the other shifts the person was on, or is expected on, that lie in the span in part."""
+        rows = await self.session.scalars(
+            select(ShiftRow)
+            .join(ClaimRow, ClaimRow.shift_id == ShiftRow.id)
+            .where(
+                ClaimRow.resident_id == claimed.resident_id,
+                ClaimRow.id != claimed.id,
+                ClaimRow.state.in_(FULL | WORKED | EXPECTED),
+                ShiftRow.ends_at > since,
+                ShiftRow.begins_at < until,
+            )
+        )
+        return [self.read(row) for row in rows]
+
+    async def of_team(self, team_id: int) -> list[tuple[int, str]]:
+        """Return number and name of those who were on shifts of a team, or hold a place on one."""
+        rows = await self.session.execute(
+            select(ResidentRow.id, ResidentRow.name)
+            .where(
+                ResidentRow.id.in_(
+                    select(ClaimRow.resident_id)
+                    .join(ShiftRow, ShiftRow.id == ClaimRow.shift_id)
+                    .where(ShiftRow.team_id == team_id, ClaimRow.state.in_(COUNTED))
+                )
+            )
+            .order_by(ResidentRow.id)
+        )
+        return [(id, name or "—") for id, name in rows]
+
+    async def led(self, resident_id: int, since: datetime, until: datetime) -> list[tuple[Shift, str]]:
+        """Return the shifts the person leads that end after the one moment and begin before the other."""
+        return await self._with_team(
+            func.coalesce(ShiftRow.leader_id, TeamRow.leader_id) == resident_id,
+            ShiftRow.ends_at > since,
+            ShiftRow.begins_at < until,
+            ShiftRow.cancelled_at.is_(None),
+        )
+
+    async def inside(self, before: datetime) -> list[tuple[int, int]]:
+        """Return community and number of the claims that are still checked in on a shift that ended before."""
+        rows = await self.session.execute(
+            select(ClaimRow.community_id, ClaimRow.id)
+            .join(ShiftRow, ShiftRow.id == ClaimRow.shift_id)
+            .where(ClaimRow.state == State.IN, ShiftRow.ends_at < before)
+            .order_by(ClaimRow.id)
+        )
+        return [(community, id) for community, id in rows]
+
+    async def unjudged(self, since: datetime, until: datetime) -> list[tuple[Shift, str, int | None, int]]:
+        """Return the shifts that ended in the span and on which hours are to be confirmed: the team's name, who leads,
+        and of how many people."""
+        rows = await self.session.execute(
+            select(ShiftRow, TeamRow.name, func.coalesce(ShiftRow.leader_id, TeamRow.leader_id), func.count())
+            .join(TeamRow, TeamRow.id == ShiftRow.team_id)
+            .join(ClaimRow, ClaimRow.shift_id == ShiftRow.id)
+            .where(
+                ClaimRow.state.in_(WORKED | EXPECTED),
+                ShiftRow.ends_at > since,
+                ShiftRow.ends_at <= until,
+                ShiftRow.cancelled_at.is_(None),
+            )
+            .group_by(ShiftRow.id, TeamRow.name, TeamRow.leader_id)
+            .order_by(ShiftRow.id)
+        )
+        return [(self.read(shift), name, leader, count) for shift, name, leader, count in rows]
+
+    async def past(self, resident_id: int, at: datetime) -> list[tuple[Shift, Claim, str]]:
+        """Return the shifts behind the person with their claims and teams' names, the last first."""
+        rows = await self.session.execute(
+            select(ShiftRow, ClaimRow, TeamRow.name)
+            .join(ClaimRow, ClaimRow.shift_id == ShiftRow.id)
+            .join(TeamRow, TeamRow.id == ShiftRow.team_id)
+            .where(
+                ClaimRow.resident_id == resident_id,
+                ClaimRow.state != State.WITHDRAWN,
+                ShiftRow.ends_at <= at,
+                ShiftRow.cancelled_at.is_(None),
+            )
+            .order_by(ShiftRow.begins_at.desc(), ShiftRow.id.desc())
+        )
+        return [(self.read(shift), self.claims.read(claimed), name) for shift, claimed, name in rows]
 
     async def beginning(self, since: datetime, until: datetime) -> list[tuple[Shift, str]]:
         """Return the shifts that begin in the span: whose people are to be asked whether they will come."""

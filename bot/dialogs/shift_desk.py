@@ -2,7 +2,6 @@
 
 from datetime import datetime, timedelta
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from aiogram.enums import ContentType
 from aiogram.types import CallbackQuery, Message
@@ -10,13 +9,14 @@ from aiogram_dialog import Dialog, DialogManager
 from aiogram_dialog.widgets.input import MessageInput
 
 from bot.context import Here
-from bot.dialogs.shifts import chosen, hours, item
-from bot.dialogs.states import ShiftDeskSG
-from bot.dialogs.widgets import Say, Screen, choices, go, here_of, press
+from bot.dialogs import shift_hours
+from bot.dialogs.shift_card import chosen, item
+from bot.dialogs.shift_hours import loaded, on_credit, on_miss, on_pass, on_revoke, one_person, tell
+from bot.dialogs.states import ShiftDeskSG, ShiftLeadSG, TeamDeskSG
+from bot.dialogs.widgets import Say, Screen, StartAbout, choices, go, here_of, press, start
 from participation.access import Who
 from participation.moments import read_moment
-from participation.refusals import NotFound
-from participation.shifts import LIMITS, Shift, State, confirm, credit, miss, number, plan
+from participation.shifts import LIMITS, confirm, lead_shift, number, plan
 from participation.text import clean
 
 
@@ -46,21 +46,6 @@ async def people(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[st
     }
 
 
-async def claimed(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    shift, one = await here.tx.shifts.claimed(_claim_id(dialog_manager))
-    person = await here.tx.residents.get(one.resident_id)
-    is_over = here.now >= shift.ends_at
-    mine = one.resident_id == here.resident.id
-    return {
-        "name": person.name or "",
-        "state": str(one.state),
-        "hours": hours(one.minutes or shift.minutes),
-        "begins": shift.begins_at,
-        "can_confirm": one.state is State.APPLIED and here.now < shift.begins_at,
-        "can_credit": is_over and not mine and one.state in (State.CONFIRMED, State.READY),
-    }
-
-
 async def teams(here: Here, **_: Any) -> dict[str, Any]:
     return {"teams": [(team.id, team.name) for team in await here.tx.shifts.teams.all()]}
 
@@ -78,13 +63,6 @@ async def drafted(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[s
     }
 
 
-def _claim_id(manager: DialogManager) -> int:
-    found = manager.dialog_data.get("claim_id")
-    if not isinstance(found, int):
-        raise NotFound
-    return found
-
-
 async def on_shift(_: CallbackQuery, __: Any, manager: DialogManager, shift_id: int) -> None:
     await here_of(manager).tx.shifts.get(shift_id)
     manager.dialog_data["shift_id"] = shift_id
@@ -99,36 +77,19 @@ async def on_person(_: CallbackQuery, __: Any, manager: DialogManager, claim_id:
 
 async def on_confirm(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
     here = here_of(manager)
-    shift, one = await here.tx.shifts.claimed(_claim_id(manager))
+    shift, _team, one = await loaded(here, manager)
     await here.tx.shifts.place(confirm(shift, one, by=here.actor, at=here.now))
-    await _tell(here, "shifts-confirmed", shift, one.resident_id)
+    await tell(here, "shifts-confirmed", shift, one.resident_id)
     here.toast("shifts-desk-confirmed")
 
 
-async def on_credit(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
+async def on_lead(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
+    """Let this person lead this shift, in place of the team's leader."""
     here = here_of(manager)
-    shift, one = await here.tx.shifts.claimed(_claim_id(manager))
-    day = shift.begins_at.astimezone(ZoneInfo(here.zone)).replace(hour=0, minute=0, second=0, microsecond=0)
-    same_day = await here.tx.shifts.minutes(one.resident_id, day, day + timedelta(days=1))
-    minutes = min(shift.minutes, LIMITS["day_most_minutes"])
-    kept = await here.tx.shifts.place(credit(shift, one, minutes, same_day=same_day, by=here.actor, at=here.now))
-    total = await here.tx.shifts.minutes(one.resident_id)
-    await _tell(here, "shifts-credited", shift, one.resident_id, hours=hours(kept.minutes or 0), total=hours(total))
-    here.toast("shifts-desk-credited")
-
-
-async def on_miss(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
-    here = here_of(manager)
-    shift, one = await here.tx.shifts.claimed(_claim_id(manager))
-    await here.tx.shifts.place(miss(shift, one, by=here.actor, at=here.now))
-    await _tell(here, "shifts-missed", shift, one.resident_id)
-    here.toast("shifts-desk-missed")
-
-
-async def _tell(here: Here, key: str, shift: Shift, resident_id: int, **args: Any) -> None:
-    team = await here.tx.shifts.teams.get(shift.team_id)
-    begins = shift.begins_at.isoformat()
-    await here.owe(key, resident_id, shift=shift.id, team=team.name, place=shift.place, begins_at=begins, **args)
+    shift, _team, one = await loaded(here, manager)
+    await here.tx.shifts.change(lead_shift(shift, one.resident_id, by=here.actor))
+    await tell(here, "shifts-you-lead", shift, one.resident_id)
+    here.toast("shifts-desk-leads")
 
 
 async def on_team(_: CallbackQuery, __: Any, manager: DialogManager, team_id: int) -> None:
@@ -190,9 +151,10 @@ def dialog() -> Dialog:
     return Dialog(
         Screen(
             Say("shifts-desk"),
-            choices("shift", "shifts", on_shift, most=4),
+            choices("shift", "shifts", on_shift, most=3),
             go("shifts-desk-new", ShiftDeskSG.team, id="new"),
             go("shifts-desk-over", ShiftDeskSG.over, id="over"),
+            start("shifts-desk-teams", TeamDeskSG.list, id="teams"),
             state=ShiftDeskSG.coming,
             who=staff,
             getter=coming,
@@ -207,7 +169,8 @@ def dialog() -> Dialog:
         ),
         Screen(
             Say("shifts-desk-people"),
-            choices("person", "people", on_person),
+            choices("person", "people", on_person, most=5),
+            StartAbout("shifts-lead-open", ShiftLeadSG.card, "shift_id", id="lead"),
             state=ShiftDeskSG.people,
             who=staff,
             getter=people,
@@ -216,13 +179,20 @@ def dialog() -> Dialog:
         Screen(
             Say("shifts-desk-one"),
             press("yes", "shifts-desk-confirm", on_confirm, when="can_confirm"),
+            press("lead", "shifts-desk-lead", on_lead, when="can_lead"),
             press("hours", "shifts-desk-credit", on_credit, when="can_credit"),
-            press("miss", "shifts-desk-miss", on_miss, when="can_credit"),
+            go("shifts-desk-minutes", ShiftDeskSG.minutes, id="other", when="can_credit"),
+            press("miss", "shifts-desk-miss", on_miss, when="can_miss"),
+            press("pass", "shifts-desk-pass", on_pass, when="can_pass"),
+            go("shifts-desk-decide", ShiftDeskSG.decide, id="decide", when="can_decide"),
+            press("revoke", "shifts-desk-revoke", on_revoke, when="can_revoke"),
+            go("shifts-desk-way", ShiftDeskSG.way, id="way"),
             state=ShiftDeskSG.one,
             who=staff,
-            getter=claimed,
+            getter=one_person,
             back=ShiftDeskSG.people,
         ),
+        *shift_hours.windows(),
         Screen(
             Say("shifts-ask-team"),
             choices("team", "teams", on_team),

@@ -1,5 +1,6 @@
 """志愿服务 for residents: a profile first, then shifts, a place on one, one's own shifts and hours."""
 
+from datetime import timedelta
 from typing import Any
 
 from aiogram.enums import ContentType
@@ -8,49 +9,35 @@ from aiogram_dialog import Dialog, DialogManager
 from aiogram_dialog.widgets.input import MessageInput
 
 from bot.context import Here
-from bot.dialogs.states import ShiftSG
-from bot.dialogs.widgets import Say, Screen, choices, go, here_of, press
+from bot.dialogs import shift_months
+from bot.dialogs.shift_card import chosen, hours, item
+from bot.dialogs.states import ShiftLeadSG, ShiftSG
+from bot.dialogs.widgets import Say, Screen, choices, go, here_of, press, start
 from participation.access import Standing, Who
+from participation.checkins import AROUND, check_in, check_out, may_check_in, may_check_out
+from participation.credits import may_dispute
 from participation.refusals import NotFound
-from participation.shifts import COUNTED, HOLDING, LIMITS, Shift, State, claim, enrol, get_ready, number, withdraw
-
-
-def chosen(manager: DialogManager) -> int:
-    """Return the number of the shift that was picked, or that a notice named. Refuses with NotFound."""
-    start = manager.start_data if isinstance(manager.start_data, dict) else {}
-    found = manager.dialog_data.get("shift_id") or start.get("shift_id")
-    if not isinstance(found, int):
-        raise NotFound
-    return found
-
-
-def item(here: Here, shift: Shift, team: str, state: State | None = None) -> str:
-    """Return a shift as a button: when, which team, places left, and how one stands."""
-    return here.label(
-        "shifts-item", team=team, begins=shift.begins_at, left=shift.left, mine=str(state) if state else "none"
-    )
-
-
-def hours(minutes: int) -> str:
-    """Return confirmed minutes as hours with at most one decimal."""
-    return f"{minutes / 60:.1f}".removesuffix(".0")
+from participation.shifts import COUNTED, HOLDING, LIMITS, State, claim, enrol, get_ready, number, withdraw
 
 
 async def coming(here: Here, **_: Any) -> dict[str, Any]:
     held = {shift.id: claimed.state for shift, claimed in await here.tx.shifts.held(here.resident.id, here.now)}
     shifts = await here.tx.shifts.coming(here.now) if here.community_id else []
     is_volunteer = await here.tx.shifts.volunteers.of(here.resident.id) is not None
+    near = timedelta(days=LIMITS["led_days"])
+    leads = await here.tx.shifts.led(here.resident.id, here.now - near, here.now + near) if is_volunteer else []
     return {
         "count": len(shifts),
         "shifts": [(shift.id, item(here, shift, team, held.get(shift.id))) for shift, team in shifts],
         "can_enrol": not is_volunteer and here.actor.standing is not Standing.GUEST,
         "is_volunteer": is_volunteer,
+        "leads": bool(leads),
         "is_guest": here.actor.standing is Standing.GUEST,
     }
 
 
 async def mine(here: Here, **_: Any) -> dict[str, Any]:
-    held = await here.tx.shifts.held(here.resident.id, here.now)
+    held = await here.tx.shifts.held(here.resident.id, here.now - AROUND)
     teams = {team.id: team.name for team in await here.tx.shifts.teams.all()}
     return {
         "hours": hours(await here.tx.shifts.minutes(here.resident.id)),
@@ -75,9 +62,17 @@ async def card(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str,
         "left": shift.left,
         "places": shift.places,
         "risk": shift.risk or "none",
+        "mine": hours(claimed.minutes) if claimed and claimed.minutes else "none",
+        "why": claimed.why if claimed and claimed.why else "none",
+        "days": LIMITS["dispute_days"],
+        "most": LIMITS["reason_most"],
+        "leaves": claimed is not None and claimed.state is State.IN,
         "state": str(claimed.state) if claimed else "open" if is_open else "begun",
         "can_claim": is_open and may and claimed is None and shift.left > 0,
         "can_ready": is_open and claimed is not None and claimed.state is State.CONFIRMED,
+        "can_check": claimed is not None
+        and (may_check_in(shift, claimed, here.now) or may_check_out(shift, claimed, here.now)),
+        "can_dispute": claimed is not None and may_dispute(claimed, here.now),
         "can_withdraw": is_open and claimed is not None and claimed.state in HOLDING,
     }
 
@@ -174,6 +169,23 @@ async def on_withdraw(_: CallbackQuery, __: Any, manager: DialogManager) -> None
     await manager.switch_to(ShiftSG.card)
 
 
+async def on_code(message: Message, _: Any, manager: DialogManager) -> None:
+    """Check in, or out, with the code that the leader shows."""
+    here = here_of(manager)
+    shift = await here.tx.shifts.get(chosen(manager), lock=True)
+    claimed = await here.tx.shifts.mine(shift.id, here.resident.id)
+    if claimed is None:
+        raise NotFound
+    leaves = claimed.state is State.IN
+    act = check_out if leaves else check_in
+    kept = await here.tx.shifts.place(act(shift, claimed, message.text or "", by=here.actor, at=here.now))
+    if kept.wrong > claimed.wrong:
+        here.say("shifts-code-wrong", left=LIMITS["code_tries"] - kept.wrong)
+        return
+    here.say("shifts-now-out" if leaves else "shifts-now-in")
+    await manager.switch_to(ShiftSG.card)
+
+
 def dialog() -> Dialog:
     """Return the residents' dialog of volunteering."""
     return Dialog(
@@ -182,13 +194,15 @@ def dialog() -> Dialog:
             choices("shift", "shifts", on_shift, most=4),
             go("shifts-enrol", ShiftSG.skills, id="enrol", when="can_enrol"),
             go("shifts-mine-button", ShiftSG.mine, id="mine", when="is_volunteer"),
+            start("shifts-lead-button", ShiftLeadSG.list, id="lead", when="leads"),
             state=ShiftSG.coming,
             who=Who.ANYONE,
             getter=coming,
         ),
         Screen(
             Say("shifts-mine"),
-            choices("own", "shifts", on_shift),
+            choices("own", "shifts", on_shift, most=5),
+            go("shifts-months-button", ShiftSG.months, id="months"),
             state=ShiftSG.mine,
             who=Who.REGISTERED,
             getter=mine,
@@ -197,7 +211,9 @@ def dialog() -> Dialog:
         Screen(
             Say("shifts-card"),
             press("claim", "shifts-claim", on_claim, when="can_claim"),
+            go("shifts-check", ShiftSG.code, id="check", when="can_check"),
             press("ready", "shifts-ready", on_ready, when="can_ready"),
+            go("shifts-dispute-button", ShiftSG.dispute, id="dispute", when="can_dispute"),
             go("shifts-withdraw", ShiftSG.withdraw, id="off", when="can_withdraw"),
             state=ShiftSG.card,
             who=Who.ANYONE,
@@ -238,4 +254,13 @@ def dialog() -> Dialog:
             who=Who.REGISTERED,
             back=ShiftSG.times,
         ),
+        Screen(
+            Say("shifts-ask-code"),
+            MessageInput(on_code, ContentType.TEXT),
+            state=ShiftSG.code,
+            who=Who.REGISTERED,
+            getter=card,
+            back=ShiftSG.card,
+        ),
+        *shift_months.windows(),
     )

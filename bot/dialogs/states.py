@@ -442,9 +442,32 @@ class ShiftSG(StatesGroup):
     skills = State()
     times = State()
     birth = State()
+    code = State()
+    months = State()
+    month = State()
+    dispute = State()
+
+
+class ShiftLeadSG(StatesGroup):
+    list = State()
+    card = State()
+    code = State()
+    one = State()
+    minutes = State()
+
+
+class TeamDeskSG(StatesGroup):
+    list = State()
+    card = State()
+    name = State()
+    leader = State()
 
 
 class ShiftDeskSG(StatesGroup):
+    minutes = State()
+    decide = State()
+    reason = State()
+    way = State()
     coming = State()
     over = State()
     people = State()

@@ -41,8 +41,13 @@ shifts-card = 🙋 <b>{ $team }</b>
         [applied] ⏳ You have signed up. We will tell you when it is confirmed.
         [confirmed] ✅ Confirmed. We look forward to seeing you.
         [ready] ✅ You said you will come. Thank you!
-        [credited] 🌟 Your hours for this shift are counted.
-        [no_show] You did not come to this shift. If there was a reason, please tell the community.
+        [in] 🚩 You are checked in. Thank you! Please check out at the end.
+        [out] 🏁 You are checked out. Thank you! The leader will confirm your hours.
+        [checked] 🏁 The leader confirmed { $mine } hours; the community has one more look.
+        [credited] 🌟 { $mine } hours are counted for this shift.
+        [no_show] You were noted as absent from this shift.
+        [disputed] ✋ You said that this is wrong: { $why }{"\u000A"}Another member of staff will look at it. Until then these hours do not count.
+        [revoked] The { $mine } hours of this shift were revoked: { $why }
         [begun] This shift has begun; you cannot sign up any more.
        *[open] If you would like to come, press “Sign me up”.
     }
@@ -77,8 +82,8 @@ shifts-now-withdrawn = Noted. Thank you for telling us.
 
 shifts-ask-ready = ⏰ <b>{ $begins_at }</b> “{ $team }”, { $place }. Can you come? Please tell us with the button below.
 shifts-confirmed = ✅ Confirmed: { $begins_at } “{ $team }”, { $place }. We look forward to seeing you!
-shifts-credited = 🌟 { $hours } hours counted for “{ $team }” on { $begins_at }. You have { $total } hours in all. Thank you!
-shifts-missed = “{ $team }” on { $begins_at }: you were noted as absent. If that is wrong, or there was a reason, please tell the community.
+shifts-credited = 🌟 { $hours } hours counted for “{ $team }” on { $begins_at }. You have { $total } hours in all. Thank you! If that is wrong, say so with the button below.
+shifts-missed = “{ $team }” on { $begins_at }: you were noted as absent. If that is wrong, or there was a reason, say so with the button below.
 shifts-unconfirmed = ⚠️ { $begins_at } “{ $team }”, { $place }: { $count } people signed up and are not confirmed yet. Please have a look.
 
 shifts-no-profile = Please fill in your volunteer profile first.
@@ -116,8 +121,13 @@ shifts-desk-people = 🙋 <b>{ $team }</b>
 shifts-person = { $state ->
     [applied] ⏳
     [ready] 👍
+    [in] 🚩
+    [out] 🏁
+    [checked] 🔎
     [credited] 🌟
     [no_show] 🚫
+    [disputed] ✋
+    [revoked] ↩️
    *[confirmed] ✅
 } { $name }
 shifts-desk-one = <b>{ $name }</b>, { $begins }
@@ -125,9 +135,26 @@ shifts-desk-one = <b>{ $name }</b>, { $begins }
         [applied] ⏳ Signed up, waiting for you to confirm.
         [confirmed] ✅ Confirmed.
         [ready] 👍 Says they will come.
+        [in] 🚩 Checked in.
+        [out] 🏁 Checked out: { $hours } hours, for you to confirm.
+        [checked] 🔎 The leader confirmed { $hours } hours; staff are to have a look.
         [credited] 🌟 { $hours } hours counted.
         [no_show] 🚫 Noted as absent.
+        [disputed] ✋ Says it is wrong: { $why }
+        [revoked] ↩️ { $hours } hours revoked: { $why }
        *[withdrawn] Said they cannot come.
+    }{ $came ->
+        [none] {""}
+       *[other] {"\u000A"}🕒 came { $came }{ $went ->
+            [none] {""}
+           *[other] , left { $went }
+        }
+    }{ $marks ->
+        [none] {""}
+       *[other] {"\u000A\u000A"}Please note:{"\u000A"}{ $marks }
+    }{ $is_mine ->
+        [yes] {"\u000A"}These are your own; somebody else has to confirm them.
+       *[no] {""}
     }
 shifts-desk-confirm = ✅ Confirm
 shifts-desk-credit = 🌟 Came, count the hours
@@ -153,3 +180,147 @@ shifts-desk-draft = Please check:
     Is that right?
 shifts-desk-plan = ✅ Plan it
 shifts-desk-planned = Planned. Residents can see it now.
+
+shifts-mark-forgotten = · did not check out; counted to the planned end
+shifts-mark-entered = · entered by the leader
+shifts-mark-unseen = · did not check in
+shifts-mark-adjoining = · two shifts one right after the other
+shifts-mark-long = · a long shift, or several on one day
+
+shifts-check = 🚩 Check in / out
+shifts-ask-code = { $leaves ->
+    [yes] Leaving? Type the four digits on the leader’s phone to check out.
+   *[no] There? Type the four digits on the leader’s phone to check in.
+}
+    Without a phone, or if you cannot read it, the leader enters it for you.
+shifts-code-wrong = That is not the code. It changes every minute; please look at the leader’s phone again. { $left } tries are left.
+shifts-code-unclear = Please write four digits, for example: 0372
+shifts-too-many-tries = Too many tries. Please ask the leader to enter it for you.
+shifts-not-time = Check in within { $minutes } minutes of the beginning, and out within { $minutes } minutes of the end. At other times the leader enters it for you.
+shifts-own-entry = Please check in with the four digits; your own cannot be entered by hand.
+shifts-now-in = 🚩 You are checked in. Thank you! Please check out when you leave.
+shifts-now-out = 🏁 You are checked out. Thank you! We will tell you when your hours are confirmed.
+
+shifts-months-button = 🗓 Hours by month
+shifts-months = You have given <b>{ $hours }</b> hours in all.
+    { $count ->
+    [0] No shift is behind you yet.
+   *[other] Choose a month:
+    }
+shifts-month-item = { $year }-{ $month } · { $hours } h · { $count } shifts
+shifts-month = <b>{ $year }-{ $month }</b>: { $hours } hours. Open a shift; if something is wrong, say so there:
+shifts-past-item = { $team } · { $begins } · { $state ->
+    [credited] 🌟 { $hours } h
+    [checked] 🔎 { $hours } h
+    [no_show] 🚫 absent
+    [disputed] ✋ being looked at
+    [revoked] ↩️ revoked
+   *[out] ⏳ to be confirmed
+}
+shifts-dispute-button = ✋ This is wrong
+shifts-ask-dispute = “{ $team }”, { $begins }: what is wrong? One sentence, at most { $most } characters, for example: I stayed the full two hours
+shifts-now-disputed = ✋ Noted. Another member of staff will look at it and you will hear the result.
+shifts-dispute-late = You can say so once, within { $days } days. For this shift that is over; please ask the community.
+shifts-same-judge = You wrote this down yourself; another member of staff has to decide.
+shifts-hours-unclear = I did not understand. Please write: 2 hours, 1.5 hours, 90 min
+
+shifts-lead-button = 🚩 Shifts I lead
+shifts-lead = { $count ->
+    [0] You lead no shift these two weeks.
+   *[other] Shifts you lead:
+}
+shifts-lead-open = 🔑 Check-in and hours
+shifts-lead-card = 🚩 <b>{ $team }</b>
+    🕒 { $begins } · 📍 { $place }
+    👥 { $places } people, { $left } still needed
+    { $count ->
+    [0] Nobody has signed up yet.
+   *[other] Choose a person to enter who has no phone, and afterwards to confirm the hours:
+    }
+shifts-lead-code-button = 🔑 Show the code
+shifts-lead-code = { $code ->
+    [none] The code is there within { $minutes } minutes of the beginning and { $minutes } minutes of the end. Please look again then.
+   *[other] Everybody types these four digits:{"\u000A\u000A"}<b>{ $code }</b>{"\u000A\u000A"}It changes in { $seconds } seconds; then press “New code”.
+}
+    {"\u000A"}“{ $team }”, { $begins }
+shifts-lead-again = 🔄 New code
+shifts-lead-in = 🚩 They are here (enter it)
+shifts-lead-out = 🏁 They are leaving (enter it)
+shifts-lead-entered = Entered, with a note that you did it.
+shifts-you-lead = 🚩 You are asked to lead this shift: { $begins_at } “{ $team }”, { $place }. People check in with the four digits on your phone.
+shifts-you-lead-team = 🚩 You are asked to lead “{ $team }”. Your shifts are under “Volunteering”, “Shifts I lead”.
+
+shifts-teams = { $count ->
+    [0] There are no teams yet.
+   *[other] Teams:
+}
+shifts-team-new = ➕ New team
+shifts-team = 🙋 <b>{ $team }</b>
+    🚩 { $leader ->
+        [none] No leader yet
+       *[other] Leader: { $leader }
+    }
+shifts-team-lead = 🚩 Name a leader
+shifts-team-nobody = No leader
+shifts-team-founded = “{ $team }” is there.
+shifts-ask-team-name = What is the new team called? Example: Night patrol
+shifts-ask-leader = Who is to lead “{ $team }”? { $typed ->
+    [none] Choose a person, or type a name.
+   *[other] Volunteers with “{ $typed }” in their name:
+}{ $count ->
+    [0] {"\u000A"}Nobody was found. Please type a volunteer’s name.
+   *[other] {""}
+}
+
+shifts-desk-teams = 🙋 Teams and leaders
+shifts-desk-lead = 🚩 Let them lead this shift
+shifts-desk-leads = Noted; they have been told.
+shifts-desk-minutes = ✏️ Other hours
+shifts-ask-minutes = { $name }: { $hours } hours as recorded. How many are to count? Example: 1.5 hours
+shifts-desk-checked = Confirmed. Something about it is unusual, so the community has one more look.
+shifts-desk-pass = 🌟 In order, count them
+shifts-desk-revoke = ↩️ Revoke the hours
+shifts-desk-decide = ✋ Decide
+shifts-ask-decision = { $name } says it is wrong: { $why }
+    It was { $hours } hours. How many are to count? Example: 2 hours
+shifts-desk-uphold = Leave it as it was
+shifts-desk-none = Count none
+shifts-ask-reason = Why? One sentence, at most { $most } characters; { $name } will read it.
+shifts-desk-written = Written down; they have been told.
+shifts-desk-way = 📜 How it went
+shifts-way = <b>{ $name }</b>, how it went:
+    { $steps }
+shifts-way-back = 👌 Seen
+shifts-step = { $at } { $state ->
+    [applied] signed up
+    [confirmed] confirmed
+    [ready] will come
+    [in] checked in
+    [out] checked out
+    [checked] hours confirmed
+    [credited] counted
+    [withdrawn] withdrew
+    [no_show] absent
+    [disputed] said it is wrong
+   *[revoked] revoked
+}{ $hours ->
+    [none] {""}
+   *[other] {" "}{ $hours } h
+}{ $who ->
+    [none] {" "}(by itself)
+   *[other] {" "}({ $who })
+}{ $why ->
+    [none] {""}
+   *[other] : { $why }
+}
+
+shifts-hours-button = ⏱ Confirm hours
+shifts-hours-wanted = ⏱ “{ $team }” of { $begins_at } is over. Please confirm the hours of { $count } people.
+shifts-hours-late = ⚠️ “{ $team }” of { $begins_at } ended { $hours } hours ago, and the hours of { $count } people are not confirmed. Please have a look.
+shifts-hours-flagged = 🔎 “{ $team }” of { $begins_at }: the leader confirmed { $hours } hours for { $name }, with something unusual. Please have a look.
+shifts-disputed = ✋ “{ $team }” of { $begins_at }: { $name } says the hours are wrong: { $why }
+shifts-decided = 🙋 “{ $team }” of { $begins_at } was looked at again: { $hours ->
+    [none] no hours count
+   *[other] { $hours } hours count
+}. { $why }
+shifts-revoked = ↩️ The { $hours } hours of “{ $team }” of { $begins_at } were revoked: { $why }. If that is wrong, say so within { $days } days with the button below.

@@ -41,8 +41,13 @@ shifts-card = 🙋 <b>{ $team }</b>
         [applied] ⏳ 您报了名，等社区确认，确认了会告诉您。
         [confirmed] ✅ 社区确认了，到时候等您来。
         [ready] ✅ 您说了一定来，谢谢！
-        [credited] 🌟 这一班的时长已经记上了。
-        [no_show] 这一班您没有来。有原因请跟社区说一声。
+        [in] 🚩 您已经签到了，辛苦了！结束时请签退。
+        [out] 🏁 您签退了，谢谢！等队长确认时长。
+        [checked] 🏁 队长确认了 { $mine } 小时，社区再看一下就记上。
+        [credited] 🌟 这一班记了 { $mine } 小时。
+        [no_show] 这一班记了您没有来。
+        [disputed] ✋ 您说了这一班记得不对：{ $why }{"\u000A"}社区另一位工作人员会看，看好以前先不算时长。
+        [revoked] 这一班的 { $mine } 小时撤销了：{ $why }
         [begun] 这一班已经开始了，不能再报名。
        *[open] 愿意来就按「我报名」。
     }
@@ -77,8 +82,8 @@ shifts-now-withdrawn = 知道了，谢谢您说一声。
 
 shifts-ask-ready = ⏰ <b>{ $begins_at }</b>「{ $team }」，{ $place }。您能来吗？请点下面的按钮告诉我们。
 shifts-confirmed = ✅ 社区确认了：{ $begins_at }「{ $team }」，{ $place }。到时候等您来！
-shifts-credited = 🌟 { $begins_at }「{ $team }」的 { $hours } 小时记上了，您一共 { $total } 小时。谢谢您！
-shifts-missed = { $begins_at }「{ $team }」记了您没有来。要是记错了，或者有原因，请跟社区说一声。
+shifts-credited = 🌟 { $begins_at }「{ $team }」的 { $hours } 小时记上了，您一共 { $total } 小时。谢谢您！不对的话，点下面的按钮说一声。
+shifts-missed = { $begins_at }「{ $team }」记了您没有来。要是记错了，或者有原因，点下面的按钮说一声。
 shifts-unconfirmed = ⚠️ { $begins_at }「{ $team }」，{ $place }：还有 { $count } 个人报了名没有确认，请看一下。
 
 shifts-no-profile = 先填一下志愿者资料，才能报名。
@@ -116,8 +121,13 @@ shifts-desk-people = 🙋 <b>{ $team }</b>
 shifts-person = { $state ->
     [applied] ⏳
     [ready] 👍
+    [in] 🚩
+    [out] 🏁
+    [checked] 🔎
     [credited] 🌟
     [no_show] 🚫
+    [disputed] ✋
+    [revoked] ↩️
    *[confirmed] ✅
 } { $name }
 shifts-desk-one = <b>{ $name }</b>，{ $begins }
@@ -125,9 +135,26 @@ shifts-desk-one = <b>{ $name }</b>，{ $begins }
         [applied] ⏳ 报了名，等您确认。
         [confirmed] ✅ 已确认。
         [ready] 👍 本人说能来。
+        [in] 🚩 已签到。
+        [out] 🏁 已签退，算下来 { $hours } 小时，等您确认。
+        [checked] 🔎 队长确认了 { $hours } 小时，等社区看一下。
         [credited] 🌟 已记 { $hours } 小时。
         [no_show] 🚫 记了没有来。
+        [disputed] ✋ 本人说记得不对：{ $why }
+        [revoked] ↩️ { $hours } 小时已撤销：{ $why }
        *[withdrawn] 已经说了来不了。
+    }{ $came ->
+        [none] {""}
+       *[other] {"\u000A"}🕒 { $came } 到{ $went ->
+            [none] {""}
+           *[other] ，{ $went } 走
+        }
+    }{ $marks ->
+        [none] {""}
+       *[other] {"\u000A\u000A"}请留意：{"\u000A"}{ $marks }
+    }{ $is_mine ->
+        [yes] {"\u000A"}这是您自己的，要请别人来确认。
+       *[no] {""}
     }
 shifts-desk-confirm = ✅ 确认
 shifts-desk-credit = 🌟 来了，记时长
@@ -153,3 +180,147 @@ shifts-desk-draft = 请看一下：
     这样排，对吗？
 shifts-desk-plan = ✅ 排上
 shifts-desk-planned = 排好了，居民现在能看到。
+
+shifts-mark-forgotten = · 没有签退，按排的时间结束
+shifts-mark-entered = · 是队长代为登记的
+shifts-mark-unseen = · 没有签到
+shifts-mark-adjoining = · 前后两班连着做
+shifts-mark-long = · 时间长，或者这一天做了好几班
+
+shifts-check = 🚩 签到 / 签退
+shifts-ask-code = { $leaves ->
+    [yes] 要走了？请看队长手机上的四个数字，写在这里就签退了。
+   *[no] 到了？请看队长手机上的四个数字，写在这里就签到了。
+}
+    没有手机、看不清的，请队长帮您登记。
+shifts-code-wrong = 数字不对。它一分钟换一次，请再看一下队长的手机。还可以试 { $left } 次。
+shifts-code-unclear = 请写四个数字，例如：0372
+shifts-too-many-tries = 试的次数多了，请队长帮您登记。
+shifts-not-time = 签到在开始前后 { $minutes } 分钟里，签退在结束前后 { $minutes } 分钟里。别的时候请队长帮您登记。
+shifts-own-entry = 自己的请用四个数字签到，不能自己登记。
+shifts-now-in = 🚩 签到好了，辛苦您了！走的时候请签退。
+shifts-now-out = 🏁 签退好了，谢谢您！时长确认了会告诉您。
+
+shifts-months-button = 🗓 每月的时长
+shifts-months = 您的志愿时长一共 <b>{ $hours }</b> 小时。
+    { $count ->
+    [0] 还没有做完的班次。
+   *[other] 点一个月看看：
+    }
+shifts-month-item = { $year }年{ $month }月 · { $hours } 小时 · { $count } 班
+shifts-month = <b>{ $year }年{ $month }月</b>，一共 { $hours } 小时。点开一班看看；记得不对的，可以在里面说：
+shifts-past-item = { $team } · { $begins } · { $state ->
+    [credited] 🌟 { $hours } 小时
+    [checked] 🔎 { $hours } 小时
+    [no_show] 🚫 没有来
+    [disputed] ✋ 在复核
+    [revoked] ↩️ 已撤销
+   *[out] ⏳ 等确认
+}
+shifts-dispute-button = ✋ 记得不对
+shifts-ask-dispute = 「{ $team }」{ $begins } 这一班，哪里不对？请写一句话（最多 { $most } 字），例如：我做满了两个小时
+shifts-now-disputed = ✋ 收到了。社区另一位工作人员会看，结果告诉您。
+shifts-dispute-late = 记下以后 { $days } 天里可以说一次，这一班已经过了。有事请找社区。
+shifts-same-judge = 这是您自己记的，要请另一位工作人员来定。
+shifts-hours-unclear = 没看懂时长。请这样写：2 小时、1.5 小时、90 分钟
+
+shifts-lead-button = 🚩 我带的班
+shifts-lead = { $count ->
+    [0] 这两周没有您带的班。
+   *[other] 您带的班：
+}
+shifts-lead-open = 🔑 签到和时长
+shifts-lead-card = 🚩 <b>{ $team }</b>
+    🕒 { $begins } · 📍 { $place }
+    👥 一共 { $places } 人，还缺 { $left } 人
+    { $count ->
+    [0] 还没有人报名。
+   *[other] 点一个人，可以替没带手机的人登记，结束后确认时长：
+    }
+shifts-lead-code-button = 🔑 看签到码
+shifts-lead-code = { $code ->
+    [none] 签到码在开始前后 { $minutes } 分钟、结束前后 { $minutes } 分钟里才有，到时候再来看。
+   *[other] 请大家写这四个数字：{"\u000A\u000A"}<b>{ $code }</b>{"\u000A\u000A"}{ $seconds } 秒后换新的，请点「换新的」。
+}
+    {"\u000A"}「{ $team }」{ $begins }
+shifts-lead-again = 🔄 换新的
+shifts-lead-in = 🚩 人到了（代签到）
+shifts-lead-out = 🏁 人走了（代签退）
+shifts-lead-entered = 登记好了，也记了是您登记的。
+shifts-you-lead = 🚩 社区请您带这一班：{ $begins_at }「{ $team }」，{ $place }。到时候请大家用您手机上的四个数字签到。
+shifts-you-lead-team = 🚩 社区请您当「{ $team }」的队长。您带的班在「志愿服务」里的「我带的班」。
+
+shifts-teams = { $count ->
+    [0] 还没有志愿队伍。
+   *[other] 志愿队伍：
+}
+shifts-team-new = ➕ 新队伍
+shifts-team = 🙋 <b>{ $team }</b>
+    🚩 { $leader ->
+        [none] 还没有队长
+       *[other] 队长：{ $leader }
+    }
+shifts-team-lead = 🚩 请一位队长
+shifts-team-nobody = 不设队长
+shifts-team-founded = 「{ $team }」建好了。
+shifts-ask-team-name = 新队伍叫什么？例如：治安巡逻队
+shifts-ask-leader = 请谁当「{ $team }」的队长？{ $typed ->
+    [none] 点一位，或者写名字来找。
+   *[other] 名字里有「{ $typed }」的志愿者：
+}{ $count ->
+    [0] {"\u000A"}没有找到。请写志愿者的名字。
+   *[other] {""}
+}
+
+shifts-desk-teams = 🙋 队伍和队长
+shifts-desk-lead = 🚩 请这一位带这一班
+shifts-desk-leads = 记下了，也告诉本人了。
+shifts-desk-minutes = ✏️ 记别的时长
+shifts-ask-minutes = { $name }，按记录是 { $hours } 小时。要记多少？例如：1.5 小时
+shifts-desk-checked = 您确认了。有要留意的地方，社区再看一下就记上。
+shifts-desk-pass = 🌟 没问题，记上
+shifts-desk-revoke = ↩️ 撤销时长
+shifts-desk-decide = ✋ 定下来
+shifts-ask-decision = { $name } 说记得不对：{ $why }
+    原来是 { $hours } 小时。该记多少？例如：2 小时
+shifts-desk-uphold = 还是照原来的
+shifts-desk-none = 不记时长
+shifts-ask-reason = 为什么？请写一句话（最多 { $most } 字），会告诉 { $name }。
+shifts-desk-written = 写下了，也告诉本人了。
+shifts-desk-way = 📜 经过
+shifts-way = <b>{ $name }</b> 这一班的经过：
+    { $steps }
+shifts-way-back = 👌 看好了
+shifts-step = { $at } { $state ->
+    [applied] 报名
+    [confirmed] 社区确认
+    [ready] 说能来
+    [in] 签到
+    [out] 签退
+    [checked] 队长确认
+    [credited] 记上
+    [withdrawn] 退出
+    [no_show] 没有来
+    [disputed] 说记得不对
+   *[revoked] 撤销
+}{ $hours ->
+    [none] {""}
+   *[other] {" "}{ $hours } 小时
+}{ $who ->
+    [none] （自动）
+   *[other] （{ $who }）
+}{ $why ->
+    [none] {""}
+   *[other] ：{ $why }
+}
+
+shifts-hours-button = ⏱ 去确认时长
+shifts-hours-wanted = ⏱ { $begins_at }「{ $team }」结束了，请您确认 { $count } 个人的时长。
+shifts-hours-late = ⚠️ { $begins_at }「{ $team }」结束 { $hours } 小时了，还有 { $count } 个人的时长没有确认，请看一下。
+shifts-hours-flagged = 🔎 { $begins_at }「{ $team }」：队长给 { $name } 确认了 { $hours } 小时，有要留意的地方，请看一下。
+shifts-disputed = ✋ { $begins_at }「{ $team }」：{ $name } 说时长记得不对：{ $why }
+shifts-decided = 🙋 { $begins_at }「{ $team }」复核过了：{ $hours ->
+    [none] 这一班不记时长
+   *[other] 记 { $hours } 小时
+}。{ $why }
+shifts-revoked = ↩️ { $begins_at }「{ $team }」的 { $hours } 小时撤销了：{ $why }。不对的话，{ $days } 天里点下面的按钮说一声。

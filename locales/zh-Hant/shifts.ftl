@@ -41,8 +41,13 @@ shifts-card = 🙋 <b>{ $team }</b>
         [applied] ⏳ 您報了名，等社區確認，確認了會告訴您。
         [confirmed] ✅ 社區確認了，到時候等您來。
         [ready] ✅ 您說了一定來，謝謝！
-        [credited] 🌟 這一班的時長已經記上了。
-        [no_show] 這一班您沒有來。有原因請跟社區說一聲。
+        [in] 🚩 您已經簽到了，辛苦了！結束時請簽退。
+        [out] 🏁 您簽退了，謝謝！等隊長確認時長。
+        [checked] 🏁 隊長確認了 { $mine } 小時，社區再看一下就記上。
+        [credited] 🌟 這一班記了 { $mine } 小時。
+        [no_show] 這一班記了您沒有來。
+        [disputed] ✋ 您說了這一班記得不對：{ $why }{"\u000A"}社區另一位工作人員會看，看好以前先不算時長。
+        [revoked] 這一班的 { $mine } 小時撤銷了：{ $why }
         [begun] 這一班已經開始了，不能再報名。
        *[open] 願意來就按「我報名」。
     }
@@ -77,8 +82,8 @@ shifts-now-withdrawn = 知道了，謝謝您說一聲。
 
 shifts-ask-ready = ⏰ <b>{ $begins_at }</b>「{ $team }」，{ $place }。您能來嗎？請點下面的按鈕告訴我們。
 shifts-confirmed = ✅ 社區確認了：{ $begins_at }「{ $team }」，{ $place }。到時候等您來！
-shifts-credited = 🌟 { $begins_at }「{ $team }」的 { $hours } 小時記上了，您一共 { $total } 小時。謝謝您！
-shifts-missed = { $begins_at }「{ $team }」記了您沒有來。要是記錯了，或者有原因，請跟社區說一聲。
+shifts-credited = 🌟 { $begins_at }「{ $team }」的 { $hours } 小時記上了，您一共 { $total } 小時。謝謝您！不對的話，點下面的按鈕說一聲。
+shifts-missed = { $begins_at }「{ $team }」記了您沒有來。要是記錯了，或者有原因，點下面的按鈕說一聲。
 shifts-unconfirmed = ⚠️ { $begins_at }「{ $team }」，{ $place }：還有 { $count } 個人報了名沒有確認，請看一下。
 
 shifts-no-profile = 先填一下志願者資料，才能報名。
@@ -116,8 +121,13 @@ shifts-desk-people = 🙋 <b>{ $team }</b>
 shifts-person = { $state ->
     [applied] ⏳
     [ready] 👍
+    [in] 🚩
+    [out] 🏁
+    [checked] 🔎
     [credited] 🌟
     [no_show] 🚫
+    [disputed] ✋
+    [revoked] ↩️
    *[confirmed] ✅
 } { $name }
 shifts-desk-one = <b>{ $name }</b>，{ $begins }
@@ -125,9 +135,26 @@ shifts-desk-one = <b>{ $name }</b>，{ $begins }
         [applied] ⏳ 報了名，等您確認。
         [confirmed] ✅ 已確認。
         [ready] 👍 本人說能來。
+        [in] 🚩 已簽到。
+        [out] 🏁 已簽退，算下來 { $hours } 小時，等您確認。
+        [checked] 🔎 隊長確認了 { $hours } 小時，等社區看一下。
         [credited] 🌟 已記 { $hours } 小時。
         [no_show] 🚫 記了沒有來。
+        [disputed] ✋ 本人說記得不對：{ $why }
+        [revoked] ↩️ { $hours } 小時已撤銷：{ $why }
        *[withdrawn] 已經說了來不了。
+    }{ $came ->
+        [none] {""}
+       *[other] {"\u000A"}🕒 { $came } 到{ $went ->
+            [none] {""}
+           *[other] ，{ $went } 走
+        }
+    }{ $marks ->
+        [none] {""}
+       *[other] {"\u000A\u000A"}請留意：{"\u000A"}{ $marks }
+    }{ $is_mine ->
+        [yes] {"\u000A"}這是您自己的，要請別人來確認。
+       *[no] {""}
     }
 shifts-desk-confirm = ✅ 確認
 shifts-desk-credit = 🌟 來了，記時長
@@ -153,3 +180,147 @@ shifts-desk-draft = 請看一下：
     這樣排，對嗎？
 shifts-desk-plan = ✅ 排上
 shifts-desk-planned = 排好了，居民現在能看到。
+
+shifts-mark-forgotten = · 沒有簽退，按排的時間結束
+shifts-mark-entered = · 是隊長代為登記的
+shifts-mark-unseen = · 沒有簽到
+shifts-mark-adjoining = · 前後兩班連著做
+shifts-mark-long = · 時間長，或者這一天做了好幾班
+
+shifts-check = 🚩 簽到 / 簽退
+shifts-ask-code = { $leaves ->
+    [yes] 要走了？請看隊長手機上的四個數字，寫在這裡就簽退了。
+   *[no] 到了？請看隊長手機上的四個數字，寫在這裡就簽到了。
+}
+    沒有手機、看不清的，請隊長幫您登記。
+shifts-code-wrong = 數字不對。它一分鐘換一次，請再看一下隊長的手機。還可以試 { $left } 次。
+shifts-code-unclear = 請寫四個數字，例如：0372
+shifts-too-many-tries = 試的次數多了，請隊長幫您登記。
+shifts-not-time = 簽到在開始前後 { $minutes } 分鐘裡，簽退在結束前後 { $minutes } 分鐘裡。別的時候請隊長幫您登記。
+shifts-own-entry = 自己的請用四個數字簽到，不能自己登記。
+shifts-now-in = 🚩 簽到好了，辛苦您了！走的時候請簽退。
+shifts-now-out = 🏁 簽退好了，謝謝您！時長確認了會告訴您。
+
+shifts-months-button = 🗓 每月的時長
+shifts-months = 您的志願時長一共 <b>{ $hours }</b> 小時。
+    { $count ->
+    [0] 還沒有做完的班次。
+   *[other] 點一個月看看：
+    }
+shifts-month-item = { $year }年{ $month }月 · { $hours } 小時 · { $count } 班
+shifts-month = <b>{ $year }年{ $month }月</b>，一共 { $hours } 小時。點開一班看看；記得不對的，可以在裡面說：
+shifts-past-item = { $team } · { $begins } · { $state ->
+    [credited] 🌟 { $hours } 小時
+    [checked] 🔎 { $hours } 小時
+    [no_show] 🚫 沒有來
+    [disputed] ✋ 在複核
+    [revoked] ↩️ 已撤銷
+   *[out] ⏳ 等確認
+}
+shifts-dispute-button = ✋ 記得不對
+shifts-ask-dispute = 「{ $team }」{ $begins } 這一班，哪裡不對？請寫一句話（最多 { $most } 字），例如：我做滿了兩個小時
+shifts-now-disputed = ✋ 收到了。社區另一位工作人員會看，結果告訴您。
+shifts-dispute-late = 記下以後 { $days } 天裡可以說一次，這一班已經過了。有事請找社區。
+shifts-same-judge = 這是您自己記的，要請另一位工作人員來定。
+shifts-hours-unclear = 沒看懂時長。請這樣寫：2 小時、1.5 小時、90 分鐘
+
+shifts-lead-button = 🚩 我帶的班
+shifts-lead = { $count ->
+    [0] 這兩週沒有您帶的班。
+   *[other] 您帶的班：
+}
+shifts-lead-open = 🔑 簽到和時長
+shifts-lead-card = 🚩 <b>{ $team }</b>
+    🕒 { $begins } · 📍 { $place }
+    👥 一共 { $places } 人，還缺 { $left } 人
+    { $count ->
+    [0] 還沒有人報名。
+   *[other] 點一個人，可以替沒帶手機的人登記，結束後確認時長：
+    }
+shifts-lead-code-button = 🔑 看簽到碼
+shifts-lead-code = { $code ->
+    [none] 簽到碼在開始前後 { $minutes } 分鐘、結束前後 { $minutes } 分鐘裡才有，到時候再來看。
+   *[other] 請大家寫這四個數字：{"\u000A\u000A"}<b>{ $code }</b>{"\u000A\u000A"}{ $seconds } 秒後換新的，請點「換新的」。
+}
+    {"\u000A"}「{ $team }」{ $begins }
+shifts-lead-again = 🔄 換新的
+shifts-lead-in = 🚩 人到了（代簽到）
+shifts-lead-out = 🏁 人走了（代簽退）
+shifts-lead-entered = 登記好了，也記了是您登記的。
+shifts-you-lead = 🚩 社區請您帶這一班：{ $begins_at }「{ $team }」，{ $place }。到時候請大家用您手機上的四個數字簽到。
+shifts-you-lead-team = 🚩 社區請您當「{ $team }」的隊長。您帶的班在「志願服務」裡的「我帶的班」。
+
+shifts-teams = { $count ->
+    [0] 還沒有志願隊伍。
+   *[other] 志願隊伍：
+}
+shifts-team-new = ➕ 新隊伍
+shifts-team = 🙋 <b>{ $team }</b>
+    🚩 { $leader ->
+        [none] 還沒有隊長
+       *[other] 隊長：{ $leader }
+    }
+shifts-team-lead = 🚩 請一位隊長
+shifts-team-nobody = 不設隊長
+shifts-team-founded = 「{ $team }」建好了。
+shifts-ask-team-name = 新隊伍叫什麼？例如：治安巡邏隊
+shifts-ask-leader = 請誰當「{ $team }」的隊長？{ $typed ->
+    [none] 點一位，或者寫名字來找。
+   *[other] 名字裡有「{ $typed }」的志願者：
+}{ $count ->
+    [0] {"\u000A"}沒有找到。請寫志願者的名字。
+   *[other] {""}
+}
+
+shifts-desk-teams = 🙋 隊伍和隊長
+shifts-desk-lead = 🚩 請這一位帶這一班
+shifts-desk-leads = 記下了，也告訴本人了。
+shifts-desk-minutes = ✏️ 記別的時長
+shifts-ask-minutes = { $name }，按記錄是 { $hours } 小時。要記多少？例如：1.5 小時
+shifts-desk-checked = 您確認了。有要留意的地方，社區再看一下就記上。
+shifts-desk-pass = 🌟 沒問題，記上
+shifts-desk-revoke = ↩️ 撤銷時長
+shifts-desk-decide = ✋ 定下來
+shifts-ask-decision = { $name } 說記得不對：{ $why }
+    原來是 { $hours } 小時。該記多少？例如：2 小時
+shifts-desk-uphold = 還是照原來的
+shifts-desk-none = 不記時長
+shifts-ask-reason = 為什麼？請寫一句話（最多 { $most } 字），會告訴 { $name }。
+shifts-desk-written = 寫下了，也告訴本人了。
+shifts-desk-way = 📜 經過
+shifts-way = <b>{ $name }</b> 這一班的經過：
+    { $steps }
+shifts-way-back = 👌 看好了
+shifts-step = { $at } { $state ->
+    [applied] 報名
+    [confirmed] 社區確認
+    [ready] 說能來
+    [in] 簽到
+    [out] 簽退
+    [checked] 隊長確認
+    [credited] 記上
+    [withdrawn] 退出
+    [no_show] 沒有來
+    [disputed] 說記得不對
+   *[revoked] 撤銷
+}{ $hours ->
+    [none] {""}
+   *[other] {" "}{ $hours } 小時
+}{ $who ->
+    [none] （自動）
+   *[other] （{ $who }）
+}{ $why ->
+    [none] {""}
+   *[other] ：{ $why }
+}
+
+shifts-hours-button = ⏱ 去確認時長
+shifts-hours-wanted = ⏱ { $begins_at }「{ $team }」結束了，請您確認 { $count } 個人的時長。
+shifts-hours-late = ⚠️ { $begins_at }「{ $team }」結束 { $hours } 小時了，還有 { $count } 個人的時長沒有確認，請看一下。
+shifts-hours-flagged = 🔎 { $begins_at }「{ $team }」：隊長給 { $name } 確認了 { $hours } 小時，有要留意的地方，請看一下。
+shifts-disputed = ✋ { $begins_at }「{ $team }」：{ $name } 說時長記得不對：{ $why }
+shifts-decided = 🙋 { $begins_at }「{ $team }」複核過了：{ $hours ->
+    [none] 這一班不記時長
+   *[other] 記 { $hours } 小時
+}。{ $why }
+shifts-revoked = ↩️ { $begins_at }「{ $team }」的 { $hours } 小時撤銷了：{ $why }。不對的話，{ $days } 天裡點下面的按鈕說一聲。

@@ -1,5 +1,6 @@
 """Volunteers of 城东社区: three teams, a night patrol and two more shifts, people signed up for some."""
 
+from dataclasses import replace
 from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -19,6 +20,8 @@ async def seed(tx: Transaction, town: Seeded) -> None:
         await tx.shifts.volunteers.add(
             Volunteer(0, community, resident.id, skills, ("weekend_day",), 1950 + number * 4, town.now)
         )
+
+    patrol = await tx.shifts.teams.change(replace(patrol, leader_id=town.residents[5].id))
 
     def at(days: int, hour: int) -> datetime:
         local = town.now.astimezone(ZoneInfo(town.community.zone)) + timedelta(days=days)

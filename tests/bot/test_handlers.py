@@ -142,6 +142,7 @@ async def buttons_of(demo: Demo) -> dict[str, str]:
     ids = {
         "case": asked.id, "unsolved": asked.id, "work": signed.id, "joined": closed.id, "draft": cluster.id,
         "lesson": lesson.id, "queue": town.community.id, "event": event.id, "shift": shift.id, "roster": shift.id,
+        "lead": shift.id,
         "ballot": poll.id, "poll-desk": poll.id, "erratum": erratum.id,
         **dict.fromkeys(("project", "study", "stage", "objections", "judge", "care"), project.id),
         "missed": seat.id, "change": change.id, "event-desk": event.id,

@@ -1,17 +1,14 @@
-"""Volunteers: the rules, and a claim's life with its promises written by hand."""
+"""Volunteers: the rules of profiles, places and leaders. A claim's life stands in test_claim_life.py."""
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from hypothesis import settings
-from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
 from participation import shifts
 from participation.access import Actor, Grant, Role, Standing
 from participation.refusals import NotAllowed, NotRegistered, NotYours, Refusal
-from participation.shifts import Claim, Shift, State, Volunteer
+from participation.shifts import Claim, Shift, State, Team, Volunteer
 
 NOW = datetime(2026, 11, 25, 1, 0, tzinfo=UTC)
 BEGINS = NOW + timedelta(hours=30)
@@ -108,25 +105,6 @@ def test_after_the_beginning_nothing_is_claimed_or_withdrawn() -> None:
         shifts.confirm(shift(), held(State.APPLIED), by=STAFF, at=BEGINS)
 
 
-def test_hours_are_confirmed_by_another_after_the_end() -> None:
-    end = BEGINS + timedelta(hours=2)
-    kept = shifts.credit(shift(), held(State.READY), 120, same_day=0, by=STAFF, at=end)
-    assert (kept.state, kept.minutes, kept.by) == (State.CREDITED, 120, 9)
-    with pytest.raises(shifts.OwnHours):
-        shifts.credit(shift(), held(State.READY, 9), 120, same_day=0, by=STAFF, at=end)
-    with pytest.raises(shifts.ShiftNotOver):
-        shifts.credit(shift(), held(State.READY), 120, same_day=0, by=STAFF, at=end - timedelta(seconds=1))
-    with pytest.raises(NotAllowed):
-        shifts.credit(shift(), held(State.READY), 120, same_day=0, by=person(2), at=end)
-
-
-@pytest.mark.parametrize(("minutes", "same_day"), [(121, 0), (0, 0), (-5, 0), (120, 361)])
-def test_no_more_hours_than_there_were(minutes: int, same_day: int) -> None:
-    with pytest.raises(shifts.TooManyHours):
-        shifts.credit(shift(), held(State.READY), minutes, same_day=same_day, by=STAFF, at=BEGINS + timedelta(hours=3))
-    assert shifts.credit(shift(), held(State.READY), 120, same_day=360, by=STAFF, at=BEGINS + timedelta(hours=3))
-
-
 def test_nobody_speaks_for_another() -> None:
     for act in (shifts.get_ready, shifts.withdraw):
         with pytest.raises(NotYours):
@@ -145,59 +123,20 @@ def test_numbers_as_people_type_them(typed: str, read: int | None) -> None:
         assert shifts.number(typed, most=200) == read
 
 
-class ClaimLife(RuleBasedStateMachine):
-    """Whoever does what in whatever order, these hold: hours only after the end and by another; a withdrawn place is
-    nobody's; what is credited or missed stays so."""
-
-    @initialize()
-    def begin(self) -> None:
-        self.at = NOW
-        self.shift = shift()
-        self.claim = shifts.claim(self.shift, None, [], volunteer(), by=person(1), at=NOW)
-        self.settled: Claim | None = None
-
-    @rule(hours=st.integers(min_value=0, max_value=20))
-    def time_passes(self, hours: int) -> None:
-        self.at += timedelta(hours=hours)
-
-    @rule(who=st.sampled_from([person(1), person(2), STAFF, person(1, Standing.GUEST)]), act=st.sampled_from("crwxm"))
-    def somebody_acts(self, who: Actor, act: str) -> None:
-        verbs = {
-            "c": lambda: shifts.confirm(self.shift, self.claim, by=who, at=self.at),
-            "r": lambda: shifts.get_ready(self.shift, self.claim, by=who, at=self.at),
-            "w": lambda: shifts.withdraw(self.shift, self.claim, by=who, at=self.at),
-            "x": lambda: shifts.credit(self.shift, self.claim, 120, same_day=0, by=who, at=self.at),
-            "m": lambda: shifts.miss(self.shift, self.claim, by=who, at=self.at),
-        }
-        before = self.claim
-        try:
-            self.claim = verbs[act]()
-        except Refusal:
-            return
-        if act in "cxm":
-            assert who is STAFF
-        if act in "rw":
-            assert who.resident_id == 1
-        if act in "xm":
-            assert self.at >= self.shift.ends_at
-            assert before.state in (State.CONFIRMED, State.READY)
-        if act in "crw" and self.claim != before:
-            assert self.at < self.shift.begins_at
-
-    @invariant()
-    def what_is_settled_stays(self) -> None:
-        if not hasattr(self, "claim"):
-            return
-        if self.settled is not None:
-            assert self.claim == self.settled
-        if self.claim.state in (State.CREDITED, State.NO_SHOW, State.WITHDRAWN):
-            self.settled = self.claim
-
-    @invariant()
-    def minutes_only_when_credited(self) -> None:
-        if hasattr(self, "claim"):
-            assert bool(self.claim.minutes) == (self.claim.state is State.CREDITED)
-
-
-TestClaimLife = ClaimLife.TestCase
-TestClaimLife.settings = settings(max_examples=60, stateful_step_count=25, deadline=None)
+def test_a_shift_is_led_by_its_own_leader_before_the_teams() -> None:
+    team = shifts.name_leader(Team(2, 1, "治安巡逻队"), 4, by=STAFF)
+    shifts.leads(shift(), team, person(4))
+    shifts.leads(shift(), team, STAFF)
+    own = shifts.lead_shift(shift(), 5, by=STAFF)
+    shifts.leads(own, team, person(5))
+    for who in (person(4), person(1), Actor(5, 2, Standing.VERIFIED), Actor(9, 2, Standing.VERIFIED, STAFF.grants)):
+        with pytest.raises(NotYours):
+            shifts.leads(own, team, who)
+    with pytest.raises(NotAllowed):
+        shifts.leads(own, team, replace(person(5), blocked=True))
+    with pytest.raises(NotAllowed):
+        shifts.name_leader(team, 1, by=person(1))
+    with pytest.raises(NotAllowed):
+        shifts.lead_shift(shift(), 1, by=person(1))
+    with pytest.raises(NotAllowed):
+        shifts.found_team("腰鼓队", by=person(1))

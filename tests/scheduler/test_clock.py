@@ -24,6 +24,7 @@ from participation.polls import Draft, announce
 from participation.polls import State as Voting
 from participation.projects import Project, Stage
 from participation.residents import Resident
+from participation.shifts import State as Volunteering
 from playground.seeds import seed_all
 from scheduler import timetable
 from scheduler.sweeps import SWEEPS, Reckoning, Sweep, sweep
@@ -74,6 +75,8 @@ async def begun(storage: Storage) -> None:
         turn = await tx.lanes.next(1, 7)
         assert turn is not None
         await tx.lanes.keep(turn)
+        _, here = await tx.shifts.claimed((await tx.shifts.claims.all(limit=1))[0].id)
+        await tx.shifts.place(replace(here, state=Volunteering.IN, in_at=now))  # and never checks out
         voting = next(one for one in await tx.ballots.current() if one.state is Voting.OPEN)
         await tx.ballots.drafts.keep(voting.id, town.community.id, town.residents[3].id, ["0"], now)
     for stage in AT_WORK:
