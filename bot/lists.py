@@ -8,7 +8,7 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from zoneinfo import ZoneInfo
 
-from bot import calendars, figures, ledger_sheets, papers, results, tickets
+from bot import figures, ics, ledger_sheets, papers, results, tickets
 from bot.files import File, named
 from bot.wording import label
 from participation import sheets
@@ -53,6 +53,6 @@ FILES: dict[str, Callable[[Transaction, Owed], Awaitable[File]]] = {
     **ledger_sheets.FILES,
     **papers.FILES,
     **tickets.FILES,
-    **calendars.FILES,
+    **ics.FILES,
 }
 """Notice → what writes the file it carries, at its delivery."""

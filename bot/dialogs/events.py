@@ -8,7 +8,7 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import Dialog, DialogManager
 from aiogram_dialog.widgets.media import DynamicMedia
 
-from bot.calendars import CALENDAR
+from bot.ics import CALENDAR
 from bot.context import Here
 from bot.dialogs.attendance import give_ticket
 from bot.dialogs.event_terms import ages_words, poster_of

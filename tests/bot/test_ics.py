@@ -7,7 +7,7 @@ import vobject
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.calendars import written
+from bot.ics import written
 from participation.events import Event
 from participation.refusals import Refusal
 from participation.text import clean
