@@ -9,7 +9,7 @@ import re
 from collections.abc import Awaitable, Callable
 from zoneinfo import ZoneInfo
 
-from bot import figures, ledger_sheets, papers, results
+from bot import figures, honours, ledger_sheets, papers, results
 from bot.files import File
 from bot.wording import label
 from participation import sheets
@@ -54,5 +54,6 @@ FILES: dict[str, Callable[[Transaction, Owed], Awaitable[File]]] = {
     **results.FILES,
     **ledger_sheets.FILES,
     **papers.FILES,
+    **honours.FILES,
 }
 """Notice → what writes the file it carries, at its delivery."""

@@ -8,8 +8,8 @@ from aiogram_dialog import Dialog, DialogManager
 from aiogram_dialog.widgets.input import MessageInput
 
 from bot.context import Here
-from bot.dialogs.states import ShiftSG
-from bot.dialogs.widgets import Say, Screen, choices, go, here_of, press
+from bot.dialogs.states import HonourSG, ShiftSG
+from bot.dialogs.widgets import Say, Screen, choices, go, here_of, press, start
 from participation.access import Standing, Who
 from participation.refusals import NotFound
 from participation.shifts import COUNTED, HOLDING, LIMITS, Shift, State, claim, enrol, get_ready, number, withdraw
@@ -188,7 +188,8 @@ def dialog() -> Dialog:
         ),
         Screen(
             Say("shifts-mine"),
-            choices("own", "shifts", on_shift),
+            choices("own", "shifts", on_shift, most=5),
+            start("honours-button", HonourSG.main, id="honours"),
             state=ShiftSG.mine,
             who=Who.REGISTERED,
             getter=mine,

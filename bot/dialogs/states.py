@@ -423,6 +423,29 @@ class ShiftDeskSG(StatesGroup):
     confirm = State()
 
 
+class HonourSG(StatesGroup):
+    main = State()
+    check = State()
+
+
+class HonourDeskSG(StatesGroup):
+    main = State()
+    months = State()
+    month = State()
+
+
+class MatchSG(StatesGroup):
+    shift = State()
+    skill = State()
+    building = State()
+    people = State()
+
+
+class InterestSG(StatesGroup):
+    main = State()
+    pick = State()
+
+
 class WordSG(StatesGroup):
     list = State()
     word = State()

@@ -8,7 +8,9 @@ from bot.handlers import (
     errors,
     events,
     forums,
+    honours,
     joining,
+    matching,
     opening,
     pins,
     privacy,
@@ -17,7 +19,20 @@ from bot.handlers import (
     words,
 )
 
-NOUNS = (residents, complaints, pins, joining, events, acknowledgements, opening, words, threads, privacy)
+NOUNS = (
+    residents,
+    complaints,
+    pins,
+    joining,
+    events,
+    honours,
+    matching,
+    acknowledgements,
+    opening,
+    words,
+    threads,
+    privacy,
+)
 
 
 def first() -> Router:

@@ -8,6 +8,7 @@ from aiogram.types import ChatMemberUpdated, Message
 from aiogram_dialog import DialogManager, StartMode
 
 from bot.context import Here
+from bot.dialogs.honours import CERT, check_link
 from bot.dialogs.joining import move_out
 from bot.dialogs.registration import keep
 from bot.dialogs.staff import JOIN, building_name, inviter_holds, post_name
@@ -30,7 +31,7 @@ def router() -> Router:
 
 async def on_start(message: Message, command: CommandObject, here: Here, dialog_manager: DialogManager) -> None:
     """Ask a new person to register; show others the menu. A staff link's payload gives its post first; a partner
-    unit's asks whether they want to speak for it."""
+    unit's asks whether they want to speak for it, and a certificate's says what it is worth."""
     payload = command.args or ""
     if payload.startswith(JOIN):
         invitation = await _invitation(here, payload.removeprefix(JOIN))
@@ -40,6 +41,8 @@ async def on_start(message: Message, command: CommandObject, here: Here, dialog_
             )  # fmt: skip
             return
         await _join(here, invitation, message.from_user.full_name if message.from_user else "")
+    if payload.startswith(CERT):
+        await check_link(here, payload.removeprefix(CERT))
     mine = here.resident
     new = mine.name is None and mine.standing is Standing.GUEST
     await dialog_manager.start(RegisterSG.language if new else MenuSG.main, mode=StartMode.RESET_STACK)
