@@ -9,7 +9,7 @@ import re
 from collections.abc import Awaitable, Callable
 from zoneinfo import ZoneInfo
 
-from bot import figures, honours, ledger_sheets, papers, results
+from bot import calendars, figures, honours, ledger_sheets, papers, results
 from bot.files import File
 from bot.wording import label
 from participation import sheets
@@ -55,5 +55,6 @@ FILES: dict[str, Callable[[Transaction, Owed], Awaitable[File]]] = {
     **ledger_sheets.FILES,
     **papers.FILES,
     **honours.FILES,
+    **calendars.FILES,
 }
 """Notice → what writes the file it carries, at its delivery."""

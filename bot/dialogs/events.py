@@ -8,6 +8,7 @@ from aiogram_dialog.widgets.kbd import Select
 from aiogram_dialog.widgets.text import Format
 
 from bot.context import Here
+from bot.dialogs.calendars import on_poster
 from bot.dialogs.states import EventSG
 from bot.dialogs.widgets import Choices, OnPick, Say, Screen, choices, go, here_of, press
 from participation.access import Standing, Who
@@ -207,6 +208,7 @@ def dialog() -> Dialog:
             go("events-queue", EventSG.party, id="queue", when="can_queue"),
             go("events-cancel", EventSG.cancel, id="off", when="can_cancel"),
             go("events-leave", EventSG.cancel, id="leave", when="waits"),
+            press("poster", "calendars-poster-wanted", on_poster),
             state=EventSG.card,
             who=Who.ANYONE,
             getter=card,

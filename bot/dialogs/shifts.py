@@ -8,7 +8,7 @@ from aiogram_dialog import Dialog, DialogManager
 from aiogram_dialog.widgets.input import MessageInput
 
 from bot.context import Here
-from bot.dialogs.states import HonourSG, ShiftSG
+from bot.dialogs.states import CalendarSG, HonourSG, ShiftSG
 from bot.dialogs.widgets import Say, Screen, choices, go, here_of, press, start
 from participation.access import Standing, Who
 from participation.refusals import NotFound
@@ -182,6 +182,7 @@ def dialog() -> Dialog:
             choices("shift", "shifts", on_shift, most=4),
             go("shifts-enrol", ShiftSG.skills, id="enrol", when="can_enrol"),
             go("shifts-mine-button", ShiftSG.mine, id="mine", when="is_volunteer"),
+            start("calendars-button", CalendarSG.week, id="week"),
             state=ShiftSG.coming,
             who=Who.ANYONE,
             getter=coming,

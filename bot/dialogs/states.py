@@ -423,6 +423,11 @@ class ShiftDeskSG(StatesGroup):
     confirm = State()
 
 
+class CalendarSG(StatesGroup):
+    week = State()
+    missing = State()
+
+
 class HonourSG(StatesGroup):
     main = State()
     check = State()
