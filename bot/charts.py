@@ -2,6 +2,7 @@
 never the only signal, so each part has its pattern and each bar its figures in words. Knows no aiogram."""
 
 import io
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -109,6 +110,24 @@ def shortened(text: str, size: int, most: float) -> str:
     while text and wide(text + "…") > most:
         text = text[:-1]
     return text + "…"
+
+
+@cache
+def has_glyph(sign: str) -> bool:
+    """Return whether our font can draw this character."""
+    return bytes(font(24).getmask(sign)) != bytes(font(24).getmask("\U00010000"))  # what is not there looks like this
+
+
+BLANK = "□"
+"""Stands where a letter is to be written by hand."""
+
+
+def drawable(text: str) -> str:
+    """Return a text as our font can draw it: a letter that it lacks becomes `BLANK`, other signs that it lacks go."""
+    drawn = (
+        sign if has_glyph(sign) else BLANK if unicodedata.category(sign)[0] in "LN" else "" for sign in text
+    )  # fmt: skip
+    return " ".join("".join(drawn).split())
 
 
 def _bar(picture: "Image.Image", pen: "ImageDraw.ImageDraw", y: int, bar: Bar) -> None:

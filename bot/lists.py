@@ -8,7 +8,7 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from zoneinfo import ZoneInfo
 
-from bot import figures, ics, ledger_sheets, papers, results, tickets
+from bot import calendars, figures, honours, ics, ledger_sheets, papers, results, tickets
 from bot.files import File, named
 from bot.wording import label
 from participation import sheets
@@ -54,5 +54,7 @@ FILES: dict[str, Callable[[Transaction, Owed], Awaitable[File]]] = {
     **papers.FILES,
     **tickets.FILES,
     **ics.FILES,
+    **honours.FILES,
+    **calendars.FILES,
 }
 """Notice → what writes the file it carries, at its delivery."""

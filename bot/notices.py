@@ -85,6 +85,16 @@ BUTTONS: dict[str, tuple[Button, ...]] = {
         Button("complaints-unsolved", "unsolved:case", when="silent"),
         Button("complaints-open", "case:case"),
     ),
+    "matching-invited": (
+        Button("matching-claim", "shift-claim:shift"),
+        Button("shifts-open-button", "shift:shift"),
+        Button("matching-mute", "mute-shifts:shift"),
+    ),
+    "discovery-week": (
+        Button("discovery-events", "events:community", when="has_events"),
+        Button("discovery-shifts", "shifts:community", when="has_shifts"),
+        Button("discovery-mute", "mute-weekly:community"),
+    ),
     "shifts-ask-ready": (Button("shifts-open-button", "shift:shift"),),
     "shifts-confirmed": (Button("shifts-open-button", "shift:shift"),),
     "shifts-unconfirmed": (Button("shifts-open-button", "roster:shift"),),

@@ -21,18 +21,22 @@ from storage.complaints import Complaints
 from storage.conflicts import Conflicts
 from storage.departments import Departments
 from storage.digests import Digests
+from storage.discovery import Discovery
 from storage.errata import Errata
 from storage.events import Events
 from storage.exports import Exports
 from storage.finding import Finding
 from storage.forums import Forums
+from storage.honours import Honours
 from storage.inbox import Inbox
+from storage.interests import Interests
 from storage.joining import Joining
 from storage.lanes import Lanes
 from storage.leases import Leases
 from storage.ledgers import Ledgers
 from storage.lessons import Lessons
 from storage.links import Links
+from storage.matching import Matching
 from storage.notices import Notices
 from storage.occurrences import Occurrences
 from storage.outbox import Outbox
@@ -176,6 +180,22 @@ class Transaction:
     @cached_property
     def shifts(self) -> Shifts:
         return Shifts(self.session)
+
+    @cached_property
+    def honours(self) -> Honours:
+        return Honours(self.session)
+
+    @cached_property
+    def interests(self) -> Interests:
+        return Interests(self.session)
+
+    @cached_property
+    def matching(self) -> Matching:
+        return Matching(self.session)
+
+    @cached_property
+    def discovery(self) -> Discovery:
+        return Discovery(self.session)
 
     @cached_property
     def ballots(self) -> Ballots:

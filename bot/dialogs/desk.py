@@ -14,6 +14,7 @@ from bot.dialogs.states import (
     DeskSG,
     EventDeskSG,
     ForumSG,
+    HonourDeskSG,
     PeopleSG,
     ProxySG,
     ShiftDeskSG,
@@ -40,6 +41,7 @@ ENTRIES: list[Any] = [
     start("handling-supervised", SupervisionSG.list, when="is_street"),
     start("street-funds-button", StreetFundSG.main, when="is_street"),
     start("proxies-button", ProxySG.find, when="is_staff"),
+    start("honours-desk-button", HonourDeskSG.main, when="is_staff"),
 ]
 """One button a feature, each with `when=` one of the flags that `desk` gives."""
 

@@ -8,12 +8,13 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import Dialog, DialogManager
 from aiogram_dialog.widgets.media import DynamicMedia
 
-from bot.ics import CALENDAR
 from bot.context import Here
 from bot.dialogs.attendance import give_ticket
+from bot.dialogs.calendars import on_poster
 from bot.dialogs.event_terms import ages_words, poster_of
 from bot.dialogs.states import EventSG
 from bot.dialogs.widgets import Say, Screen, choices, go, here_of, press
+from bot.ics import CALENDAR
 from participation import attendance
 from participation.access import Standing, Who
 from participation.events import (
@@ -320,6 +321,7 @@ def dialog() -> Dialog:
             go("events-queue", EventSG.party, id="queue", when="can_queue"),
             go("events-cancel", EventSG.cancel, id="off", when="can_cancel"),
             go("events-leave", EventSG.cancel, id="leave", when="waits"),
+            press("poster", "calendars-poster-wanted", on_poster),
             state=EventSG.card,
             who=Who.ANYONE,
             getter=card,

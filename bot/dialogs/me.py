@@ -13,7 +13,7 @@ from bot.dialogs.joining import depart
 from bot.dialogs.partners import units_of
 from bot.dialogs.registration import keep
 from bot.dialogs.staff import building_name, post_name
-from bot.dialogs.states import MeSG, PartnerSG, RegisterSG
+from bot.dialogs.states import InterestSG, MeSG, PartnerSG, RegisterSG
 from bot.dialogs.widgets import Label, Say, Screen, choose_group, go, here_of, press, start, to_menu
 from bot.wording import Html, moment
 from participation import residents
@@ -119,6 +119,8 @@ async def on_withdraw(event: CallbackQuery, _: Any, manager: DialogManager) -> N
     await keep(here, residents.withdraw(here.resident, here.actor))
     await depart(here)
     await here.tx.residents.keep_phone(here.resident.id, None)
+    await here.tx.honours.forget(here.resident.id)
+    await here.tx.interests.forget(here.resident.id)
     here.toast("residents-withdrawn", alert=True)
     await to_menu(manager)
 
@@ -138,6 +140,7 @@ def dialog() -> Dialog:
                 go("residents-enter-code", MeSG.code, id="code", when="may_enter_code"),
                 go("residents-change", MeSG.change, id="change", when="is_known"),
                 _ask("residents-language-button", RegisterSG.language, "lang", when="is_guest"),
+                start("interests-button", InterestSG.main, id="likes", when="is_known"),
                 start("partners-button", PartnerSG.main, id="units", when="is_partner"),
                 go("residents-staff-button", MeSG.staff, id="staff"),
                 go("residents-privacy-button", MeSG.privacy, id="privacy"),

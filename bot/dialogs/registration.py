@@ -16,6 +16,7 @@ from aiogram_dialog.widgets.markup.reply_keyboard import ReplyKeyboardFactory
 
 from bot.context import Here
 from bot.dialogs import leaving
+from bot.dialogs.interests import ask_first
 from bot.dialogs.joining import move_out
 from bot.dialogs.states import RegisterSG
 from bot.dialogs.widgets import Label, Say, Screen, choices, choose_group, go, here_of, press, to_menu
@@ -295,7 +296,10 @@ async def _finish(manager: DialogManager) -> None:
         return
     here = here_of(manager)
     here.say("residents-done", name=here.resident.name, verified=here.resident.standing is Standing.VERIFIED)
-    await to_menu(manager)
+    if here.actor.holds(*ELSEWHERE):  # here for their work
+        await to_menu(manager)
+    else:
+        await ask_first(manager)
 
 
 class ContactScreen(Screen):

@@ -11,7 +11,7 @@ from aiogram_dialog.widgets.input import MessageInput
 from bot.context import Here
 from bot.dialogs import shift_months
 from bot.dialogs.shift_card import chosen, hours, item
-from bot.dialogs.states import ShiftLeadSG, ShiftSG
+from bot.dialogs.states import CalendarSG, HonourSG, ShiftLeadSG, ShiftSG
 from bot.dialogs.widgets import Say, Screen, choices, go, here_of, press, start
 from participation.access import Standing, Who
 from participation.checkins import AROUND, check_in, check_out, may_check_in, may_check_out
@@ -195,6 +195,7 @@ def dialog() -> Dialog:
             go("shifts-enrol", ShiftSG.skills, id="enrol", when="can_enrol"),
             go("shifts-mine-button", ShiftSG.mine, id="mine", when="is_volunteer"),
             start("shifts-lead-button", ShiftLeadSG.list, id="lead", when="leads"),
+            start("calendars-button", CalendarSG.week, id="week"),
             state=ShiftSG.coming,
             who=Who.ANYONE,
             getter=coming,
@@ -203,6 +204,7 @@ def dialog() -> Dialog:
             Say("shifts-mine"),
             choices("own", "shifts", on_shift, most=5),
             go("shifts-months-button", ShiftSG.months, id="months"),
+            start("honours-button", HonourSG.main, id="honours"),
             state=ShiftSG.mine,
             who=Who.REGISTERED,
             getter=mine,

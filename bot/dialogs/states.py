@@ -481,6 +481,34 @@ class ShiftDeskSG(StatesGroup):
     confirm = State()
 
 
+class CalendarSG(StatesGroup):
+    week = State()
+    missing = State()
+
+
+class HonourSG(StatesGroup):
+    main = State()
+    check = State()
+
+
+class HonourDeskSG(StatesGroup):
+    main = State()
+    months = State()
+    month = State()
+
+
+class MatchSG(StatesGroup):
+    shift = State()
+    skill = State()
+    building = State()
+    people = State()
+
+
+class InterestSG(StatesGroup):
+    main = State()
+    pick = State()
+
+
 class WordSG(StatesGroup):
     list = State()
     word = State()

@@ -11,6 +11,7 @@ from bot.context import Here
 from bot.dialogs import posts
 from bot.dialogs.attendance import DOOR
 from bot.dialogs.attendance_desk import scan
+from bot.dialogs.honours import CERT, check_link
 from bot.dialogs.staff import JOIN
 from bot.dialogs.states import MenuSG, MeSG, PartnerSG, PostSG, RegisterSG
 from bot.filters import Private
@@ -32,7 +33,7 @@ def router() -> Router:
 async def on_start(message: Message, command: CommandObject, here: Here, dialog_manager: DialogManager) -> None:
     """Ask a new person to register; show others the menu. A staff link's payload gives its post first, and asks
     before where open cases stay behind; a partner unit's asks whether they want to speak for it; a ticket's lets its
-    party in."""
+    party in; a certificate's says what it is worth."""
     payload = command.args or ""
     if payload.startswith(JOIN):
         invitation = await _invitation(here, payload.removeprefix(JOIN))
@@ -45,6 +46,8 @@ async def on_start(message: Message, command: CommandObject, here: Here, dialog_
         await posts.take(here, invitation, message.from_user.full_name if message.from_user else "")
     if payload.startswith(DOOR) and await scan(here, dialog_manager, payload.removeprefix(DOOR)):
         return
+    if payload.startswith(CERT):
+        await check_link(here, payload.removeprefix(CERT))
     mine = here.resident
     new = mine.name is None and mine.standing is Standing.GUEST
     await dialog_manager.start(RegisterSG.language if new else MenuSG.main, mode=StartMode.RESET_STACK)

@@ -86,6 +86,7 @@ def test_an_opened_window_is_for_whom_its_row_says() -> None:
 def test_every_button_of_a_notice_has_a_handler() -> None:
     """`open:` alone opens what is in OPENERS; every other noun is some handler's own."""
     own = {"solved", "unpin", "joined-fine", "joined-unsolved", "draft-yes", "received", "heard", *TAPS, *FELT}
+    own |= {"shift-claim", "mute-shifts", "mute-weekly"}
     in_groups = {"forum-sign", "forum-yes", "forum-no"}
     nouns = {button.opens.partition(":")[0] for some in BUTTONS.values() for button in some}
     assert nouns - set(OPENERS) == own | in_groups
@@ -144,6 +145,7 @@ async def buttons_of(demo: Demo) -> dict[str, str]:
         "lesson": lesson.id, "queue": town.community.id, "event": event.id, "shift": shift.id, "roster": shift.id,
         "lead": shift.id,
         "ballot": poll.id, "poll-desk": poll.id, "erratum": erratum.id,
+        **dict.fromkeys(("events", "shifts"), town.community.id),
         **dict.fromkeys(("project", "study", "stage", "objections", "judge", "care"), project.id),
         "missed": seat.id, "change": change.id, "event-desk": event.id,
         **dict.fromkeys(("notice", "broadcast", "review", "reply", "replies"), broadcast.id),
@@ -151,6 +153,9 @@ async def buttons_of(demo: Demo) -> dict[str, str]:
     return {
         **{f"opening.on_open {noun}": f"open:{noun}:{ids[noun]}" for noun in OPENERS},
         **{f"events.on_tap {verb}": f"open:{verb}:{seat.id}" for verb in TAPS},
+        "matching.on_claim": f"open:shift-claim:{shift.id}",
+        "matching.on_mute_shifts": f"open:mute-shifts:{shift.id}",
+        "matching.on_mute_weekly": f"open:mute-weekly:{town.community.id}",
         "complaints.on_solved": f"open:solved:{asked.id}",
         "pins.on_unpin": f"open:unpin:{asked.id}",
         "joining.on_fine": f"open:joined-fine:{closed.id}",
@@ -300,12 +305,13 @@ async def test_words_and_links_of_one_step_change_nothing_for_whom_they_are_not(
                            made + timedelta(days=1), used_by=by, used_at=made if by else None)
             )  # fmt: skip
     before = rows(sqlite)
-    for words in ("/start", "/menu", "/help", "/privacy", "主菜单", "求助", "/link", "/unlink", "答：好的"):
+    code = "ZYABCDEFGHJKLM"
+    for words in ("/start", "/menu", "/help", "/privacy", "主菜单", "求助", "/link", "/unlink", "答：好的", code):
         for chat in some:
             await chat.send(words)
         await settle(*some)
         assert rows(sqlite) == before, words
-    for payload in (f"{JOIN}used", f"{JOIN}lapsed", f"{JOIN}nobody", JOIN, "case_1", "x" * 64):
+    for payload in (f"{JOIN}used", f"{JOIN}lapsed", f"{JOIN}nobody", JOIN, "case_1", f"cert_{code}", "cert_", "x" * 64):
         for chat in some:
             await chat.start(payload)
         await settle(*some)

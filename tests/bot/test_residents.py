@@ -63,8 +63,10 @@ async def test_a_resident_registers_step_by_step_and_may_go_back(town: Town) -> 
     assert chat.keyboard == []
     await press(chat, "就叫「王阿姨」", "先不留")
     assert chat.keyboard == []
-    assert "想做什么" in chat.screen.text
+    assert "您平时喜欢什么" in chat.screen.text
     assert "王阿姨，登记好了" in chat.messages[-2].text
+    await press(chat, "选好了")
+    assert "想做什么" in chat.screen.text
     stored = await town.resident(chat)
     assert (stored.name, stored.building_id, stored.unit) == ("王阿姨", town.buildings[1].id, 2)
     assert (stored.standing, stored.consent) == (Standing.REGISTERED, residents.CONSENT)

@@ -1,0 +1,8 @@
+discovery-week = 🎯 這幾天有合您心意的事：
+
+    { $things_told }
+discovery-event = 🎭 <b>{ $title }</b>，{ $begins_at }，{ $place }，還有 { $left } 個位子
+discovery-shift = 🙋 <b>{ $title }</b>，{ $begins_at }，{ $place }，還缺 { $left } 人
+discovery-events = 🎭 看活動
+discovery-shifts = 🙋 看班次
+discovery-mute = 🔕 不要每週推薦

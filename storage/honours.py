@@ -1,0 +1,93 @@
+"""Certificates of volunteers' hours, and the confirmed services that they are made of."""
+
+import secrets
+from collections.abc import Collection
+from datetime import datetime
+
+from sqlalchemy import ForeignKey, Integer, String, delete, func, select
+from sqlalchemy.orm import Mapped, mapped_column
+
+from participation.honours import LIMITS, Certificate, Served, new_code
+from participation.shifts import State
+from storage.repository import Repository
+from storage.shifts import ClaimRow, ShiftRow, TeamRow
+from storage.tables import EVERYWHERE, Numbered, OfCommunity, Row, scope
+
+
+def draw_code() -> str:
+    """Return a new code: 60 random bits, so that nobody finds one by trying."""
+    return new_code(secrets.token_bytes(LIMITS["code_length"]))
+
+
+class CertificateRow(Numbered, OfCommunity, Row):
+    __tablename__ = "certificates"
+
+    resident_id: Mapped[int] = mapped_column(ForeignKey("residents.id"), index=True)
+    code: Mapped[str] = mapped_column(String(20), unique=True)
+    name: Mapped[str] = mapped_column(String(40))
+    minutes: Mapped[int] = mapped_column(Integer)
+    times: Mapped[int] = mapped_column(Integer)
+    since: Mapped[datetime]
+    until: Mapped[datetime]
+    issued_at: Mapped[datetime]
+
+
+class Honours(Repository[Certificate, CertificateRow]):
+    value, row = Certificate, CertificateRow
+
+    async def newest(self, resident_id: int) -> Certificate | None:
+        """Return the certificate that the person was given last."""
+        found = await self.all(
+            CertificateRow.resident_id == resident_id, order=(CertificateRow.id.desc(),), limit=1
+        )  # fmt: skip
+        return found[0] if found else None
+
+    async def of_code(self, code: str) -> tuple[Certificate, int] | None:
+        """Return the certificate with that code, of whatever community, and the minutes that its days have now."""
+        with scope(self.session.sync_session, EVERYWHERE):
+            found = await self.find(CertificateRow.code == code)
+            if found is None:
+                return None
+            question = (
+                select(func.coalesce(func.sum(ClaimRow.minutes), 0))
+                .join(ShiftRow, ShiftRow.id == ClaimRow.shift_id)
+                .where(
+                    ClaimRow.resident_id == found.resident_id,
+                    ClaimRow.community_id == found.community_id,
+                    ClaimRow.state.in_(COUNTING),
+                    ShiftRow.begins_at >= found.since,
+                    ShiftRow.begins_at <= found.until,
+                )
+            )
+            return found, int(await self.session.scalar(question) or 0)
+
+    async def forget(self, resident_id: int) -> None:
+        """Remove the person's certificates: they withdrew their consent, and the name goes with it."""
+        with scope(self.session.sync_session, EVERYWHERE):
+            await self.session.execute(delete(CertificateRow).where(CertificateRow.resident_id == resident_id))
+
+    async def served(
+        self, resident_id: int | None = None, since: datetime | None = None, until: datetime | None = None
+    ) -> list[Served]:
+        """Return the confirmed services of the community in scope in the order of their beginning: of one person,
+        of those that began from `since` on and before `until`, where these are given."""
+        where = [ClaimRow.state.in_(COUNTING), ClaimRow.minutes > 0]
+        if resident_id is not None:
+            where.append(ClaimRow.resident_id == resident_id)
+        if since is not None and until is not None:
+            where += [ShiftRow.begins_at >= since, ShiftRow.begins_at < until]
+        rows = await self.session.execute(
+            select(ClaimRow, ShiftRow, TeamRow.name)
+            .join(ShiftRow, ShiftRow.id == ClaimRow.shift_id)
+            .join(TeamRow, TeamRow.id == ShiftRow.team_id)
+            .where(*where)
+            .order_by(ShiftRow.begins_at, ClaimRow.id)
+        )
+        return [
+            Served(claim.resident_id, team, shift.place, shift.begins_at, shift.ends_at, claim.minutes or 0, claim.by)
+            for claim, shift, team in rows
+        ]
+
+
+COUNTING: Collection[State] = (State.CREDITED,)
+"""The states in which a claim's minutes count. Hours that are disputed or revoked do not."""

@@ -1,0 +1,72 @@
+"""The week's suggestions are owed once a week and person on both databases, also when replicas ask at once."""
+
+import asyncio
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from participation.events import Event
+from participation.interests import Mute
+from scheduler.discovery import send_suggestions
+from storage import Storage
+from storage.outbox import Owed
+from tests.storage.test_joining import Street
+
+THURSDAY = datetime(2026, 11, 26, 15, tzinfo=ZoneInfo("Asia/Shanghai"))
+
+
+@pytest.fixture
+async def street(storage: Storage) -> Street:
+    """Six neighbours; three like something, one of them has muted it; two events, one of them of another community."""
+    other = await Street(storage).found(1, "b", first=100)
+    street = await Street(storage).found(4)
+    for one in (other, street):
+        async with storage.transaction(one.community.id) as tx:
+            for number in (1, 2):
+                begins = THURSDAY + timedelta(days=number)
+                await tx.events.add(
+                    Event(
+                        0, one.community.id, f"{one.community.slug}{number}", "楼下", begins, 9, one.staff.id, THURSDAY
+                    )
+                )
+            await tx.interests.like(one.people[0].id, "opera", THURSDAY)
+    async with storage.transaction(street.community.id) as tx:
+        for number in (1, 2):
+            await tx.interests.like(street.people[number].id, "drum", THURSDAY)
+        await tx.interests.mute(street.people[2].id, Mute.WEEKLY, THURSDAY)
+    return street
+
+
+async def sweep(street: Street, at: datetime) -> None:
+    async with street.storage.transaction() as tx:
+        with tx.everywhere():
+            await send_suggestions(tx, at)
+
+
+async def owed(street: Street) -> list[Owed]:
+    async with street.storage.reading() as tx:
+        with tx.everywhere():
+            found = await tx.outbox.due(THURSDAY + timedelta(days=60), limit=500)
+    return [one for one in found if one.key == "discovery-week" and one.community_id == street.community.id]
+
+
+async def test_once_a_week_whoever_likes_something_and_has_not_muted_it(street: Street) -> None:
+    for moment in (THURSDAY - timedelta(minutes=1), THURSDAY, THURSDAY, THURSDAY + timedelta(hours=20)):
+        await sweep(street, moment)
+    found = await owed(street)
+    assert sorted(one.resident_id for one in found) == [street.people[0].id, street.people[1].id]
+    titles = [[thing["args"]["title"] for thing in one.args["things_told"]] for one in found]
+    assert titles == [["a1", "a2"]] * 2
+    await sweep(street, THURSDAY + timedelta(days=7))  # nothing is coming any more, so nothing is said
+    assert len(await owed(street)) == 2
+
+
+async def test_replicas_that_ask_at_once_tell_once(street: Street) -> None:
+    await asyncio.gather(*(sweep(street, THURSDAY) for _ in range(6)))
+    assert sorted(one.resident_id for one in await owed(street)) == [street.people[0].id, street.people[1].id]
+
+
+async def test_a_day_late_it_is_left_out(street: Street) -> None:
+    await sweep(street, THURSDAY + timedelta(hours=25))
+    assert await owed(street) == []
