@@ -4,7 +4,7 @@ Moments are in UTC, so that the file needs no table of time zones; the phone sho
 """
 
 from collections.abc import Awaitable, Callable
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from bot.files import File, named
 from bot.wording import label
@@ -15,9 +15,6 @@ from storage.outbox import Owed
 
 CALENDAR = "events-calendar"
 """The notice that carries the file."""
-
-_OCTETS = 75
-"""RFC 5545, 3.1: lines are folded after so many octets, the break not counted."""
 
 
 async def calendar(tx: Transaction, owed: Owed) -> File:
@@ -34,54 +31,29 @@ async def calendar(tx: Transaction, owed: Owed) -> File:
 
 def written(event: Event, note: str, *, at: datetime, sequence: int = 0) -> str:
     """Return the event as a calendar of one, with an alarm; `sequence` grows when it is moved, so that a phone replaces
-    the one it has. Lines end as the standard asks, with CRLF."""
-    lines = [
-        "BEGIN:VCALENDAR",
-        "VERSION:2.0",
-        "PRODID:-//Linli//events//ZH",
-        "METHOD:PUBLISH",
-        "BEGIN:VEVENT",
-        f"UID:event-{event.community_id}-{event.id}@linli",
-        f"SEQUENCE:{sequence}",
-        f"DTSTAMP:{_utc(at)}",
-        f"DTSTART:{_utc(event.begins_at)}",
-        f"DTEND:{_utc(event.over_at)}",
-        f"SUMMARY:{_text(event.title)}",
-        f"LOCATION:{_text(event.place)}",
-        f"DESCRIPTION:{_text(note)}",
-        "BEGIN:VALARM",
-        "ACTION:DISPLAY",
-        f"DESCRIPTION:{_text(event.title)}",
-        f"TRIGGER:-PT{min(LIMITS['reminder_hours'])}H",
-        "END:VALARM",
-        "END:VEVENT",
-        "END:VCALENDAR",
-    ]
-    return "".join(f"{_folded(line)}\r\n" for line in lines)
+    the one it has."""
+    import icalendar  # a fifth of a second of CPU that only a file needs
 
-
-def _utc(moment: datetime) -> str:
-    return f"{moment.astimezone(UTC):%Y%m%dT%H%M%SZ}"
-
-
-def _text(words: str) -> str:
-    """RFC 5545, 3.3.11: what would end a value is escaped."""
-    for sign in "\\;,":
-        words = words.replace(sign, "\\" + sign)
-    return words.replace("\n", "\\n")
-
-
-def _folded(line: str) -> str:
-    """Return a line in parts of at most 75 octets, none of which breaks a character."""
-    parts, size = [""], 0
-    for sign in line:
-        octets = len(sign.encode())
-        if size + octets > _OCTETS:
-            parts.append(" ")
-            size = 1
-        parts[-1] += sign
-        size += octets
-    return "\r\n".join(parts)
+    told = icalendar.Event()
+    told.add("uid", f"event-{event.community_id}-{event.id}@linli")
+    told.add("sequence", sequence)
+    told.add("dtstamp", at.astimezone(UTC))
+    told.add("dtstart", event.begins_at.astimezone(UTC))
+    told.add("dtend", event.over_at.astimezone(UTC))
+    told.add("summary", event.title)
+    told.add("location", event.place)
+    told.add("description", note)
+    alarm = icalendar.Alarm()
+    alarm.add("action", "DISPLAY")
+    alarm.add("description", event.title)
+    alarm.add("trigger", -timedelta(hours=min(LIMITS["reminder_hours"])))
+    told.add_component(alarm)
+    calendar = icalendar.Calendar()
+    calendar.add("version", "2.0")
+    calendar.add("prodid", "-//Linli//events//ZH")
+    calendar.add("method", "PUBLISH")
+    calendar.add_component(told)
+    return str(calendar.to_ical(), "utf-8")
 
 
 FILES: dict[str, Callable[[Transaction, Owed], Awaitable[File]]] = {CALENDAR: calendar}

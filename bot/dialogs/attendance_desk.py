@@ -68,7 +68,7 @@ async def one(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str, 
         "name": await _name(here, kept) or here.label("attendance-unnamed"),
         "party": kept.party,
         "came": kept.came_at or here.now,
-        "again": bool(dialog_manager.start_data and dialog_manager.start_data.get("again")),  # type: ignore[union-attr]
+        "again": bool(dialog_manager.start_data and dialog_manager.start_data.get("again")),
     }
 
 

@@ -73,7 +73,8 @@ async def one(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str, 
     event = roster.event
     change = await here.tx.changes.waiting(event.id)
     told, _ = await here.tx.changes.unheard(event.id)
-    dialog_manager.dialog_data["change_id"] = change.id if change else None
+    data: dict[str, Any] = dialog_manager.dialog_data
+    data["change_id"] = change.id if change else None
     return {
         "title": event.title,
         "begins": event.begins_at,

@@ -6,7 +6,7 @@ from typing import Any
 from aiogram_dialog import Dialog, DialogManager
 
 from bot.context import Here
-from bot.dialogs.shifts import hours, item
+from bot.dialogs.shift_card import hours, item
 from bot.dialogs.states import MatchSG
 from bot.dialogs.widgets import Say, Screen, choices, chosen, here_of
 from participation.access import Who

@@ -188,7 +188,8 @@ async def test_a_link_to_a_post_elsewhere_says_first_which_cases_stay(town: Town
     await file_case(town, qian, text="楼道的灯不亮，看不清台阶")
     await qian.start(f"join_{secrets[0]}")
     await qian.settled()
-    assert "从城东社区换到城西社区" in qian.screen.text and "楼道的灯不亮" in qian.screen.text
+    assert "从城东社区换到城西社区" in qian.screen.text
+    assert "楼道的灯不亮" in qian.screen.text
     assert (await town.resident(qian)).community_id == town.community.id  # nothing has happened yet
     await file_case(town, zhao, text="东门人行道的砖翘起来，绊倒人")
     await zhao.start(f"join_{secrets[0]}")
