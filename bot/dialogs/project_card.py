@@ -67,7 +67,7 @@ async def card(here: Here, project: Project) -> Html:
     if project.stage is Stage.DELIBERATE:
         rows.append(here.words("projects-card-cost", cost=cost(here, project.cost_low, project.cost_high)))
     if project.stage in _WITH_MONEY:
-        rows += [Html(""), await _money(here, project)]
+        rows += [Html(""), await _money(here, project), *await _dearer(here, project)]
     if project.stage is Stage.SHARED:
         rows += [Html(""), here.words("projects-card-story", story=project.story), *await _people(here, project)]
     return Html("\n".join(rows))
@@ -80,6 +80,17 @@ async def _money(here: Here, project: Project) -> Html:
         "projects-card-money", goal=yuan(goal), pledged=yuan(balance(entries, Book.PLEDGE)),
         came=yuan(balance(entries, Book.RECEIPT)),
     )  # fmt: skip
+
+
+async def _dearer(here: Here, project: Project) -> list[Html]:
+    """What it is to cost since a small change was told: the plan keeps the sums that were voted on."""
+    posted_at = (await here.tx.plans.get(project.plan_id)).posted_at if project.plan_id else project.created_at
+    told = [
+        step.facts
+        for step in await here.tx.projects.steps(project.id)
+        if step.sentence == "works-told-change" and step.at > posted_at
+    ]
+    return [here.words("projects-card-dearer", was=one["was"], becomes=one["becomes"]) for one in told[-1:]]
 
 
 async def _people(here: Here, project: Project) -> list[Html]:

@@ -51,6 +51,7 @@ projects-card-place = Where: { $place }
 projects-card-proposer = Proposed by { $name }, { $filed_at }
 projects-card-also = Proposed with { $name } (No. { $other } “{ $title }” became part of it)
 projects-card-money = Ledger: ¥{ $goal } needed, ¥{ $pledged } pledged, ¥{ $came } received.
+projects-card-dearer = The cost has changed: ¥{ $becomes } now, ¥{ $was } when it was voted on.
 projects-card-story = How it came about: { $story }
 projects-card-people = Built together by: { $people }
 projects-proposer-gone = a neighbour who has moved away

@@ -77,7 +77,7 @@ ledgers-file = 项目{ $project }账本
 ledgers-book-name = { $book ->
     [pledge] 认筹（元）
     [receipt] 收到（元）
-   *[reward] 以奖代补（元）
+   *[reward] 奖补（元）
 }
 ledgers-sheet-unit = 其中 { $unit }
 ledgers-column-source = 来源

@@ -51,6 +51,7 @@ projects-card-place = 在哪里：{ $place }
 projects-card-proposer = 提议人：{ $name }，{ $filed_at }
 projects-card-also = 一起提议的：{ $name }（{ $other }号「{ $title }」并到了这里）
 projects-card-money = 账本：要 { $goal } 元，认筹 { $pledged } 元，已到 { $came } 元。
+projects-card-dearer = 花费变过：现在要 { $becomes } 元，投票时是 { $was } 元。
 projects-card-story = 这件事是这样办成的：{ $story }
 projects-card-people = 一起建成它的人：{ $people }
 projects-proposer-gone = 一位已经搬走的邻居

@@ -77,7 +77,7 @@ ledgers-file = 項目{ $project }賬本
 ledgers-book-name = { $book ->
     [pledge] 認籌（元）
     [receipt] 收到（元）
-   *[reward] 以獎代補（元）
+   *[reward] 獎補（元）
 }
 ledgers-sheet-unit = 其中 { $unit }
 ledgers-column-source = 來源

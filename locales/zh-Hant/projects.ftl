@@ -51,6 +51,7 @@ projects-card-place = 在哪裡：{ $place }
 projects-card-proposer = 提議人：{ $name }，{ $filed_at }
 projects-card-also = 一起提議的：{ $name }（{ $other }號「{ $title }」併到了這裡）
 projects-card-money = 賬本：要 { $goal } 元，認籌 { $pledged } 元，已到 { $came } 元。
+projects-card-dearer = 花費變過：現在要 { $becomes } 元，投票時是 { $was } 元。
 projects-card-story = 這件事是這樣辦成的：{ $story }
 projects-card-people = 一起建成它的人：{ $people }
 projects-proposer-gone = 一位已經搬走的鄰居

@@ -157,6 +157,9 @@ async def test_much_more_money_goes_back_to_the_plan(small: Town, staff: Any, pe
     await desk(staff, site.project)
     await act(staff, "花费要变", ">一共五百五", ">居民 550", ">灯贵了", "发出去")
     assert await stage_of(small, site.project) is Stage.CHANGE  # ten of a hundred, not more
+    await opened(people[1], site.project)
+    assert "花费变过：现在要 550 元，投票时是 500 元" in people[1].screen.text
+    await desk(staff, site.project)
     await act(staff, "接着建")
     assert await stage_of(small, site.project) is Stage.BUILDING
     await act(staff, "花费要变", ">居民 551", ">灯又贵了", "发出去")
@@ -168,6 +171,8 @@ async def test_much_more_money_goes_back_to_the_plan(small: Town, staff: Any, pe
     await opened(people[0], site.project)
     await walk(people[0], "看经过")
     assert people[0].screen.text.count("灯又贵了") == 2  # both steps stand in the history
+    await walk(people[0], "返回")
+    assert "花费变过" not in people[0].screen.text  # the plan that is posted again has the new sum
     await opened(people[0], site.project)
     await walk(people[0], "看方案")
     assert "第 2 版" in people[0].screen.text
