@@ -85,6 +85,8 @@ BUTTONS: dict[str, tuple[Button, ...]] = {
         Button("complaints-unsolved", "unsolved:case", when="silent"),
         Button("complaints-open", "case:case"),
     ),
+    "points-given": (Button("points-open", "points:community"),),
+    "points-got": (Button("points-open-goods", "goods:good"),),
     "matching-invited": (
         Button("matching-claim", "shift-claim:shift"),
         Button("shifts-open-button", "shift:shift"),

@@ -25,7 +25,9 @@ COLUMNS: tuple[str, ...] = tuple(LIMITS["columns"])
 NEVER_HELD = frozenset(LIMITS["never_held"])
 """Columns that stay empty: Linli keeps no number of an identity card."""
 
-_PREFIX, _LETTERS, _LENGTH = str(LIMITS["code_prefix"]), str(LIMITS["code_letters"]), int(LIMITS["code_length"])
+_PREFIX: str = LIMITS["code_prefix"]
+_LETTERS: str = LIMITS["code_letters"]
+_LENGTH: int = LIMITS["code_length"]
 
 
 class NoHours(Refusal):

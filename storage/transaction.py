@@ -43,6 +43,7 @@ from storage.outbox import Outbox
 from storage.partners import Partners
 from storage.pins import Pins
 from storage.plans import Plans
+from storage.points import Points
 from storage.projects import Projects
 from storage.proxies import Proxies
 from storage.quick_answers import QuickAnswers
@@ -188,6 +189,10 @@ class Transaction:
     @cached_property
     def interests(self) -> Interests:
         return Interests(self.session)
+
+    @cached_property
+    def points(self) -> Points:
+        return Points(self.session)
 
     @cached_property
     def matching(self) -> Matching:

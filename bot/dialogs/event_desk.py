@@ -72,7 +72,7 @@ async def one(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str, 
     roster = await here.tx.events.roster(chosen(dialog_manager))
     event = roster.event
     change = await here.tx.changes.waiting(event.id)
-    told, _ = await here.tx.changes.unheard(event.id)
+    told, __ = await here.tx.changes.unheard(event.id)
     data: dict[str, Any] = dialog_manager.dialog_data
     data["change_id"] = change.id if change else None
     return {

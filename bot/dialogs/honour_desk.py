@@ -5,7 +5,7 @@ from typing import Any
 from aiogram_dialog import Dialog, DialogManager
 
 from bot.context import Here
-from bot.dialogs.states import HonourDeskSG, MatchSG
+from bot.dialogs.states import HonourDeskSG, MatchSG, PointDeskSG
 from bot.dialogs.widgets import Say, Screen, choices, choose_group, go, here_of, press, start
 from bot.honours import BOOK, LINES, hours
 from participation.access import Who
@@ -79,6 +79,7 @@ def dialog() -> Dialog:
             choose_group(
                 start("matching-button", MatchSG.shift, id="match"),
                 go("honours-desk-sheet", HonourDeskSG.months, id="sheet"),
+                start("points-button", PointDeskSG.main, id="points"),
             ),
             state=HonourDeskSG.main,
             who=staff,

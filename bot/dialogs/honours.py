@@ -8,8 +8,8 @@ from aiogram_dialog import Dialog, DialogManager
 from aiogram_dialog.widgets.input import MessageInput
 
 from bot.context import Here
-from bot.dialogs.states import HonourSG
-from bot.dialogs.widgets import Say, Screen, choose_group, go, here_of, press
+from bot.dialogs.states import HonourSG, PointSG
+from bot.dialogs.widgets import Say, Screen, choose_group, go, here_of, press, start
 from bot.honours import PAPER, PICTURE, facts, hours, stars
 from participation.access import Who
 from participation.honours import NoCode, Worth, certify, code_of, level, same, worth
@@ -93,6 +93,7 @@ def dialog() -> Dialog:
             choose_group(
                 press("picture", "honours-picture-wanted", on_picture, when="some"),
                 press("paper", "honours-paper-wanted", on_paper, when="some"),
+                start("points-button", PointSG.main, id="points"),
                 go("honours-check-button", HonourSG.check, id="check"),
             ),
             state=HonourSG.main,

@@ -486,6 +486,27 @@ class CalendarSG(StatesGroup):
     missing = State()
 
 
+class PointSG(StatesGroup):
+    main = State()
+    good = State()
+    lines = State()
+
+
+class PointDeskSG(StatesGroup):
+    main = State()
+    who = State()
+    person = State()
+    amount = State()
+    why = State()
+    confirm = State()
+    back = State()
+    goods = State()
+    good = State()
+    name = State()
+    price = State()
+    stock = State()
+
+
 class HonourSG(StatesGroup):
     main = State()
     check = State()

@@ -29,6 +29,7 @@ from participation.complaints import State, limits
 from participation.errata import Erratum, Stage
 from participation.joining import Cluster, Join
 from participation.lessons import Lesson
+from participation.points import Good
 from participation.staff import Invitation
 from playground.seeds import Seeded, seed_all
 from storage.complaints import CaseRow
@@ -138,6 +139,7 @@ async def buttons_of(demo: Demo) -> dict[str, str]:
         )
         poll, shift = (await tx.ballots.current())[0], (await tx.shifts.all(limit=1))[0]
         project = (await tx.projects.all(limit=1))[0]
+        good = await tx.points.goods.add(Good(0, town.community.id, "洗衣液", 20, 3, author, now))
         await tx.session.flush()
     await town.told()
     ids = {
@@ -145,7 +147,8 @@ async def buttons_of(demo: Demo) -> dict[str, str]:
         "lesson": lesson.id, "queue": town.community.id, "event": event.id, "shift": shift.id, "roster": shift.id,
         "lead": shift.id,
         "ballot": poll.id, "poll-desk": poll.id, "erratum": erratum.id,
-        **dict.fromkeys(("events", "shifts"), town.community.id),
+        "goods": good.id,
+        **dict.fromkeys(("events", "shifts", "points"), town.community.id),
         **dict.fromkeys(("project", "study", "stage", "objections", "judge", "care"), project.id),
         "missed": seat.id, "change": change.id, "event-desk": event.id,
         **dict.fromkeys(("notice", "broadcast", "review", "reply", "replies"), broadcast.id),

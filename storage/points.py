@@ -1,0 +1,88 @@
+"""Points: lines that are added and never changed (the database itself refuses, migration 0028), and goods in stock.
+
+Whoever writes into somebody's points locks the person first and the good after: two presses wait for each other.
+"""
+
+from datetime import datetime
+
+from sqlalchemy import CheckConstraint, ForeignKey, Integer, String
+from sqlalchemy.orm import Mapped, mapped_column
+
+from participation.access import Standing
+from participation.points import Good, Kind, Line, lapsed
+from participation.residents import Resident
+from storage.repository import Repository
+from storage.residents import ResidentRow, Residents
+from storage.tables import Numbered, OfCommunity, Row
+
+
+class PointRow(Numbered, OfCommunity, Row):
+    __tablename__ = "points"
+
+    resident_id: Mapped[int] = mapped_column(ForeignKey("residents.id"), index=True)
+    kind: Mapped[Kind] = mapped_column(String(10))
+    amount: Mapped[int] = mapped_column(Integer)
+    note: Mapped[str] = mapped_column(String(160))
+    by: Mapped[int | None] = mapped_column(ForeignKey("residents.id"))
+    at: Mapped[datetime]
+    expires_at: Mapped[datetime | None]
+    of: Mapped[int | None] = mapped_column("of_gift", ForeignKey("points.id"), unique=True)
+    good_id: Mapped[int | None] = mapped_column(ForeignKey("goods.id"))
+
+
+class GoodRow(Numbered, OfCommunity, Row):
+    __tablename__ = "goods"
+    __table_args__ = (CheckConstraint("stock >= 0", name="stock"), CheckConstraint("price > 0", name="price"))
+
+    name: Mapped[str] = mapped_column(String(80))
+    price: Mapped[int] = mapped_column(Integer)
+    stock: Mapped[int] = mapped_column(Integer)
+    by: Mapped[int] = mapped_column(ForeignKey("residents.id"))
+    at: Mapped[datetime]
+    closed_at: Mapped[datetime | None]
+
+
+class Goods(Repository[Good, GoodRow]):
+    value, row = Good, GoodRow
+
+    async def offered(self) -> list[Good]:
+        """Return what may be had now, the cheapest first."""
+        return await self.all(GoodRow.closed_at.is_(None), GoodRow.stock > 0, order=(GoodRow.price, GoodRow.id))
+
+
+class Changed(RuntimeError):
+    """Code tried to change a line of points. A fault of ours, never the person's."""
+
+
+class Points(Repository[Line, PointRow]):
+    value, row = Line, PointRow
+
+    @property
+    def goods(self) -> Goods:
+        """Return the goods of the community in scope."""
+        return Goods(self.session)
+
+    def read(self, row: PointRow) -> Line:
+        line = super().read(row)
+        object.__setattr__(line, "kind", Kind(row.kind))
+        return line
+
+    async def change(self, value: Line) -> Line:
+        """Refuse: a mistake is put right by a counter-entry."""
+        raise Changed
+
+    async def of(self, resident_id: int) -> list[Line]:
+        """Return somebody's lines in the community in scope, in the order they were written."""
+        return await self.all(PointRow.resident_id == resident_id)
+
+    async def people(self, said: str, most: int = 30) -> list[Resident]:
+        """Return the registered people of the community in scope whose name holds what was said."""
+        return await Residents(self.session).all(
+            ResidentRow.name.contains(said, autoescape=True), ResidentRow.standing != Standing.GUEST, limit=most
+        )
+
+    async def brought_up(self, resident_id: int, at: datetime) -> list[Line]:
+        """Write what has lapsed, and return the lines. Lock the person first."""
+        for line in lapsed(await self.of(resident_id), at):
+            await self.add(line)
+        return await self.of(resident_id)
