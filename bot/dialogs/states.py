@@ -411,6 +411,7 @@ class ShiftSG(StatesGroup):
     months = State()
     month = State()
     dispute = State()
+    swap = State()
 
 
 class ShiftLeadSG(StatesGroup):

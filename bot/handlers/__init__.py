@@ -13,11 +13,12 @@ from bot.handlers import (
     pins,
     privacy,
     residents,
+    shifts,
     threads,
     words,
 )
 
-NOUNS = (residents, complaints, pins, joining, events, acknowledgements, opening, words, threads, privacy)
+NOUNS = (residents, complaints, pins, joining, events, shifts, acknowledgements, opening, words, threads, privacy)
 
 
 def first() -> Router:
