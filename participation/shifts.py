@@ -28,6 +28,7 @@ class State(StrEnum):
     APPLIED = "applied"
     CONFIRMED = "confirmed"
     READY = "ready"
+    SWAP = "swap"
     IN = "in"
     OUT = "out"
     CHECKED = "checked"
@@ -38,8 +39,8 @@ class State(StrEnum):
     REVOKED = "revoked"
 
 
-HOLDING = frozenset({State.APPLIED, State.CONFIRMED, State.READY})
-EXPECTED = frozenset({State.CONFIRMED, State.READY})  # who may check in
+HOLDING = frozenset({State.APPLIED, State.CONFIRMED, State.READY, State.SWAP})
+EXPECTED = frozenset({State.CONFIRMED, State.READY, State.SWAP})  # who may check in
 BUSY = HOLDING | {State.IN}
 COUNTED = frozenset(State) - {State.WITHDRAWN}  # one such claim per person and shift
 
@@ -136,7 +137,8 @@ class Team:
 @dataclass(frozen=True, slots=True)
 class Shift:
     """`taken` is kept by storage with every change of a claim. `alone`: the task is done without company.
-    `secret` is storage's, drawn when the shift is stored; the code for checking in is made of it."""
+    `secret` is storage's, drawn when the shift is stored; the code for checking in is made of it. `short_at` is since
+    when it is SHORT (`participation/covers.py`), `called_at` when people were asked last to take a place."""
 
     id: int
     community_id: int
@@ -153,6 +155,8 @@ class Shift:
     taken: int = 0
     leader_id: int | None = None
     secret: str = field(default="", repr=False)
+    short_at: datetime | None = None
+    called_at: datetime | None = None
 
     @property
     def left(self) -> int:
@@ -171,6 +175,7 @@ class Claim:
 
     `moved_by` took the last step (None: Linli itself) for the reason `why`. `in_by` and `out_by` entered the moment
     for a person without a phone; `forgotten`: nobody said when the person left. `wrong` codes were typed in a row.
+    In SWAP the place is offered to `swap_to`, to None: to everybody who did it before.
     """
 
     id: int
@@ -190,6 +195,7 @@ class Claim:
     forgotten: bool = False
     wrong: int = 0
     disputed_at: datetime | None = None
+    swap_to: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -271,25 +277,32 @@ def claim(
 
     Refuses with NotRegistered, NoProfile, ShiftBegun, ShiftCancelled, AlreadyClaimed, NotAlone, ShiftFull, Overlap.
     """
+    may_come(shift, mine, others, volunteer, by=by, at=at)
+    if shift.left < 1:
+        raise ShiftFull
+    return Claim(0, shift.id, by.resident_id or 0, State.APPLIED, at, at, moved_by=by.resident_id)
+
+
+def may_come(
+    shift: Shift, mine: Claim | None, others: Iterable[Shift], volunteer: Volunteer | None, *, by: Actor, at: datetime
+) -> None:
+    """Return nothing when the person could have a place, were there one. Refuses like `claim`."""
     admit(by, Who.REGISTERED)
     if volunteer is None or by.resident_id != volunteer.resident_id:
         raise NoProfile
-    _still_open(shift, at)
+    still_open(shift, at)
     if mine is not None and mine.state in COUNTED:
         raise AlreadyClaimed
     if shift.alone and not _has_turned(LIMITS["alone_from_age"], volunteer.birth_year, shift.begins_at):
         raise NotAlone(age=LIMITS["alone_from_age"])
-    if shift.left < 1:
-        raise ShiftFull
     if any(other.begins_at < shift.ends_at and shift.begins_at < other.ends_at for other in others):
         raise Overlap
-    return Claim(0, shift.id, volunteer.resident_id, State.APPLIED, at, at, moved_by=by.resident_id)
 
 
 def confirm(shift: Shift, claimed: Claim, *, by: Actor, at: datetime) -> Claim:
     """Return the claim as confirmed by staff. Refuses with NotAllowed, ShiftCancelled, ShiftBegun, ClaimMoved."""
     admit(by, Who.STAFF)
-    _still_open(shift, at)
+    still_open(shift, at)
     if claimed.state is not State.APPLIED:
         raise ClaimMoved
     return moved(claimed, State.CONFIRMED, by=by, at=at, judged=by.resident_id)
@@ -298,15 +311,16 @@ def confirm(shift: Shift, claimed: Claim, *, by: Actor, at: datetime) -> Claim:
 def get_ready(shift: Shift, claimed: Claim, *, by: Actor, at: datetime) -> Claim:
     """Return the claim as ready: the person says that they will come. Tapping twice is no offence.
 
+    Who offered the place takes it back by this.
     Refuses with NotYours, ShiftCancelled, ShiftBegun, ClaimMoved (not confirmed yet, or withdrawn).
     """
     own(claimed, by)
-    _still_open(shift, at)
+    still_open(shift, at)
     if claimed.state is State.READY:
         return claimed
-    if claimed.state is not State.CONFIRMED:
+    if claimed.state not in (State.CONFIRMED, State.SWAP):
         raise ClaimMoved
-    return moved(claimed, State.READY, by=by, at=at)
+    return moved(claimed, State.READY, by=by, at=at, swap_to=None)
 
 
 def withdraw(shift: Shift, claimed: Claim, *, by: Actor, at: datetime) -> Claim:
@@ -368,7 +382,8 @@ def found_team(name: str, *, by: Actor) -> Team:
     return Team(0, by.community_id, clean(name, most=LIMITS["team_most"], lines=False))
 
 
-def _still_open(shift: Shift, at: datetime) -> None:
+def still_open(shift: Shift, at: datetime) -> None:
+    """Return nothing while the shift is ahead. Refuses with ShiftCancelled or ShiftBegun."""
     if shift.cancelled_at:
         raise ShiftCancelled
     if at >= shift.begins_at:

@@ -1,11 +1,13 @@
 """Volunteers' shifts: a day before, everyone confirmed is asked whether they will come; staff hear of claims that
 nobody has confirmed. After it, who forgot to check out is checked out, and leaders are asked for the hours."""
 
+from dataclasses import replace
 from datetime import datetime, time, timedelta
 from typing import Any
 
 from participation.access import Role
 from participation.checkins import AROUND, forget
+from participation.covers import Call, short_from, wanted
 from participation.daytime import Day
 from participation.shifts import LIMITS, Shift, State
 from storage import Transaction
@@ -74,6 +76,37 @@ async def ask_hours(tx: Transaction, now: datetime) -> None:
                 once=f"{key}:{shift.id}",
                 community_id=shift.community_id,
             )
+
+
+async def fill_short(tx: Transaction, now: datetime) -> None:
+    """Ask people who did it before to take places on SHORT shifts, and places offered to everybody: ten at a time, by
+    day alone. Whoever has not said that they come hears of it first."""
+    most = LIMITS["round_people"]
+    for found, team in await tx.shifts.to_fill(now, now + timedelta(hours=LIMITS["ask_ready_hours"])):
+        with tx.community(found.community_id):
+            day = _day((await tx.communities.get(found.community_id)).zone)
+            if day.woken(now) != now:
+                continue
+            shift = await tx.shifts.get(found.id, lock=True)
+            claims = [claimed for claimed, _ in await tx.shifts.people(shift.id)]
+            is_short = now >= short_from(shift.begins_at, day)
+            if not wanted(shift, claims, is_short=is_short):
+                continue
+            said, owing = _said(shift, team), {"at": now, "community_id": shift.community_id}
+            if is_short and shift.short_at is None:
+                shift = await tx.shifts.change(replace(shift, short_at=now))
+                unsure = [one.resident_id for one in claims if one.state in (State.CONFIRMED, State.SWAP)]
+                once = f"shifts-short-yours:{shift.id}"
+                await tx.outbox.owe("shifts-short-yours", unsure, args=said, once=once, **owing)
+            if shift.called_at and now < shift.called_at + timedelta(minutes=LIMITS["round_minutes"]):
+                continue
+            since = now - timedelta(days=LIMITS["before_days"])
+            people = await tx.shifts.did_before(shift, since, most)
+            if people:
+                await tx.shifts.change(replace(shift, called_at=now))
+                await tx.shifts.calls.add_all(Call(0, shift.id, one, now) for one in people)
+                once = f"shifts-call:{shift.id}"
+                await tx.outbox.owe("shifts-call", people, args=said, once=once, **owing)
 
 
 def _said(shift: Shift, team: str) -> dict[str, Any]:

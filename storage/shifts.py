@@ -5,9 +5,23 @@ import secrets
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Boolean, CheckConstraint, ForeignKey, Index, Integer, String, func, select, text, update
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy import (
+    Boolean,
+    CheckConstraint,
+    ForeignKey,
+    Index,
+    Integer,
+    String,
+    UniqueConstraint,
+    func,
+    or_,
+    select,
+    text,
+    update,
+)
+from sqlalchemy.orm import Mapped, aliased, mapped_column
 
+from participation.covers import Call
 from participation.credits import FULL, WORKED
 from participation.refusals import NotFound
 from participation.shifts import BUSY, COUNTED, EXPECTED, Claim, Shift, State, Step, Team, Volunteer
@@ -52,6 +66,8 @@ class ShiftRow(Numbered, OfCommunity, Row):
     taken: Mapped[int] = mapped_column(Integer, default=0)
     leader_id: Mapped[int | None] = mapped_column(ForeignKey("residents.id"))
     secret: Mapped[str] = mapped_column(String(32))
+    short_at: Mapped[datetime | None]
+    called_at: Mapped[datetime | None]
 
 
 class ClaimRow(Numbered, OfCommunity, Row):
@@ -81,6 +97,18 @@ class ClaimRow(Numbered, OfCommunity, Row):
     forgotten: Mapped[bool] = mapped_column(Boolean)
     wrong: Mapped[int] = mapped_column(Integer)
     disputed_at: Mapped[datetime | None]
+    swap_to: Mapped[int | None] = mapped_column(ForeignKey("residents.id"))
+
+
+class CallRow(Numbered, OfCommunity, Row):
+    """Nobody is asked twice to take a place on the same shift."""
+
+    __tablename__ = "shift_calls"
+    __table_args__ = (UniqueConstraint("shift_id", "resident_id"),)
+
+    shift_id: Mapped[int] = mapped_column(ForeignKey("shifts.id"))
+    resident_id: Mapped[int] = mapped_column(ForeignKey("residents.id"))
+    at: Mapped[datetime] = mapped_column("called_at")
 
 
 class StepRow(Numbered, OfCommunity, Row):
@@ -104,6 +132,14 @@ class Claims(Repository[Claim, ClaimRow]):
         claimed = super().read(row)
         object.__setattr__(claimed, "state", State(row.state))
         return claimed
+
+
+class Calls(Repository[Call, CallRow]):
+    value, row = Call, CallRow
+
+    async def asked(self, shift_id: int, resident_id: int) -> bool:
+        """Return whether the person was asked to take a place on the shift."""
+        return await self.find(CallRow.shift_id == shift_id, CallRow.resident_id == resident_id) is not None
 
 
 class Steps(Repository[Step, StepRow]):
@@ -170,6 +206,11 @@ class Shifts(Repository[Shift, ShiftRow]):
         return Steps(self.session)
 
     @property
+    def calls(self) -> Calls:
+        """Return who was asked to take a place."""
+        return Calls(self.session)
+
+    @property
     def teams(self) -> Teams:
         """Return the volunteer teams."""
         return Teams(self.session)
@@ -188,12 +229,14 @@ class Shifts(Repository[Shift, ShiftRow]):
     async def place(self, claimed: Claim) -> Claim:
         """Store a new or changed claim, add the step to its trail, and move its shift's count of taken places."""
         before: State | None = None
+        since: datetime | None = None
         if claimed.id:
-            before = State((await self.session.get_one(ClaimRow, claimed.id)).state)
+            row = await self.session.get_one(ClaimRow, claimed.id)
+            before, since = State(row.state), row.since
             kept = await self.claims.change(claimed)
         else:
             kept = await self.claims.add(claimed)
-        if before is not kept.state:
+        if before is not kept.state or since != kept.since:  # offered anew, to somebody else
             await self.steps.add(
                 Step(0, kept.id, kept.since, before, kept.state, kept.minutes, kept.moved_by, kept.why)
             )
@@ -304,6 +347,51 @@ class Shifts(Repository[Shift, ShiftRow]):
             )
         )
         return [self.read(row) for row in rows]
+
+    async def to_fill(self, now: datetime, until: datetime) -> list[tuple[Shift, str]]:
+        """Return the shifts that begin before `until`, and those ahead where a place is offered to everybody."""
+        offered = select(ClaimRow.shift_id).where(ClaimRow.state == State.SWAP, ClaimRow.swap_to.is_(None))
+        return await self._with_team(
+            ShiftRow.begins_at > now,
+            or_(ShiftRow.begins_at <= until, ShiftRow.id.in_(offered)),
+            ShiftRow.cancelled_at.is_(None),
+        )
+
+    async def did_before(self, shift: Shift, since: datetime, limit: int) -> list[int]:
+        """Return up to `limit` people of the community who gave hours on shifts of the same team since a moment, the
+        last first: not those of this shift, nor who was asked or said no, nor who is on another shift at the time."""
+        here = select(ClaimRow.resident_id).where(ClaimRow.shift_id == shift.id)
+        called = select(CallRow.resident_id).where(CallRow.shift_id == shift.id)
+        other = aliased(ShiftRow)
+        elsewhere = (
+            select(ClaimRow.resident_id)
+            .join(other, other.id == ClaimRow.shift_id)
+            .where(
+                ClaimRow.state.in_(BUSY),
+                other.begins_at < shift.ends_at,
+                other.ends_at > shift.begins_at,
+                other.cancelled_at.is_(None),
+            )
+        )
+        rows = await self.session.scalars(
+            select(ClaimRow.resident_id)
+            .join(ShiftRow, ShiftRow.id == ClaimRow.shift_id)
+            .join(ResidentRow, ResidentRow.id == ClaimRow.resident_id)
+            .where(
+                ShiftRow.team_id == shift.team_id,
+                ShiftRow.ends_at > since,
+                ClaimRow.state.in_((State.OUT, State.CHECKED, State.CREDITED)),
+                ResidentRow.community_id == shift.community_id,
+                ResidentRow.blocked.is_(False),
+                ClaimRow.resident_id.not_in(here),
+                ClaimRow.resident_id.not_in(called),
+                ClaimRow.resident_id.not_in(elsewhere),
+            )
+            .group_by(ClaimRow.resident_id)
+            .order_by(func.max(ShiftRow.begins_at).desc(), ClaimRow.resident_id)
+            .limit(limit)
+        )
+        return list(rows)
 
     async def of_team(self, team_id: int) -> list[tuple[int, str]]:
         """Return number and name of those who were on shifts of a team, or hold a place on one."""

@@ -9,15 +9,16 @@ from aiogram_dialog import Dialog, DialogManager
 from aiogram_dialog.widgets.input import MessageInput
 
 from bot.context import Here
-from bot.dialogs import shift_months
+from bot.dialogs import shift_covers, shift_months
 from bot.dialogs.shift_card import chosen, hours, item
 from bot.dialogs.states import CalendarSG, HonourSG, ShiftLeadSG, ShiftSG
 from bot.dialogs.widgets import Say, Screen, choices, go, here_of, press, start
 from participation.access import Standing, Who
 from participation.checkins import AROUND, check_in, check_out, may_check_in, may_check_out
+from participation.covers import may_cover
 from participation.credits import may_dispute
 from participation.refusals import NotFound
-from participation.shifts import COUNTED, HOLDING, LIMITS, State, claim, enrol, get_ready, number, withdraw
+from participation.shifts import COUNTED, EXPECTED, HOLDING, LIMITS, State, claim, enrol, get_ready, number, withdraw
 
 
 async def coming(here: Here, **_: Any) -> dict[str, Any]:
@@ -54,6 +55,8 @@ async def card(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str,
     claimed = await here.tx.shifts.mine(shift.id, here.resident.id)
     is_open = shift.cancelled_at is None and here.now < shift.begins_at
     may = here.actor.standing is not Standing.GUEST
+    others = [one for one, _ in await here.tx.shifts.people(shift.id)]
+    asked = await here.tx.shifts.calls.asked(shift.id, here.resident.id)
     return {
         "team": team.name,
         "place": shift.place,
@@ -69,7 +72,9 @@ async def card(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str,
         "leaves": claimed is not None and claimed.state is State.IN,
         "state": str(claimed.state) if claimed else "open" if is_open else "begun",
         "can_claim": is_open and may and claimed is None and shift.left > 0,
-        "can_ready": is_open and claimed is not None and claimed.state is State.CONFIRMED,
+        "can_ready": is_open and claimed is not None and claimed.state in (State.CONFIRMED, State.SWAP),
+        "can_swap": is_open and claimed is not None and claimed.state in EXPECTED,
+        "can_cover": is_open and may and claimed is None and may_cover(shift, others, here.resident.id, asked=asked),
         "can_check": claimed is not None
         and (may_check_in(shift, claimed, here.now) or may_check_out(shift, claimed, here.now)),
         "can_dispute": claimed is not None and may_dispute(claimed, here.now),
@@ -169,6 +174,10 @@ async def on_withdraw(_: CallbackQuery, __: Any, manager: DialogManager) -> None
     await manager.switch_to(ShiftSG.card)
 
 
+async def on_cover(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
+    await shift_covers.take_place(here_of(manager), chosen(manager))
+
+
 async def on_code(message: Message, _: Any, manager: DialogManager) -> None:
     """Check in, or out, with the code that the leader shows."""
     here = here_of(manager)
@@ -216,6 +225,8 @@ def dialog() -> Dialog:
             go("shifts-check", ShiftSG.code, id="check", when="can_check"),
             press("ready", "shifts-ready", on_ready, when="can_ready"),
             go("shifts-dispute-button", ShiftSG.dispute, id="dispute", when="can_dispute"),
+            press("cover", "shifts-cover", on_cover, when="can_cover"),
+            go("shifts-swap-button", ShiftSG.swap, id="swap", when="can_swap"),
             go("shifts-withdraw", ShiftSG.withdraw, id="off", when="can_withdraw"),
             state=ShiftSG.card,
             who=Who.ANYONE,
@@ -265,4 +276,5 @@ def dialog() -> Dialog:
             back=ShiftSG.card,
         ),
         *shift_months.windows(),
+        *shift_covers.windows(),
     )

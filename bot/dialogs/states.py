@@ -446,6 +446,7 @@ class ShiftSG(StatesGroup):
     months = State()
     month = State()
     dispute = State()
+    swap = State()
 
 
 class ShiftLeadSG(StatesGroup):

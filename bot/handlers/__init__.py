@@ -17,6 +17,7 @@ from bot.handlers import (
     pins,
     privacy,
     residents,
+    shifts,
     threads,
     words,
 )
@@ -27,6 +28,7 @@ NOUNS = (
     pins,
     joining,
     events,
+    shifts,
     attendance,
     changes,
     honours,

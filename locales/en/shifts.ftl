@@ -12,6 +12,7 @@ shifts-item = { $mine ->
     [applied] ⏳{" "}
     [confirmed] ✅{" "}
     [ready] ✅{" "}
+    [swap] 🔁{" "}
    *[none] {""}
 }{ $team } · { $begins } · { $left ->
     [0] full
@@ -41,6 +42,7 @@ shifts-card = 🙋 <b>{ $team }</b>
         [applied] ⏳ You have signed up. We will tell you when it is confirmed.
         [confirmed] ✅ Confirmed. We look forward to seeing you.
         [ready] ✅ You said you will come. Thank you!
+        [swap] 🔁 You asked somebody to take your place. Until somebody does, this shift is still yours.
         [in] 🚩 You are checked in. Thank you! Please check out at the end.
         [out] 🏁 You are checked out. Thank you! The leader will confirm your hours.
         [checked] 🏁 The leader confirmed { $mine } hours; the community has one more look.
@@ -121,6 +123,7 @@ shifts-desk-people = 🙋 <b>{ $team }</b>
 shifts-person = { $state ->
     [applied] ⏳
     [ready] 👍
+    [swap] 🔁
     [in] 🚩
     [out] 🏁
     [checked] 🔎
@@ -135,6 +138,7 @@ shifts-desk-one = <b>{ $name }</b>, { $begins }
         [applied] ⏳ Signed up, waiting for you to confirm.
         [confirmed] ✅ Confirmed.
         [ready] 👍 Says they will come.
+        [swap] 🔁 Asks somebody to take their place.
         [in] 🚩 Checked in.
         [out] 🏁 Checked out: { $hours } hours, for you to confirm.
         [checked] 🔎 The leader confirmed { $hours } hours; staff are to have a look.
@@ -295,6 +299,7 @@ shifts-step = { $at } { $state ->
     [applied] signed up
     [confirmed] confirmed
     [ready] will come
+    [swap] asked for a stand-in
     [in] checked in
     [out] checked out
     [checked] hours confirmed
@@ -324,3 +329,18 @@ shifts-decided = 🙋 “{ $team }” of { $begins_at } was looked at again: { $
    *[other] { $hours } hours count
 }. { $why }
 shifts-revoked = ↩️ The { $hours } hours of “{ $team }” of { $begins_at } were revoked: { $why }. If that is wrong, say so within { $days } days with the button below.
+
+shifts-cover = ✋ I will stand in
+shifts-now-covering = ✋ Wonderful, this shift is yours. See you there!
+shifts-swap-button = 🔁 Ask for a stand-in
+shifts-ask-mate = “{ $team }”, { $begins }: whom would you ask to stand in? { $count ->
+    [0] {"\u000A"}Nobody else is in the team; you can ask everybody.
+   *[other] {""}
+}
+shifts-swap-all = 📣 Ask those who did it before
+shifts-now-offered = 🔁 Asked. We will tell you when somebody takes it; until then this shift is still yours.
+shifts-call = 🙏 “{ $team }”, { $begins_at }, { $place }, needs hands. You have come before: could you stand in? First come, first served.
+shifts-swap-asked = 🔁 { $name } cannot come and asks you to stand in: { $begins_at } “{ $team }”, { $place }.
+shifts-short-yours = ⏰ “{ $team }” of { $begins_at } begins soon and you have not said whether you come. If you do, open it and press “I will come”: the place is yours. Otherwise somebody else may take it.
+shifts-covered = 🔁 { $name } takes your place at “{ $team }”, { $begins_at }. You need not come.
+shifts-leader-covered = 🔁 “{ $team }”, { $begins_at }: { $name } stands in.

@@ -12,6 +12,7 @@ shifts-item = { $mine ->
     [applied] ⏳{" "}
     [confirmed] ✅{" "}
     [ready] ✅{" "}
+    [swap] 🔁{" "}
    *[none] {""}
 }{ $team } · { $begins } · { $left ->
     [0] 已满
@@ -41,6 +42,7 @@ shifts-card = 🙋 <b>{ $team }</b>
         [applied] ⏳ 您报了名，等社区确认，确认了会告诉您。
         [confirmed] ✅ 社区确认了，到时候等您来。
         [ready] ✅ 您说了一定来，谢谢！
+        [swap] 🔁 您请人顶班，还没有人接。有人接以前，这一班还是您的。
         [in] 🚩 您已经签到了，辛苦了！结束时请签退。
         [out] 🏁 您签退了，谢谢！等队长确认时长。
         [checked] 🏁 队长确认了 { $mine } 小时，社区再看一下就记上。
@@ -121,6 +123,7 @@ shifts-desk-people = 🙋 <b>{ $team }</b>
 shifts-person = { $state ->
     [applied] ⏳
     [ready] 👍
+    [swap] 🔁
     [in] 🚩
     [out] 🏁
     [checked] 🔎
@@ -135,6 +138,7 @@ shifts-desk-one = <b>{ $name }</b>，{ $begins }
         [applied] ⏳ 报了名，等您确认。
         [confirmed] ✅ 已确认。
         [ready] 👍 本人说能来。
+        [swap] 🔁 在请人顶班。
         [in] 🚩 已签到。
         [out] 🏁 已签退，算下来 { $hours } 小时，等您确认。
         [checked] 🔎 队长确认了 { $hours } 小时，等社区看一下。
@@ -295,6 +299,7 @@ shifts-step = { $at } { $state ->
     [applied] 报名
     [confirmed] 社区确认
     [ready] 说能来
+    [swap] 请人顶班
     [in] 签到
     [out] 签退
     [checked] 队长确认
@@ -324,3 +329,18 @@ shifts-decided = 🙋 { $begins_at }「{ $team }」复核过了：{ $hours ->
    *[other] 记 { $hours } 小时
 }。{ $why }
 shifts-revoked = ↩️ { $begins_at }「{ $team }」的 { $hours } 小时撤销了：{ $why }。不对的话，{ $days } 天里点下面的按钮说一声。
+
+shifts-cover = ✋ 我来顶班
+shifts-now-covering = ✋ 太好了，这一班归您了，到时候见！
+shifts-swap-button = 🔁 请人顶班
+shifts-ask-mate = 「{ $team }」{ $begins } 这一班，想请谁来顶？{ $count ->
+    [0] {"\u000A"}队里没有别的人，可以问问大家。
+   *[other] {""}
+}
+shifts-swap-all = 📣 问问做过的人
+shifts-now-offered = 🔁 问了。有人接了会告诉您；没有人接以前，这一班还是您的。
+shifts-call = 🙏 「{ $team }」{ $begins_at }，{ $place }，缺人手。您以前来过，能来顶一班吗？先点先得。
+shifts-swap-asked = 🔁 { $name } 来不了，想请您顶这一班：{ $begins_at }「{ $team }」，{ $place }。
+shifts-short-yours = ⏰ { $begins_at }「{ $team }」快开始了，您还没说能不能来。能来请点进去按「我能来」，位置就是您的；没说的话，会请别人来顶。
+shifts-covered = 🔁 { $begins_at }「{ $team }」有 { $name } 顶了您的班，您不用来了。
+shifts-leader-covered = 🔁 { $begins_at }「{ $team }」：{ $name } 来顶班。

@@ -12,6 +12,7 @@ shifts-item = { $mine ->
     [applied] ⏳{" "}
     [confirmed] ✅{" "}
     [ready] ✅{" "}
+    [swap] 🔁{" "}
    *[none] {""}
 }{ $team } · { $begins } · { $left ->
     [0] 已滿
@@ -41,6 +42,7 @@ shifts-card = 🙋 <b>{ $team }</b>
         [applied] ⏳ 您報了名，等社區確認，確認了會告訴您。
         [confirmed] ✅ 社區確認了，到時候等您來。
         [ready] ✅ 您說了一定來，謝謝！
+        [swap] 🔁 您請人頂班，還沒有人接。有人接以前，這一班還是您的。
         [in] 🚩 您已經簽到了，辛苦了！結束時請簽退。
         [out] 🏁 您簽退了，謝謝！等隊長確認時長。
         [checked] 🏁 隊長確認了 { $mine } 小時，社區再看一下就記上。
@@ -121,6 +123,7 @@ shifts-desk-people = 🙋 <b>{ $team }</b>
 shifts-person = { $state ->
     [applied] ⏳
     [ready] 👍
+    [swap] 🔁
     [in] 🚩
     [out] 🏁
     [checked] 🔎
@@ -135,6 +138,7 @@ shifts-desk-one = <b>{ $name }</b>，{ $begins }
         [applied] ⏳ 報了名，等您確認。
         [confirmed] ✅ 已確認。
         [ready] 👍 本人說能來。
+        [swap] 🔁 在請人頂班。
         [in] 🚩 已簽到。
         [out] 🏁 已簽退，算下來 { $hours } 小時，等您確認。
         [checked] 🔎 隊長確認了 { $hours } 小時，等社區看一下。
@@ -295,6 +299,7 @@ shifts-step = { $at } { $state ->
     [applied] 報名
     [confirmed] 社區確認
     [ready] 說能來
+    [swap] 請人頂班
     [in] 簽到
     [out] 簽退
     [checked] 隊長確認
@@ -324,3 +329,18 @@ shifts-decided = 🙋 { $begins_at }「{ $team }」複核過了：{ $hours ->
    *[other] 記 { $hours } 小時
 }。{ $why }
 shifts-revoked = ↩️ { $begins_at }「{ $team }」的 { $hours } 小時撤銷了：{ $why }。不對的話，{ $days } 天裡點下面的按鈕說一聲。
+
+shifts-cover = ✋ 我來頂班
+shifts-now-covering = ✋ 太好了，這一班歸您了，到時候見！
+shifts-swap-button = 🔁 請人頂班
+shifts-ask-mate = 「{ $team }」{ $begins } 這一班，想請誰來頂？{ $count ->
+    [0] {"\u000A"}隊裡沒有別的人，可以問問大家。
+   *[other] {""}
+}
+shifts-swap-all = 📣 問問做過的人
+shifts-now-offered = 🔁 問了。有人接了會告訴您；沒有人接以前，這一班還是您的。
+shifts-call = 🙏 「{ $team }」{ $begins_at }，{ $place }，缺人手。您以前來過，能來頂一班嗎？先點先得。
+shifts-swap-asked = 🔁 { $name } 來不了，想請您頂這一班：{ $begins_at }「{ $team }」，{ $place }。
+shifts-short-yours = ⏰ { $begins_at }「{ $team }」快開始了，您還沒說能不能來。能來請點進去按「我能來」，位置就是您的；沒說的話，會請別人來頂。
+shifts-covered = 🔁 { $begins_at }「{ $team }」有 { $name } 頂了您的班，您不用來了。
+shifts-leader-covered = 🔁 { $begins_at }「{ $team }」：{ $name } 來頂班。

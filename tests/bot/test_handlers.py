@@ -87,7 +87,7 @@ def test_an_opened_window_is_for_whom_its_row_says() -> None:
 def test_every_button_of_a_notice_has_a_handler() -> None:
     """`open:` alone opens what is in OPENERS; every other noun is some handler's own."""
     own = {"solved", "unpin", "joined-fine", "joined-unsolved", "draft-yes", "received", "heard", *TAPS, *FELT}
-    own |= {"shift-claim", "mute-shifts", "mute-weekly"}
+    own |= {"shift-claim", "cover", "mute-shifts", "mute-weekly"}
     in_groups = {"forum-sign", "forum-yes", "forum-no"}
     nouns = {button.opens.partition(":")[0] for some in BUTTONS.values() for button in some}
     assert nouns - set(OPENERS) == own | in_groups
@@ -166,6 +166,7 @@ async def buttons_of(demo: Demo) -> dict[str, str]:
         "joining.on_make": f"open:draft-yes:{cluster.id}",
         "changes.on_heard": f"open:heard:{seat.id}",
         "attendance.on_felt": f"open:felt-good:{seat.id}",
+        "shifts.on_cover": f"open:cover:{shift.id}",
         "acknowledgements.on_received": f"open:received:{broadcast.id}",
     }
 

@@ -39,7 +39,7 @@ from tests.site import lead, settled
 from tests.town import KEYS
 
 MORNING = datetime(2026, 11, 25, 10, 0, tzinfo=ZoneInfo("Asia/Shanghai"))
-WALK = (0, 2, 14, 24, 49, 71, 96, 118, 130, 169, 240, 500, 1000, 2300)
+WALK = (0, 2, 14, 24, 49, 71, 96, 118, 120, 130, 169, 240, 500, 1000, 2300)
 """Hours after the first morning at which the sweeps are asked: more than three months, nights and weekends too."""
 
 AT_WORK = (

@@ -1,4 +1,4 @@
-"""shifts: leaders, the code's secret, checking in and out, and a trail of every claim that is never changed"""
+"""shifts: leaders, the code's secret, checking in and out, places taken over, and a trail that is never changed"""
 
 import secrets
 
@@ -22,11 +22,14 @@ def upgrade() -> None:
     _teams_and_shifts()
     _claims()
     _trail()
+    _calls()
 
 
 def _teams_and_shifts() -> None:
     for table in ("teams", "shifts"):
         _resident(table, "leader_id")
+    for name in ("short_at", "called_at"):
+        op.add_column("shifts", sa.Column(name, Moment(), nullable=True))
     op.add_column("shifts", sa.Column("secret", sa.String(32), nullable=False, server_default=""))
     bind = op.get_bind()
     for (id,) in bind.execute(sa.text("SELECT id FROM shifts")).all():  # each its own, also those planned before
@@ -37,7 +40,7 @@ def _teams_and_shifts() -> None:
 
 def _claims() -> None:
     op.drop_index("uq_claims_counted", "claims")
-    for name in ("moved_by", "in_by", "out_by"):
+    for name in ("moved_by", "in_by", "out_by", "swap_to"):
         _resident("claims", name)
     for name in ("in_at", "out_at", "disputed_at"):
         op.add_column("claims", sa.Column(name, Moment(), nullable=True))
@@ -98,19 +101,37 @@ def _trail() -> None:
     )
 
 
+def _calls() -> None:
+    op.create_table(
+        "shift_calls",
+        sa.Column("shift_id", sa.BigInteger(), nullable=False),
+        sa.Column("resident_id", sa.BigInteger(), nullable=False),
+        sa.Column("called_at", Moment(), nullable=False),
+        sa.Column("id", _KEY, autoincrement=True, nullable=False),
+        sa.Column("community_id", sa.BigInteger(), nullable=False),
+        sa.ForeignKeyConstraint(["shift_id"], ["shifts.id"], name=op.f("fk_shift_calls_shift_id")),
+        sa.ForeignKeyConstraint(["resident_id"], ["residents.id"], name=op.f("fk_shift_calls_resident_id")),
+        sa.ForeignKeyConstraint(["community_id"], ["communities.id"], name=op.f("fk_shift_calls_community_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_shift_calls")),
+        sa.UniqueConstraint("shift_id", "resident_id", name=op.f("uq_shift_calls_shift_id_resident_id")),
+    )
+    op.create_index("ix_shift_calls_community_id", "shift_calls", ["community_id"])
+
+
 def downgrade() -> None:
+    op.drop_table("shift_calls")
     op.drop_table("claim_steps")
     if op.get_bind().dialect.name != "sqlite":
         op.execute("DROP FUNCTION claim_steps_fixed()")
     op.drop_index("uq_claims_counted", "claims")
     # the states that were unknown before
-    op.execute("UPDATE claims SET state = 'confirmed' WHERE state IN ('in', 'out', 'checked', 'disputed')")
+    op.execute("UPDATE claims SET state = 'confirmed' WHERE state IN ('swap', 'in', 'out', 'checked', 'disputed')")
     op.execute("UPDATE claims SET state = 'no_show' WHERE state = 'revoked'")
     with op.batch_alter_table("claims") as claims:
-        for name in ("moved_by", "in_by", "out_by"):
+        for name in ("moved_by", "in_by", "out_by", "swap_to"):
             claims.drop_constraint(op.f(f"fk_claims_{name}"), type_="foreignkey")
         for name in (
-            "moved_by", "in_by", "out_by", "in_at", "out_at", "disputed_at", "why", "forgotten", "wrong",
+            "moved_by", "in_by", "out_by", "in_at", "out_at", "disputed_at", "why", "forgotten", "wrong", "swap_to",
         ):  # fmt: skip
             claims.drop_column(name)
     op.create_index(
@@ -119,8 +140,8 @@ def downgrade() -> None:
     )  # fmt: skip
     with op.batch_alter_table("shifts") as shifts:
         shifts.drop_constraint(op.f("fk_shifts_leader_id"), type_="foreignkey")
-        shifts.drop_column("leader_id")
-        shifts.drop_column("secret")
+        for name in ("leader_id", "secret", "short_at", "called_at"):
+            shifts.drop_column(name)
     with op.batch_alter_table("teams") as teams:
         teams.drop_constraint(op.f("fk_teams_leader_id"), type_="foreignkey")
         teams.drop_column("leader_id")

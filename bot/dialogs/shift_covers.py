@@ -1,0 +1,91 @@
+"""顶班: taking a place over at one tap, and asking a neighbour, or everybody, to take one's own."""
+
+from typing import Any
+
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager
+
+from bot.context import Here
+from bot.dialogs.shift_card import chosen
+from bot.dialogs.states import ShiftSG
+from bot.dialogs.widgets import Say, Screen, choices, here_of, press
+from participation.access import Who
+from participation.covers import cover, offer
+from participation.refusals import NotFound
+from participation.shifts import Shift, leader_of
+
+
+async def take_place(here: Here, shift_id: int) -> None:
+    """Give the person the place that they were asked to take, and tell whose it was and who leads. Refuses like
+    `participation.covers.cover`."""
+    shift = await here.tx.shifts.get(shift_id, lock=True)
+    claims = [claimed for claimed, _ in await here.tx.shifts.people(shift.id)]
+    held = [other for other, _ in await here.tx.shifts.held(here.resident.id, here.now)]
+    ended, new = cover(
+        shift, claims, held, await here.tx.shifts.volunteers.of(here.resident.id),
+        asked=await here.tx.shifts.calls.asked(shift.id, here.resident.id), by=here.actor, at=here.now,
+    )  # fmt: skip
+    if ended is not None:  # first, so that there is room; both or neither
+        await here.tx.shifts.place(ended)
+    await here.tx.shifts.place(new)
+    leader = leader_of(shift, await here.tx.shifts.teams.get(shift.team_id))
+    name = here.resident.name or "—"
+    if ended is not None:
+        await _tell(here, "shifts-covered", shift, ended.resident_id, name=name)
+    if leader is not None and leader != here.resident.id:
+        await _tell(here, "shifts-leader-covered", shift, leader, name=name)
+    here.toast("shifts-now-covering", alert=True)
+
+
+async def mates(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    """Give those of the team who are not on this shift."""
+    shift = await here.tx.shifts.get(chosen(dialog_manager))
+    team = await here.tx.shifts.teams.get(shift.team_id)
+    on_it = {claimed.resident_id for claimed, _ in await here.tx.shifts.people(shift.id)}
+    people = [one for one in await here.tx.shifts.of_team(team.id) if one[0] not in on_it]
+    return {"team": team.name, "begins": shift.begins_at, "count": len(people), "people": people}
+
+
+async def on_mate(_: CallbackQuery, __: Any, manager: DialogManager, resident_id: int) -> None:
+    here = here_of(manager)
+    if resident_id not in [id for id, _ in (await mates(here, manager))["people"]]:
+        raise NotFound
+    shift = await _offer(here, manager, resident_id)
+    await _tell(here, "shifts-swap-asked", shift, resident_id, name=here.resident.name or "—")
+
+
+async def on_all(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
+    """Let the sweep ask those who did it before, some at a time."""
+    await _offer(here_of(manager), manager, None)
+
+
+async def _offer(here: Here, manager: DialogManager, to: int | None) -> Shift:
+    shift = await here.tx.shifts.get(chosen(manager), lock=True)
+    claimed = await here.tx.shifts.mine(shift.id, here.resident.id)
+    if claimed is None:
+        raise NotFound
+    await here.tx.shifts.place(offer(shift, claimed, to, by=here.actor, at=here.now))
+    here.toast("shifts-now-offered", alert=True)
+    await manager.switch_to(ShiftSG.card)
+    return shift
+
+
+async def _tell(here: Here, key: str, shift: Shift, to: int, **args: Any) -> None:
+    team = await here.tx.shifts.teams.get(shift.team_id)
+    begins = shift.begins_at.isoformat()
+    await here.owe(key, to, shift=shift.id, team=team.name, place=shift.place, begins_at=begins, **args)
+
+
+def windows() -> tuple[Screen, ...]:
+    """Return the window in which somebody is asked to take one's place."""
+    return (
+        Screen(
+            Say("shifts-ask-mate"),
+            choices("mate", "people", on_mate, most=5),
+            press("all", "shifts-swap-all", on_all),
+            state=ShiftSG.swap,
+            who=Who.REGISTERED,
+            getter=mates,
+            back=ShiftSG.card,
+        ),
+    )
