@@ -1,7 +1,7 @@
 """What happens by itself when an event is over, on both databases; run twice it tells once, and at night nobody."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from participation.attendance import check_in
 from participation.events import State
@@ -11,12 +11,12 @@ from tests.hall import Hall, hall
 from tests.storage.test_attendance import staff
 
 
-async def closing(storage: Storage, here: Hall, at: object) -> None:
+async def closing(storage: Storage, here: Hall, at: datetime) -> None:
     more: bool = True
     while more:
         async with storage.transaction() as tx:
             with tx.everywhere():
-                more = await close_lists(tx, at)  # type: ignore[arg-type]
+                more = await close_lists(tx, at)
 
 
 async def test_who_came_is_asked_once_and_who_did_not_three_hours_later(storage: Storage) -> None:
