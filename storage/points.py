@@ -8,8 +8,9 @@ from datetime import datetime
 from sqlalchemy import CheckConstraint, ForeignKey, Integer, String
 from sqlalchemy.orm import Mapped, mapped_column
 
-from participation.access import Standing
-from participation.points import Good, Kind, Line, lapsed
+from participation.access import Actor, Standing
+from participation.points import Good, Kind, Line, lapsed, spend
+from participation.refusals import NotRegistered
 from participation.residents import Resident
 from storage.repository import Repository
 from storage.residents import ResidentRow, Residents
@@ -74,6 +75,15 @@ class Points(Repository[Line, PointRow]):
     async def of(self, resident_id: int) -> list[Line]:
         """Return somebody's lines in the community in scope, in the order they were written."""
         return await self.all(PointRow.resident_id == resident_id)
+
+    async def exchange(self, good_id: int, *, by: Actor, at: datetime) -> tuple[Line, Good]:
+        """Give somebody one piece for their points; return the line and the good as it is now. Refuses like `spend`."""
+        if by.resident_id is None:
+            raise NotRegistered
+        await Residents(self.session).get(by.resident_id, lock=True)
+        good = await self.goods.get(good_id, lock=True)
+        line, left = spend(await self.brought_up(by.resident_id, at), good, by=by, at=at)
+        return await self.add(line), await self.goods.change(left)
 
     async def people(self, said: str, most: int = 30) -> list[Resident]:
         """Return the registered people of the community in scope whose name holds what was said."""

@@ -9,7 +9,7 @@ from bot.context import Here
 from bot.dialogs.states import PointSG
 from bot.dialogs.widgets import Say, Screen, choices, choose_group, chosen, go, here_of, press
 from participation.access import Role, Who
-from participation.points import Line, balance, lapsed, soonest, spend
+from participation.points import Line, balance, lapsed, soonest
 
 SHOWN = 12
 """Lines on a screen, the newest first."""
@@ -66,15 +66,10 @@ async def on_good(_: Any, __: Any, manager: DialogManager, good_id: int) -> None
 
 async def on_get(_: Any, __: Any, manager: DialogManager) -> None:
     here = here_of(manager)
-    await here.tx.residents.get(here.resident.id, lock=True)  # the person first, the good after: everybody so
-    one = await here.tx.points.goods.get(chosen(manager, "good_id"), lock=True)
-    found = await here.tx.points.brought_up(here.resident.id, here.now)
-    line, left = spend(found, one, by=here.actor, at=here.now)
-    await here.tx.points.add(line)
-    await here.tx.points.goods.change(left)
+    line, one = await here.tx.points.exchange(chosen(manager, "good_id"), by=here.actor, at=here.now)
     office = [person.id for person in await here.tx.residents.holding(Role.STAFF, Role.ADMIN)]
-    await here.owe("points-got", office, good=one.id, name=here.resident.name or "", what=one.name, left=left.stock)
-    here.say("points-yours", what=one.name, price=one.price)
+    await here.owe("points-got", office, good=one.id, name=here.resident.name or "", what=one.name, left=one.stock)
+    here.say("points-yours", what=one.name, price=-line.amount)
     await manager.switch_to(PointSG.main)
 
 

@@ -31,16 +31,9 @@ async def given(street: Street, who: int, amount: int) -> Line:
 
 
 async def got(street: Street, who: int, good_id: int) -> None:
-    """Get a piece as the window does: the person is locked first, the good after."""
     async with street.storage.transaction(street.community.id) as tx:
-        person = await tx.residents.get(street.people[who].id, lock=True)
-        good = await tx.points.goods.get(good_id, lock=True)
-        await asyncio.sleep(0.001)  # time enough for another to see the same
-        now = await tx.now()
-        lines = await tx.points.brought_up(person.id, now)
-        line, left = points.spend(lines, good, by=await tx.residents.actor(person), at=now)
-        await tx.points.add(line)
-        await tx.points.goods.change(left)
+        by = await tx.residents.actor(street.people[who])
+        await tx.points.exchange(good_id, by=by, at=await tx.now())
 
 
 async def shelved(street: Street, price: int, stock: int) -> Good:
