@@ -93,7 +93,8 @@ async def fill_short(tx: Transaction, now: datetime) -> None:
             is_short = now >= short_from(shift.begins_at, day)
             if not wanted(shift, claims, is_short=is_short):
                 continue
-            said, owing = _said(shift, team), {"at": now, "community_id": shift.community_id}
+            said = _said(shift, team)
+            owing: dict[str, Any] = {"at": now, "community_id": shift.community_id}
             if is_short and shift.short_at is None:
                 shift = await tx.shifts.change(replace(shift, short_at=now))
                 unsure = [one.resident_id for one in claims if one.state in (State.CONFIRMED, State.SWAP)]
