@@ -191,6 +191,6 @@ def test_random_days_keep_every_promise(sqlite_template: Path) -> None:
     run_state_machine_as_test(
         Patrols,
         settings=settings(
-            max_examples=25, stateful_step_count=30, deadline=None, suppress_health_check=list(HealthCheck)
+            max_examples=10, stateful_step_count=30, deadline=None, suppress_health_check=list(HealthCheck)
         ),
     )
