@@ -157,6 +157,7 @@ class Shift:
     secret: str = field(default="", repr=False)
     short_at: datetime | None = None
     called_at: datetime | None = None
+    pattern_id: int | None = None
 
     @property
     def left(self) -> int:

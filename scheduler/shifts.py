@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import datetime, time, timedelta
 from typing import Any
 
+from participation import patterns
 from participation.access import Role
 from participation.checkins import AROUND, forget
 from participation.covers import Call, short_from, wanted
@@ -108,6 +109,18 @@ async def fill_short(tx: Transaction, now: datetime) -> None:
                 await tx.shifts.calls.add_all(Call(0, shift.id, one, now) for one in people)
                 once = f"shifts-call:{shift.id}"
                 await tx.outbox.owe("shifts-call", people, args=said, once=once, **owing)
+
+
+async def make_shifts(tx: Transaction, now: datetime) -> None:
+    """Make the shifts of every pattern four weeks ahead, at most twice a day; asked twice, once."""
+    until = patterns.horizon(now)
+    for found in await tx.shifts.patterns.behind(until - timedelta(hours=12)):
+        with tx.community(found.community_id):
+            zone = (await tx.communities.get(found.community_id)).zone
+            pattern = await tx.shifts.patterns.get(found.id, lock=True)
+            carried, new = patterns.made(pattern, until, at=now, zone=zone)
+            await tx.shifts.add_all(new)
+            await tx.shifts.patterns.change(carried)
 
 
 def _said(shift: Shift, team: str) -> dict[str, Any]:

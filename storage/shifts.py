@@ -2,6 +2,7 @@
 column with a CHECK that moves with every claim. Every step of a claim leaves a line that is never changed."""
 
 import secrets
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -25,6 +26,7 @@ from participation.covers import Call
 from participation.credits import FULL, WORKED
 from participation.refusals import NotFound
 from participation.shifts import BUSY, COUNTED, EXPECTED, Claim, Shift, State, Step, Team, Volunteer
+from storage.patterns import Patterns
 from storage.repository import Repository
 from storage.residents import ResidentRow
 from storage.tables import Numbered, OfCommunity, Row
@@ -51,7 +53,10 @@ class TeamRow(Numbered, OfCommunity, Row):
 
 class ShiftRow(Numbered, OfCommunity, Row):
     __tablename__ = "shifts"
-    __table_args__ = (CheckConstraint("taken >= 0 AND taken <= places", name="places"),)
+    __table_args__ = (
+        CheckConstraint("taken >= 0 AND taken <= places", name="places"),
+        Index("uq_shifts_pattern_id_begins_at", "pattern_id", "begins_at", unique=True),
+    )
 
     team_id: Mapped[int] = mapped_column(ForeignKey("teams.id"))
     place: Mapped[str] = mapped_column(String(240))
@@ -68,6 +73,7 @@ class ShiftRow(Numbered, OfCommunity, Row):
     secret: Mapped[str] = mapped_column(String(32))
     short_at: Mapped[datetime | None]
     called_at: Mapped[datetime | None]
+    pattern_id: Mapped[int | None] = mapped_column(ForeignKey("shift_patterns.id"))
 
 
 class ClaimRow(Numbered, OfCommunity, Row):
@@ -204,6 +210,11 @@ class Shifts(Repository[Shift, ShiftRow]):
     def steps(self) -> Steps:
         """Return the trails of the claims; `place` alone adds to them."""
         return Steps(self.session)
+
+    @property
+    def patterns(self) -> Patterns:
+        """Return the patterns of which shifts are made."""
+        return Patterns(self.session)
 
     @property
     def calls(self) -> Calls:
@@ -347,6 +358,13 @@ class Shifts(Repository[Shift, ShiftRow]):
             )
         )
         return [self.read(row) for row in rows]
+
+    async def call_off(self, pattern_id: int, at: datetime) -> list[Shift]:
+        """Cancel the coming shifts of a pattern and return them."""
+        ahead = await self.all(
+            ShiftRow.pattern_id == pattern_id, ShiftRow.begins_at > at, ShiftRow.cancelled_at.is_(None), lock=True
+        )
+        return [await self.change(replace(shift, cancelled_at=at)) for shift in ahead]
 
     async def to_fill(self, now: datetime, until: datetime) -> list[tuple[Shift, str]]:
         """Return the shifts that begin before `until`, and those ahead where a place is offered to everybody."""

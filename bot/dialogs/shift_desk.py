@@ -1,5 +1,6 @@
 """志愿服务 at the desk of community staff: plan a shift by conversation, confirm who comes, confirm hours."""
 
+import re
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -9,15 +10,22 @@ from aiogram_dialog import Dialog, DialogManager
 from aiogram_dialog.widgets.input import MessageInput
 
 from bot.context import Here
-from bot.dialogs import shift_hours
+from bot.dialogs import shift_hours, shift_patterns
+from bot.dialogs.broadcast_repeats import rhythm_of, rhythm_words
 from bot.dialogs.shift_card import chosen, item
 from bot.dialogs.shift_hours import loaded, on_credit, on_miss, on_pass, on_revoke, one_person, tell
+from bot.dialogs.shift_patterns import carry_on
 from bot.dialogs.states import ShiftDeskSG, ShiftLeadSG, TeamDeskSG
 from bot.dialogs.widgets import Say, Screen, StartAbout, choices, go, here_of, press, start
 from participation.access import Who
 from participation.moments import read_moment
+from participation.patterns import repeat
+from participation.repeats import next_after, read_rhythm
 from participation.shifts import LIMITS, confirm, lead_shift, number, plan
 from participation.text import clean
+
+EVERY = re.compile(r"每|工作日|every|daily", re.IGNORECASE)
+"""What tells 每天 20:00 from 明天 20:00."""
 
 
 async def coming(here: Here, **_: Any) -> dict[str, Any]:
@@ -60,6 +68,7 @@ async def drafted(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[s
         "hours": draft["hours"],
         "places": draft["places"],
         "risk": draft.get("risk") or "none",
+        "rhythm": rhythm_words(here, rhythm) if (rhythm := rhythm_of(dialog_manager)) else "none",
     }
 
 
@@ -100,7 +109,14 @@ async def on_team(_: CallbackQuery, __: Any, manager: DialogManager, team_id: in
 
 async def on_time(message: Message, _: Any, manager: DialogManager) -> None:
     here = here_of(manager)
-    manager.dialog_data["begins_at"] = read_moment(message.text or "", now=here.now, zone=here.zone).isoformat()
+    text, draft = message.text or "", manager.dialog_data
+    draft.pop("rhythm", None)
+    if EVERY.search(text):
+        rhythm = read_rhythm(text, now=here.now, zone=here.zone)
+        draft["rhythm"] = [rhythm.every.value, list(rhythm.days), rhythm.at.isoformat("minutes")]
+        draft["begins_at"] = next_after(rhythm, here.now, here.zone).isoformat()
+    else:
+        draft["begins_at"] = read_moment(text, now=here.now, zone=here.zone).isoformat()
     await manager.switch_to(ShiftDeskSG.hours)
 
 
@@ -138,6 +154,15 @@ async def on_plan(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
         by=here.actor,
         at=here.now,
     )
+    rhythm = rhythm_of(manager)
+    if rhythm is not None:
+        pattern = await here.tx.shifts.patterns.add(repeat(shift, rhythm, by=here.actor, at=here.now))
+        await carry_on(here, pattern)
+        here.toast("shifts-desk-patterned", alert=True)
+        manager.dialog_data.clear()
+        manager.dialog_data["pattern_id"] = pattern.id
+        await manager.switch_to(ShiftDeskSG.pattern)
+        return
     kept = await here.tx.shifts.add(shift)
     here.toast("shifts-desk-planned")
     manager.dialog_data.clear()
@@ -193,6 +218,7 @@ def dialog() -> Dialog:
             back=ShiftDeskSG.people,
         ),
         *shift_hours.windows(),
+        *shift_patterns.windows(),
         Screen(
             Say("shifts-ask-team"),
             choices("team", "teams", on_team),

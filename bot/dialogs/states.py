@@ -469,6 +469,8 @@ class ShiftDeskSG(StatesGroup):
     decide = State()
     reason = State()
     way = State()
+    patterns = State()
+    pattern = State()
     coming = State()
     over = State()
     people = State()

@@ -9,8 +9,8 @@ from aiogram_dialog.widgets.input import MessageInput
 
 from bot.context import Here
 from bot.dialogs.shift_hours import named
-from bot.dialogs.states import TeamDeskSG
-from bot.dialogs.widgets import Say, Screen, choices, chosen, go, here_of, press
+from bot.dialogs.states import ShiftDeskSG, TeamDeskSG
+from bot.dialogs.widgets import Say, Screen, choices, chosen, go, here_of, press, start
 from participation.access import Who
 from participation.refusals import NotFound
 from participation.shifts import found_team, name_leader
@@ -77,8 +77,9 @@ def dialog() -> Dialog:
     return Dialog(
         Screen(
             Say("shifts-teams"),
-            choices("team", "teams", on_team, most=5),
+            choices("team", "teams", on_team, most=4),
             go("shifts-team-new", TeamDeskSG.name, id="new"),
+            start("shifts-patterns-button", ShiftDeskSG.patterns, id="patterns"),
             state=TeamDeskSG.list,
             who=staff,
             getter=listed,

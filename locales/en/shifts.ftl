@@ -168,6 +168,7 @@ shifts-desk-credited = Hours counted; they have been told.
 shifts-desk-missed = Noted; they have been told.
 shifts-ask-team = Which team?
 shifts-ask-time = Which day and hour does it begin? Example: 28 Nov 20:00
+    For one that repeats: every day 20:00, or: every Tue and Thu 9:00
 shifts-ask-hours = How many hours? Example: 2
 shifts-ask-place = Where do people meet?
 shifts-ask-places = How many people? Example: 4
@@ -175,7 +176,10 @@ shifts-ask-risk = What should people mind? Example: wet roads, wear sturdy shoes
 shifts-no-risk = Nothing to mind
 shifts-desk-draft = Please check:
     🙋 <b>{ $team }</b>
-    🕒 { $begins }, { $hours } h
+    🕒 { $rhythm ->
+        [none] { $begins }
+       *[other] 🔁 { $rhythm }, from { $begins }
+    }, { $hours } h
     📍 { $place }
     👥 { $places } people{ $risk ->
         [none] {""}
@@ -276,7 +280,7 @@ shifts-ask-leader = Who is to lead “{ $team }”? { $typed ->
    *[other] {""}
 }
 
-shifts-desk-teams = 🙋 Teams and leaders
+shifts-desk-teams = 🙋 Teams and repeating shifts
 shifts-desk-lead = 🚩 Let them lead this shift
 shifts-desk-leads = Noted; they have been told.
 shifts-desk-minutes = ✏️ Other hours
@@ -344,3 +348,22 @@ shifts-swap-asked = 🔁 { $name } cannot come and asks you to stand in: { $begi
 shifts-short-yours = ⏰ “{ $team }” of { $begins_at } begins soon and you have not said whether you come. If you do, open it and press “I will come”: the place is yours. Otherwise somebody else may take it.
 shifts-covered = 🔁 { $name } takes your place at “{ $team }”, { $begins_at }. You need not come.
 shifts-leader-covered = 🔁 “{ $team }”, { $begins_at }: { $name } stands in.
+
+shifts-patterns-button = 🔁 Repeating shifts
+shifts-patterns = { $count ->
+    [0] There are no repeating shifts. Write “every day 20:00” when planning one.
+   *[other] Repeating shifts:
+}
+shifts-pattern = 🔁 <b>{ $team }</b>
+    🕒 { $rhythm }, { $hours } h
+    📍 { $place }
+    👥 { $places } people
+    { $living ->
+        [yes] Planned until { $until }; it goes on by itself.
+       *[no] Ended.
+    }
+shifts-pattern-end = ⏹ End it
+shifts-pattern-over = Ended. The coming shifts are cancelled, and whoever signed up has been told.
+shifts-pattern-ended = These repeating shifts were ended already.
+shifts-desk-patterned = Planned. Residents see four weeks of it now; it goes on by itself.
+shifts-called-off = { $begins_at } “{ $team }”, { $place }: this shift is cancelled; you need not come. Thank you!

@@ -168,6 +168,7 @@ shifts-desk-credited = 时长记上了，也告诉本人了。
 shifts-desk-missed = 记下了，也告诉本人了。
 shifts-ask-team = 哪一支队伍？
 shifts-ask-time = 哪一天、几点开始？例如：11月28日 20:00
+    固定的班这样写：每天 20:00，或者：每周二、四 9:00
 shifts-ask-hours = 几个小时？例如：2
 shifts-ask-place = 在哪里集合？
 shifts-ask-places = 要几个人？例如：4
@@ -175,7 +176,10 @@ shifts-ask-risk = 有什么要注意的？例如：雨天路滑，穿防滑鞋
 shifts-no-risk = 没有要注意的
 shifts-desk-draft = 请看一下：
     🙋 <b>{ $team }</b>
-    🕒 { $begins }，{ $hours } 小时
+    🕒 { $rhythm ->
+        [none] { $begins }
+       *[other] 🔁 { $rhythm }，从 { $begins } 起
+    }，{ $hours } 小时
     📍 { $place }
     👥 { $places } 个人{ $risk ->
         [none] {""}
@@ -276,7 +280,7 @@ shifts-ask-leader = 请谁当「{ $team }」的队长？{ $typed ->
    *[other] {""}
 }
 
-shifts-desk-teams = 🙋 队伍和队长
+shifts-desk-teams = 🙋 队伍和固定的班
 shifts-desk-lead = 🚩 请这一位带这一班
 shifts-desk-leads = 记下了，也告诉本人了。
 shifts-desk-minutes = ✏️ 记别的时长
@@ -344,3 +348,22 @@ shifts-swap-asked = 🔁 { $name } 来不了，想请您顶这一班：{ $begins
 shifts-short-yours = ⏰ { $begins_at }「{ $team }」快开始了，您还没说能不能来。能来请点进去按「我能来」，位置就是您的；没说的话，会请别人来顶。
 shifts-covered = 🔁 { $begins_at }「{ $team }」有 { $name } 顶了您的班，您不用来了。
 shifts-leader-covered = 🔁 { $begins_at }「{ $team }」：{ $name } 来顶班。
+
+shifts-patterns-button = 🔁 固定的班
+shifts-patterns = { $count ->
+    [0] 还没有固定的班。在「排一班」里写「每天 20:00」就有了。
+   *[other] 固定的班：
+}
+shifts-pattern = 🔁 <b>{ $team }</b>
+    🕒 { $rhythm }，{ $hours } 小时
+    📍 { $place }
+    👥 { $places } 个人
+    { $living ->
+        [yes] 已经排到 { $until }，到时候会自己往后排。
+       *[no] 已经停了。
+    }
+shifts-pattern-end = ⏹ 不再排了
+shifts-pattern-over = 停了，后面的班取消了，也告诉报了名的人了。
+shifts-pattern-ended = 这个固定的班已经停了。
+shifts-desk-patterned = 排好了，四个星期的班居民现在能看到，以后会自己往后排。
+shifts-called-off = { $begins_at }「{ $team }」，{ $place }：这一班取消了，您不用来了。谢谢您！

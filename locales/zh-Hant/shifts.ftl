@@ -168,6 +168,7 @@ shifts-desk-credited = 時長記上了，也告訴本人了。
 shifts-desk-missed = 記下了，也告訴本人了。
 shifts-ask-team = 哪一支隊伍？
 shifts-ask-time = 哪一天、幾點開始？例如：11月28日 20:00
+    固定的班這樣寫：每天 20:00，或者：每週二、四 9:00
 shifts-ask-hours = 幾個小時？例如：2
 shifts-ask-place = 在哪裡集合？
 shifts-ask-places = 要幾個人？例如：4
@@ -175,7 +176,10 @@ shifts-ask-risk = 有什麼要注意的？例如：雨天路滑，穿防滑鞋
 shifts-no-risk = 沒有要注意的
 shifts-desk-draft = 請看一下：
     🙋 <b>{ $team }</b>
-    🕒 { $begins }，{ $hours } 小時
+    🕒 { $rhythm ->
+        [none] { $begins }
+       *[other] 🔁 { $rhythm }，從 { $begins } 起
+    }，{ $hours } 小時
     📍 { $place }
     👥 { $places } 個人{ $risk ->
         [none] {""}
@@ -276,7 +280,7 @@ shifts-ask-leader = 請誰當「{ $team }」的隊長？{ $typed ->
    *[other] {""}
 }
 
-shifts-desk-teams = 🙋 隊伍和隊長
+shifts-desk-teams = 🙋 隊伍和固定的班
 shifts-desk-lead = 🚩 請這一位帶這一班
 shifts-desk-leads = 記下了，也告訴本人了。
 shifts-desk-minutes = ✏️ 記別的時長
@@ -344,3 +348,22 @@ shifts-swap-asked = 🔁 { $name } 來不了，想請您頂這一班：{ $begins
 shifts-short-yours = ⏰ { $begins_at }「{ $team }」快開始了，您還沒說能不能來。能來請點進去按「我能來」，位置就是您的；沒說的話，會請別人來頂。
 shifts-covered = 🔁 { $begins_at }「{ $team }」有 { $name } 頂了您的班，您不用來了。
 shifts-leader-covered = 🔁 { $begins_at }「{ $team }」：{ $name } 來頂班。
+
+shifts-patterns-button = 🔁 固定的班
+shifts-patterns = { $count ->
+    [0] 還沒有固定的班。在「排一班」裡寫「每天 20:00」就有了。
+   *[other] 固定的班：
+}
+shifts-pattern = 🔁 <b>{ $team }</b>
+    🕒 { $rhythm }，{ $hours } 小時
+    📍 { $place }
+    👥 { $places } 個人
+    { $living ->
+        [yes] 已經排到 { $until }，到時候會自己往後排。
+       *[no] 已經停了。
+    }
+shifts-pattern-end = ⏹ 不再排了
+shifts-pattern-over = 停了，後面的班取消了，也告訴報了名的人了。
+shifts-pattern-ended = 這個固定的班已經停了。
+shifts-desk-patterned = 排好了，四個星期的班居民現在能看到，以後會自己往後排。
+shifts-called-off = { $begins_at }「{ $team }」，{ $place }：這一班取消了，您不用來了。謝謝您！

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from participation.access import Role, Standing
 from participation.shifts import Claim, Shift, State, Team, Volunteer
+from tests.bot.test_complaints import walk
 from tests.town import Town
 
 
@@ -175,3 +176,33 @@ async def test_staff_plan_a_shift_by_conversation(town: Town) -> None:
     async with town.storage.reading(town.community.id) as tx:
         (planned,) = [shift for shift, _ in await tx.shifts.coming(await tx.now())]
         assert (planned.places, planned.minutes, planned.place) == (4, 120, "文化<广场>")
+
+
+async def test_a_patrol_every_night_is_planned_carried_on_and_ended(town: Town) -> None:
+    staff = await town.person("李主任", Standing.VERIFIED, Role.STAFF)
+    wang = await town.person("王阿姨")
+    async with town.storage.transaction(town.community.id) as tx:
+        await tx.shifts.teams.add(Team(0, town.community.id, "治安巡逻队"))
+    await walk(town, staff, ">/menu", "工作台", "志愿服务", "排一班", "治安巡逻队", ">每天 20:00", ">2")
+    await walk(town, staff, ">服务站门口", ">2")
+    await walk(town, staff, "没有要注意的")
+    assert "每天 20:00" in staff.screen.text
+    await walk(town, staff, "排上")
+
+    async def ahead() -> list[Shift]:
+        async with town.storage.reading(town.community.id) as tx:
+            return [shift for shift, _ in await tx.shifts.coming(await tx.now())]
+
+    first = await ahead()
+    assert len(first) == 28
+    assert len({one.secret for one in first}) == 28
+    await confirmed(town, first[5], wang.resident.id)
+    await town.sweep()
+    assert len(await ahead()) == 28
+    await town.advance(days=3)
+    assert len(await ahead()) == 28
+    await walk(town, staff, ">/menu", "工作台", "志愿服务", "队伍和固定的班", "固定的班", "治安巡逻队", "不再排了")
+    assert await ahead() == []
+    assert "这一班取消了" in wang.messages[-1].text
+    await town.advance(days=2)
+    assert await ahead() == []

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import replace
-from datetime import datetime, timedelta, tzinfo
+from datetime import datetime, time, timedelta, tzinfo
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -20,9 +20,11 @@ from participation.complaints import State as Signed
 from participation.complaints import limits
 from participation.events import HOLDING, cancel
 from participation.packs import Kind
+from participation.patterns import repeat
 from participation.polls import Draft, announce
 from participation.polls import State as Voting
 from participation.projects import Project, Stage
+from participation.repeats import Every, Rhythm
 from participation.residents import Resident
 from participation.shifts import State as Volunteering
 from playground.seeds import seed_all
@@ -77,6 +79,8 @@ async def begun(storage: Storage) -> None:
         await tx.lanes.keep(turn)
         _, here = await tx.shifts.claimed((await tx.shifts.claims.all(limit=1))[0].id)
         await tx.shifts.place(replace(here, state=Volunteering.IN, in_at=now))  # and never checks out
+        nightly = repeat(await tx.shifts.get(here.shift_id), Rhythm(Every.DAY, (), time(7)), by=by, at=now)
+        await tx.shifts.patterns.add(nightly)
         voting = next(one for one in await tx.ballots.current() if one.state is Voting.OPEN)
         await tx.ballots.drafts.keep(voting.id, town.community.id, town.residents[3].id, ["0"], now)
     for stage in AT_WORK:

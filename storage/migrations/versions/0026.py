@@ -5,7 +5,7 @@ import secrets
 import sqlalchemy as sa
 from alembic import op
 
-from storage.types import Moment
+from storage.types import Document, Moment
 
 revision = "0026"
 down_revision = "0025"
@@ -19,15 +19,49 @@ _COUNTED = sa.text("state != 'withdrawn'")
 
 
 def upgrade() -> None:
+    _patterns()
     _teams_and_shifts()
     _claims()
     _trail()
     _calls()
 
 
+def _patterns() -> None:
+    op.create_table(
+        "shift_patterns",
+        sa.Column("team_id", sa.BigInteger(), nullable=False),
+        sa.Column("place", sa.String(240), nullable=False),
+        sa.Column("every", sa.String(5), nullable=False),
+        sa.Column("days", Document, nullable=False),
+        sa.Column("hour", sa.String(5), nullable=False),
+        sa.Column("minutes", sa.Integer(), nullable=False),
+        sa.Column("places", sa.Integer(), nullable=False),
+        sa.Column("risk", sa.String(480), nullable=False),
+        sa.Column("alone", sa.Boolean(), nullable=False),
+        sa.Column("created_by", sa.BigInteger(), nullable=False),
+        sa.Column("created_at", Moment(), nullable=False),
+        sa.Column("made_until", Moment(), nullable=False),
+        sa.Column("ended_at", Moment(), nullable=True),
+        sa.Column("ended_by", sa.BigInteger(), nullable=True),
+        sa.Column("id", _KEY, autoincrement=True, nullable=False),
+        sa.Column("community_id", sa.BigInteger(), nullable=False),
+        sa.ForeignKeyConstraint(["team_id"], ["teams.id"], name=op.f("fk_shift_patterns_team_id")),
+        sa.ForeignKeyConstraint(["created_by"], ["residents.id"], name=op.f("fk_shift_patterns_created_by")),
+        sa.ForeignKeyConstraint(["ended_by"], ["residents.id"], name=op.f("fk_shift_patterns_ended_by")),
+        sa.ForeignKeyConstraint(["community_id"], ["communities.id"], name=op.f("fk_shift_patterns_community_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_shift_patterns")),
+    )
+    op.create_index("ix_shift_patterns_community_id", "shift_patterns", ["community_id"])
+    op.create_index("ix_shift_patterns_ended_at", "shift_patterns", ["ended_at"])
+
+
 def _teams_and_shifts() -> None:
     for table in ("teams", "shifts"):
         _resident(table, "leader_id")
+    op.execute(
+        "ALTER TABLE shifts ADD COLUMN pattern_id BIGINT CONSTRAINT fk_shifts_pattern_id REFERENCES shift_patterns (id)"
+    )
+    op.create_index("uq_shifts_pattern_id_begins_at", "shifts", ["pattern_id", "begins_at"], unique=True)
     for name in ("short_at", "called_at"):
         op.add_column("shifts", sa.Column(name, Moment(), nullable=True))
     op.add_column("shifts", sa.Column("secret", sa.String(32), nullable=False, server_default=""))
@@ -138,10 +172,13 @@ def downgrade() -> None:
         "uq_claims_counted", "claims", ["shift_id", "resident_id"], unique=True,
         sqlite_where=_BEFORE, postgresql_where=_BEFORE,
     )  # fmt: skip
+    op.drop_index("uq_shifts_pattern_id_begins_at", "shifts")
     with op.batch_alter_table("shifts") as shifts:
         shifts.drop_constraint(op.f("fk_shifts_leader_id"), type_="foreignkey")
-        for name in ("leader_id", "secret", "short_at", "called_at"):
+        shifts.drop_constraint(op.f("fk_shifts_pattern_id"), type_="foreignkey")
+        for name in ("leader_id", "secret", "short_at", "called_at", "pattern_id"):
             shifts.drop_column(name)
     with op.batch_alter_table("teams") as teams:
         teams.drop_constraint(op.f("fk_teams_leader_id"), type_="foreignkey")
         teams.drop_column("leader_id")
+    op.drop_table("shift_patterns")

@@ -1,0 +1,85 @@
+"""固定的班 at the desk: which there are, and ending one."""
+
+from typing import Any
+
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager
+
+from bot.context import Here
+from bot.dialogs.broadcast_repeats import rhythm_words
+from bot.dialogs.shift_card import hours
+from bot.dialogs.shift_hours import tell
+from bot.dialogs.states import ShiftDeskSG
+from bot.dialogs.widgets import Say, Screen, choices, chosen, here_of, press
+from participation import patterns
+from participation.access import Who
+from participation.patterns import Pattern
+from participation.shifts import HOLDING
+
+
+async def carry_on(here: Here, pattern: Pattern) -> None:
+    """Make the shifts of a pattern that are to be there by now."""
+    carried, new = patterns.made(pattern, patterns.horizon(here.now), at=here.now, zone=here.zone)
+    await here.tx.shifts.add_all(new)
+    await here.tx.shifts.patterns.change(carried)
+
+
+async def listed(here: Here, **_: Any) -> dict[str, Any]:
+    teams = {team.id: team.name for team in await here.tx.shifts.teams.all()}
+    living = await here.tx.shifts.patterns.living()
+    return {
+        "count": len(living),
+        "patterns": [(one.id, f"{teams.get(one.team_id, '')} · {rhythm_words(here, one.rhythm)}") for one in living],
+    }
+
+
+async def card(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    one = await here.tx.shifts.patterns.get(chosen(dialog_manager, "pattern_id"))
+    return {
+        "team": (await here.tx.shifts.teams.get(one.team_id)).name,
+        "place": one.place,
+        "rhythm": rhythm_words(here, one.rhythm),
+        "hours": hours(one.minutes),
+        "places": one.places,
+        "living": one.ended_at is None,
+        "until": one.made_until,
+    }
+
+
+async def on_pattern(_: CallbackQuery, __: Any, manager: DialogManager, pattern_id: int) -> None:
+    await here_of(manager).tx.shifts.patterns.get(pattern_id)
+    manager.dialog_data["pattern_id"] = pattern_id
+    await manager.switch_to(ShiftDeskSG.pattern)
+
+
+async def on_end(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
+    """End it: its coming shifts are cancelled, and whoever holds a place on one is told."""
+    here = here_of(manager)
+    one = await here.tx.shifts.patterns.get(chosen(manager, "pattern_id"), lock=True)
+    await here.tx.shifts.patterns.change(patterns.end(one, by=here.actor, at=here.now))
+    for shift in await here.tx.shifts.call_off(one.id, here.now):
+        people = [claimed for claimed, _ in await here.tx.shifts.people(shift.id)]
+        await tell(here, "shifts-called-off", shift, [c.resident_id for c in people if c.state in HOLDING])
+    here.toast("shifts-pattern-over", alert=True)
+
+
+def windows() -> tuple[Screen, ...]:
+    """Return the desk's windows of patterns."""
+    staff = Who.STAFF
+    return (
+        Screen(
+            Say("shifts-patterns"),
+            choices("pattern", "patterns", on_pattern),
+            state=ShiftDeskSG.patterns,
+            who=staff,
+            getter=listed,
+        ),
+        Screen(
+            Say("shifts-pattern"),
+            press("end", "shifts-pattern-end", on_end, when="living"),
+            state=ShiftDeskSG.pattern,
+            who=staff,
+            getter=card,
+            back=ShiftDeskSG.patterns,
+        ),
+    )
