@@ -13,6 +13,8 @@ from participation.matching import free_at
 from participation.shifts import Shift, Volunteer
 
 LIMITS: dict[str, Any] = json.loads(Path(__file__).with_suffix(".json").read_text(encoding="utf-8"))
+UNSAID = "other"
+"""The kind of an event whose kind was not said."""
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 TIMES = Times(
@@ -80,6 +82,6 @@ def suggest(reader: Reader, coming: Coming, zone: str) -> tuple[Suggestion, ...]
 
 
 def _likes(interests: Collection[str], event: Event) -> bool:
-    """Return whether an event is one for these interests. The one place where its kind is to be asked, once events
-    have one: until then every event fits whoever likes anything."""
-    return bool(interests)
+    """Return whether an event is one for these interests. One whose kind staff did not say could be anything, and fits
+    whoever likes anything."""
+    return event.kind in interests or (event.kind == UNSAID and bool(interests))

@@ -61,6 +61,12 @@ class Honours(Repository[Certificate, CertificateRow]):
             )
             return found, int(await self.session.scalar(question) or 0)
 
+    async def held(self, resident_id: int) -> int:
+        """Return how many certificates of theirs are kept, in every community."""
+        with scope(self.session.sync_session, EVERYWHERE):
+            question = select(func.count()).where(CertificateRow.resident_id == resident_id)
+            return int(await self.session.scalar(question) or 0)
+
     async def forget(self, resident_id: int) -> None:
         """Remove the person's certificates: they withdrew their consent, and the name goes with it."""
         with scope(self.session.sync_session, EVERYWHERE):

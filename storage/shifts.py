@@ -14,6 +14,7 @@ from sqlalchemy import (
     Integer,
     String,
     UniqueConstraint,
+    delete,
     func,
     or_,
     select,
@@ -29,7 +30,7 @@ from participation.shifts import BUSY, COUNTED, EXPECTED, Claim, Shift, State, S
 from storage.patterns import Patterns
 from storage.repository import Repository
 from storage.residents import ResidentRow
-from storage.tables import Numbered, OfCommunity, Row
+from storage.tables import EVERYWHERE, Numbered, OfCommunity, Row, scope
 
 _COUNTED = text("state != 'withdrawn'")
 
@@ -185,6 +186,11 @@ class Volunteers(Repository[Volunteer, VolunteerRow]):
     async def of(self, resident_id: int, *, lock: bool = False) -> Volunteer | None:
         """Return the person's profile; locked, nobody else counts hours of theirs meanwhile."""
         return await self.find(VolunteerRow.resident_id == resident_id, lock=lock)
+
+    async def forget(self, resident_id: int) -> None:
+        """Remove the person's profile, wherever they volunteer: they withdrew their consent."""
+        with scope(self.session.sync_session, EVERYWHERE):
+            await self.session.execute(delete(VolunteerRow).where(VolunteerRow.resident_id == resident_id))
 
     async def called(self, typed: str) -> list[tuple[int, str]]:
         """Return number and name of the volunteers whose name holds what was typed, at most twenty."""

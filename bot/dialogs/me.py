@@ -18,6 +18,7 @@ from bot.dialogs.widgets import Label, Say, Screen, choose_group, go, here_of, p
 from bot.wording import Html, moment
 from participation import residents
 from participation.access import Role, Standing, Who
+from participation.interests import INTERESTS
 
 
 async def me(here: Here, **_: Any) -> dict[str, Any]:
@@ -105,12 +106,19 @@ async def staff(here: Here, **_: Any) -> dict[str, Any]:
 
 async def held(here: Here, **_: Any) -> dict[str, Any]:
     mine = here.resident
+    likes = await here.tx.interests.of(mine.id)
+    volunteer = await here.tx.shifts.volunteers.of(mine.id) if mine.community_id else None
     return {
         **await me(here),
         "telegram": mine.user_id,
         "consent": mine.consent or "",
         "consented": moment(mine.consented_at, here.locale, here.zone) if mine.consented_at else "",
         "has_consent": mine.consent is not None,
+        "likes": here.label("interests-comma").join(here.label(f"interests-{one}") for one in INTERESTS if one in likes)
+        or "none",
+        "is_volunteer": volunteer is not None,
+        "born": str(volunteer.birth_year) if volunteer else "",
+        "certificates": await here.tx.honours.held(mine.id),
     }
 
 
@@ -121,6 +129,7 @@ async def on_withdraw(event: CallbackQuery, _: Any, manager: DialogManager) -> N
     await here.tx.residents.keep_phone(here.resident.id, None)
     await here.tx.honours.forget(here.resident.id)
     await here.tx.interests.forget(here.resident.id)
+    await here.tx.shifts.volunteers.forget(here.resident.id)
     here.toast("residents-withdrawn", alert=True)
     await to_menu(manager)
 

@@ -70,7 +70,7 @@ async def card(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str,
         "days": LIMITS["dispute_days"],
         "most": LIMITS["reason_most"],
         "leaves": claimed is not None and claimed.state is State.IN,
-        "state": str(claimed.state) if claimed else "open" if is_open else "begun",
+        "state": str(claimed.state) if claimed else "begun" if not is_open else "open" if shift.left else "full",
         "can_claim": is_open and may and claimed is None and shift.left > 0,
         "can_ready": is_open and claimed is not None and claimed.state in (State.CONFIRMED, State.SWAP),
         "can_swap": is_open and claimed is not None and claimed.state in EXPECTED,
@@ -200,7 +200,7 @@ def dialog() -> Dialog:
     return Dialog(
         Screen(
             Say("shifts-coming"),
-            choices("shift", "shifts", on_shift, most=4),
+            choices("shift", "shifts", on_shift, most=3),
             go("shifts-enrol", ShiftSG.skills, id="enrol", when="can_enrol"),
             go("shifts-mine-button", ShiftSG.mine, id="mine", when="is_volunteer"),
             start("shifts-lead-button", ShiftLeadSG.list, id="lead", when="leads"),
@@ -211,7 +211,7 @@ def dialog() -> Dialog:
         ),
         Screen(
             Say("shifts-mine"),
-            choices("own", "shifts", on_shift, most=5),
+            choices("own", "shifts", on_shift, most=4),
             go("shifts-months-button", ShiftSG.months, id="months"),
             start("honours-button", HonourSG.main, id="honours"),
             state=ShiftSG.mine,

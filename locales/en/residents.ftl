@@ -148,12 +148,21 @@ residents-privacy = 🔒 <b>What is kept about you:</b>
                *[other] not confirmed yet
             }
             Consent: version { $consent }, { $consented }
+            Interests: { $likes ->
+                [none] none chosen
+               *[other] { $likes }
+            }
+            Volunteer: { $is_volunteer ->
+                [yes] born in { $born }, skills and free times
+               *[no] no
+            }
+            Certificates of service: { $certificates }
        *[no] Nothing else: you have not registered.
     }
 residents-withdraw-button = Withdraw my consent
-residents-withdraw = Your name, home and phone will be deleted and you will be a guest again; what you signed up for or reported goes on. Are you sure?
+residents-withdraw = Your name, home, phone, interests, volunteer’s profile and certificates will be deleted and you will be a guest again; what you signed up for or reported goes on. Are you sure?
 residents-withdraw-yes = Yes, withdraw
-residents-withdrawn = Withdrawn. Your name, home and phone are deleted. You can register again at any time.
+residents-withdrawn = Withdrawn. Your name, home, phone, interests, volunteer’s profile and certificates are deleted. You can register again at any time.
 
 residents-people = 🪪 Residents and staff: { $waiting ->
     [0] nobody is waiting to be confirmed.

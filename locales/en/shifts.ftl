@@ -50,6 +50,7 @@ shifts-card = 🙋 <b>{ $team }</b>
         [no_show] You were noted as absent from this shift.
         [disputed] ✋ You said that this is wrong: { $why }{"\u000A"}Another member of staff will look at it. Until then these hours do not count.
         [revoked] The { $mine } hours of this shift were revoked: { $why }
+        [full] This shift has all its people. Look at another one, or come back later.
         [begun] This shift has begun; you cannot sign up any more.
        *[open] If you would like to come, press “Sign me up”.
     }

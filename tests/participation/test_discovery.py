@@ -14,8 +14,8 @@ NOW = datetime(2026, 11, 26, 7, tzinfo=UTC)  # a Thursday
 ZONE = "Asia/Shanghai"
 
 
-def event(id: int, days: int, taken: int = 0) -> Event:
-    return Event(id, 1, f"活动{id}", "活动室", NOW + timedelta(days=days), 10, 9, NOW, taken=taken)
+def event(id: int, days: int, taken: int = 0, kind: str = "other") -> Event:
+    return Event(id, 1, f"活动{id}", "活动室", NOW + timedelta(days=days), 10, 9, NOW, taken=taken, kind=kind)
 
 
 def shift(id: int, days: int, taken: int = 0) -> tuple[Shift, str]:
@@ -38,6 +38,18 @@ def test_who_likes_nothing_hears_of_no_event_and_who_does_not_volunteer_of_no_sh
     assert suggest(Reader(1, frozenset()), coming, ZONE) == ()
     assert [one.kind for one in suggest(Reader(1, frozenset(), volunteer()), coming, ZONE)] == ["shift"]
     assert [one.kind for one in suggest(Reader(1, frozenset({"drum"})), coming, ZONE)] == ["event"]
+
+
+def test_events_are_told_to_who_likes_their_kind_and_those_without_a_kind_to_who_likes_anything() -> None:
+    coming = within([event(1, 1, kind="opera"), event(2, 2, kind="drum"), event(3, 3)], [], NOW)
+    for likes, told in (
+        ({"opera"}, [1, 3]),
+        ({"drum", "dance"}, [2, 3]),
+        ({"dance"}, [3]),
+        ({"other"}, [3]),
+        (set(), []),
+    ):
+        assert [one.id for one in suggest(Reader(1, frozenset(likes)), coming, ZONE)] == told
 
 
 def test_shifts_are_told_to_whom_is_free_then() -> None:
