@@ -14,13 +14,15 @@ from participation.polls import State as PollState
 from participation.refusals import NotFound
 from participation.shifts import COUNTED
 from storage.ballots import PollRow
+from storage.claims import ClaimRow
 from storage.communities import BuildingRow
 from storage.electorate import PressRow, VoterRow
 from storage.events import EventRow, RegistrationRow
 from storage.residents import GrantRow, ResidentRow
 from storage.roll import EntryRow
-from storage.shifts import ClaimRow, ShiftRow, TeamRow, VolunteerRow
+from storage.shifts import ShiftRow
 from storage.topics import TopicRow
+from storage.volunteers import TeamRow, VolunteerRow
 
 REACHED: ColumnElement[bool] = and_(
     ResidentRow.reachable.is_(True), ResidentRow.blocked.is_(False), ResidentRow.consent.is_not(None)

@@ -13,11 +13,12 @@ from participation.discovery import Reader
 from participation.events import LIVE
 from participation.interests import Mute
 from participation.shifts import COUNTED
+from storage.claims import ClaimRow
 from storage.events import RegistrationRow
 from storage.interests import InterestRow, MuteRow
 from storage.residents import ResidentRow
-from storage.shifts import ClaimRow, VolunteerRow, Volunteers
 from storage.tables import Numbered, OfCommunity, Row
+from storage.volunteers import VolunteerRow, Volunteers
 
 
 class DiscoveryRow(Numbered, OfCommunity, Row):

@@ -9,9 +9,11 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from participation.honours import LIMITS, Certificate, Served, new_code
 from participation.shifts import State
+from storage.claims import ClaimRow
 from storage.repository import Repository
-from storage.shifts import ClaimRow, ShiftRow, TeamRow
+from storage.shifts import ShiftRow
 from storage.tables import EVERYWHERE, Numbered, OfCommunity, Row, scope
+from storage.volunteers import TeamRow
 
 
 def draw_code() -> str:

@@ -10,11 +10,13 @@ from participation.access import Standing
 from participation.interests import Mute
 from participation.matching import AlreadyAsked, Candidate, Invitation
 from participation.shifts import COUNTED, HOLDING, Shift
+from storage.claims import ClaimRow
 from storage.interests import MuteRow
 from storage.repository import Repository
 from storage.residents import ResidentRow
-from storage.shifts import ClaimRow, ShiftRow, VolunteerRow, Volunteers
+from storage.shifts import ShiftRow
 from storage.tables import Numbered, OfCommunity, Row
+from storage.volunteers import VolunteerRow, Volunteers
 
 
 class ShiftInvitationRow(Numbered, OfCommunity, Row):

@@ -1,5 +1,5 @@
-"""Volunteers, teams, shifts and claims. The places are counted twice: by the rule over the locked shift, and by a
-column with a CHECK that moves with every claim. Every step of a claim leaves a line that is never changed."""
+"""Shifts. The places are counted twice: by the rule over the locked shift, and by a column with a CHECK that moves with
+every claim."""
 
 import secrets
 from dataclasses import replace
@@ -13,43 +13,22 @@ from sqlalchemy import (
     Index,
     Integer,
     String,
-    UniqueConstraint,
-    delete,
     func,
     or_,
     select,
-    text,
     update,
 )
 from sqlalchemy.orm import Mapped, aliased, mapped_column
 
-from participation.covers import Call
 from participation.credits import FULL, WORKED
 from participation.refusals import NotFound
-from participation.shifts import BUSY, COUNTED, EXPECTED, Claim, Shift, State, Step, Team, Volunteer
+from participation.shifts import BUSY, COUNTED, EXPECTED, Claim, Shift, State, Step
+from storage.claims import CallRow, Calls, ClaimRow, Claims, Steps
 from storage.patterns import Patterns
 from storage.repository import Repository
 from storage.residents import ResidentRow
-from storage.tables import EVERYWHERE, Numbered, OfCommunity, Row, scope
-
-_COUNTED = text("state != 'withdrawn'")
-
-
-class VolunteerRow(Numbered, OfCommunity, Row):
-    __tablename__ = "volunteers"
-
-    resident_id: Mapped[int] = mapped_column(ForeignKey("residents.id"), unique=True)
-    skills: Mapped[list[Any]]
-    times: Mapped[list[Any]]
-    birth_year: Mapped[int] = mapped_column(Integer)
-    created_at: Mapped[datetime]
-
-
-class TeamRow(Numbered, OfCommunity, Row):
-    __tablename__ = "teams"
-
-    name: Mapped[str] = mapped_column(String(120))
-    leader_id: Mapped[int | None] = mapped_column(ForeignKey("residents.id"))
+from storage.tables import Numbered, OfCommunity, Row
+from storage.volunteers import TeamRow, Teams, Volunteers
 
 
 class ShiftRow(Numbered, OfCommunity, Row):
@@ -75,133 +54,6 @@ class ShiftRow(Numbered, OfCommunity, Row):
     short_at: Mapped[datetime | None]
     called_at: Mapped[datetime | None]
     pattern_id: Mapped[int | None] = mapped_column(ForeignKey("shift_patterns.id"))
-
-
-class ClaimRow(Numbered, OfCommunity, Row):
-    """One counted claim per person and shift, whatever taps race; withdrawn ones stay as history."""
-
-    __tablename__ = "claims"
-    __table_args__ = (
-        Index(
-            "uq_claims_counted", "shift_id", "resident_id",
-            unique=True, sqlite_where=_COUNTED, postgresql_where=_COUNTED,
-        ),
-    )  # fmt: skip
-
-    shift_id: Mapped[int] = mapped_column(ForeignKey("shifts.id"), index=True)
-    resident_id: Mapped[int] = mapped_column(ForeignKey("residents.id"), index=True)
-    state: Mapped[State] = mapped_column(String(12))
-    applied_at: Mapped[datetime]
-    since: Mapped[datetime]
-    minutes: Mapped[int | None] = mapped_column(Integer)
-    by: Mapped[int | None] = mapped_column("confirmed_by", ForeignKey("residents.id"))
-    moved_by: Mapped[int | None] = mapped_column(ForeignKey("residents.id"))
-    why: Mapped[str] = mapped_column(String(480))
-    in_at: Mapped[datetime | None]
-    out_at: Mapped[datetime | None]
-    in_by: Mapped[int | None] = mapped_column(ForeignKey("residents.id"))
-    out_by: Mapped[int | None] = mapped_column(ForeignKey("residents.id"))
-    forgotten: Mapped[bool] = mapped_column(Boolean)
-    wrong: Mapped[int] = mapped_column(Integer)
-    disputed_at: Mapped[datetime | None]
-    swap_to: Mapped[int | None] = mapped_column(ForeignKey("residents.id"))
-
-
-class CallRow(Numbered, OfCommunity, Row):
-    """Nobody is asked twice to take a place on the same shift."""
-
-    __tablename__ = "shift_calls"
-    __table_args__ = (UniqueConstraint("shift_id", "resident_id"),)
-
-    shift_id: Mapped[int] = mapped_column(ForeignKey("shifts.id"))
-    resident_id: Mapped[int] = mapped_column(ForeignKey("residents.id"))
-    at: Mapped[datetime] = mapped_column("called_at")
-
-
-class StepRow(Numbered, OfCommunity, Row):
-    """A line of a claim's trail; a trigger of the database refuses to change or remove one."""
-
-    __tablename__ = "claim_steps"
-
-    claim_id: Mapped[int] = mapped_column(ForeignKey("claims.id"), index=True)
-    at: Mapped[datetime] = mapped_column("moved_at")
-    before: Mapped[str | None] = mapped_column("from_state", String(12))
-    after: Mapped[str] = mapped_column("to_state", String(12))
-    minutes: Mapped[int | None] = mapped_column(Integer)
-    by: Mapped[int | None] = mapped_column("moved_by", ForeignKey("residents.id"))
-    why: Mapped[str] = mapped_column(String(480))
-
-
-class Claims(Repository[Claim, ClaimRow]):
-    value, row = Claim, ClaimRow
-
-    def read(self, row: ClaimRow) -> Claim:
-        claimed = super().read(row)
-        object.__setattr__(claimed, "state", State(row.state))
-        return claimed
-
-
-class Calls(Repository[Call, CallRow]):
-    value, row = Call, CallRow
-
-    async def asked(self, shift_id: int, resident_id: int) -> bool:
-        """Return whether the person was asked to take a place on the shift."""
-        return await self.find(CallRow.shift_id == shift_id, CallRow.resident_id == resident_id) is not None
-
-
-class Steps(Repository[Step, StepRow]):
-    value, row = Step, StepRow
-
-    def read(self, row: StepRow) -> Step:
-        before = None if row.before is None else State(row.before)
-        return Step(row.id, row.claim_id, row.at, before, State(row.after), row.minutes, row.by, row.why)
-
-    async def of(self, claim_id: int) -> list[Step]:
-        """Return the trail of a claim, the first step first."""
-        return await self.all(StepRow.claim_id == claim_id)
-
-
-class Teams(Repository[Team, TeamRow]):
-    value, row = Team, TeamRow
-
-
-class Volunteers(Repository[Volunteer, VolunteerRow]):
-    value, row = Volunteer, VolunteerRow
-
-    def read(self, row: VolunteerRow) -> Volunteer:
-        return Volunteer(
-            row.id,
-            row.community_id,
-            row.resident_id,
-            tuple(row.skills),
-            tuple(row.times),
-            row.birth_year,
-            row.created_at,
-        )
-
-    def write(self, value: Volunteer, row: VolunteerRow) -> None:
-        super().write(value, row)
-        row.skills, row.times = list(value.skills), list(value.times)
-
-    async def of(self, resident_id: int, *, lock: bool = False) -> Volunteer | None:
-        """Return the person's profile; locked, nobody else counts hours of theirs meanwhile."""
-        return await self.find(VolunteerRow.resident_id == resident_id, lock=lock)
-
-    async def forget(self, resident_id: int) -> None:
-        """Remove the person's profile, wherever they volunteer: they withdrew their consent."""
-        with scope(self.session.sync_session, EVERYWHERE):
-            await self.session.execute(delete(VolunteerRow).where(VolunteerRow.resident_id == resident_id))
-
-    async def called(self, typed: str) -> list[tuple[int, str]]:
-        """Return number and name of the volunteers whose name holds what was typed, at most twenty."""
-        rows = await self.session.execute(
-            select(ResidentRow.id, ResidentRow.name)
-            .join(VolunteerRow, VolunteerRow.resident_id == ResidentRow.id)
-            .where(ResidentRow.name.contains(typed, autoescape=True))
-            .order_by(ResidentRow.id)
-            .limit(20)
-        )
-        return [(id, name or "—") for id, name in rows]
 
 
 class Shifts(Repository[Shift, ShiftRow]):
