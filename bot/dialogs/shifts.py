@@ -1,6 +1,6 @@
 """志愿服务 for residents: a profile first, then shifts, a place on one, one's own shifts and hours."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from aiogram.enums import ContentType
@@ -18,7 +18,20 @@ from participation.checkins import AROUND, check_in, check_out, may_check_in, ma
 from participation.covers import may_cover
 from participation.credits import may_dispute
 from participation.refusals import NotFound
-from participation.shifts import COUNTED, EXPECTED, HOLDING, LIMITS, State, claim, enrol, get_ready, number, withdraw
+from participation.shifts import (
+    COUNTED,
+    EXPECTED,
+    HOLDING,
+    LIMITS,
+    Claim,
+    Shift,
+    State,
+    claim,
+    enrol,
+    get_ready,
+    number,
+    withdraw,
+)
 
 
 async def coming(here: Here, **_: Any) -> dict[str, Any]:
@@ -70,7 +83,7 @@ async def card(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str,
         "days": LIMITS["dispute_days"],
         "most": LIMITS["reason_most"],
         "leaves": claimed is not None and claimed.state is State.IN,
-        "state": str(claimed.state) if claimed else "begun" if not is_open else "open" if shift.left else "full",
+        "state": _stands(shift, claimed, here.now),
         "can_claim": is_open and may and claimed is None and shift.left > 0,
         "can_ready": is_open and claimed is not None and claimed.state in (State.CONFIRMED, State.SWAP),
         "can_swap": is_open and claimed is not None and claimed.state in EXPECTED,
@@ -80,6 +93,16 @@ async def card(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str,
         "can_dispute": claimed is not None and may_dispute(claimed, here.now),
         "can_withdraw": is_open and claimed is not None and claimed.state in HOLDING,
     }
+
+
+def _stands(shift: Shift, claimed: Claim | None, at: datetime) -> str:
+    """Return how the person stands here, as the card's words know it."""
+    if claimed is None:
+        is_open = shift.cancelled_at is None and at < shift.begins_at
+        return "begun" if not is_open else "open" if shift.left else "full"
+    if claimed.state in EXPECTED and at > shift.begins_at + AROUND:
+        return "unseen"
+    return str(claimed.state)
 
 
 async def skills(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:

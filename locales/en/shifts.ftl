@@ -43,6 +43,7 @@ shifts-card = 🙋 <b>{ $team }</b>
         [confirmed] ✅ Confirmed. We look forward to seeing you.
         [ready] ✅ You said you will come. Thank you!
         [swap] 🔁 You asked somebody to take your place. Until somebody does, this shift is still yours.
+        [unseen] This shift has begun and you have not checked in. If you are there, ask the leader to enter you, so that the hours count.
         [in] 🚩 You are checked in. Thank you! Please check out at the end.
         [out] 🏁 You are checked out. Thank you! The leader will confirm your hours.
         [checked] 🏁 The leader confirmed { $mine } hours; the community has one more look.
