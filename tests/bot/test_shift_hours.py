@@ -144,7 +144,7 @@ async def test_wrong_codes_and_others_shifts(town: Town, patrol: Patrol) -> None
 
 async def test_staff_found_a_team_and_name_its_leader(town: Town, patrol: Patrol) -> None:
     li, wang = patrol.li, patrol.wang
-    await walk(town, li, ">/menu", "工作台", "志愿服务", "队伍和队长", "新队伍", ">腰鼓<队>", ">王", "王阿姨")
+    await walk(town, li, ">/menu", "工作台", "志愿服务", "队伍和固定的班", "新队伍", ">腰鼓<队>", ">王", "王阿姨")
     await town.told()
     assert "请您当「腰鼓<队>」的队长" in wang.messages[-1].text
     async with town.storage.reading(town.community.id) as tx:
