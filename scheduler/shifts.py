@@ -22,12 +22,10 @@ async def ask_ready(tx: Transaction, now: datetime) -> None:
             zone = (await tx.communities.get(shift.community_id)).zone
             said = _said(shift, team)
             people = await tx.shifts.people(shift.id)
-            # of a shift that is SHORT already they are asked by `fill_short`, in one message
-            is_short = now >= short_from(shift.begins_at, _day(zone))
-            unsaid = [] if is_short else [one.resident_id for one, _ in people if one.state is State.CONFIRMED]
+            unsure = [claimed.resident_id for claimed, _ in people if claimed.state is State.CONFIRMED]
             await tx.outbox.owe(
                 "shifts-ask-ready",
-                unsaid,
+                [] if shift.short_at else unsure,  # of a SHORT shift `fill_short` asked them, in one message
                 at=now,
                 args=said,
                 priority=Priority.REMINDER,

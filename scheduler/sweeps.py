@@ -117,9 +117,9 @@ SWEEPS: tuple[Sweep | Reckoning, ...] = (
     Sweep(notices.show_progress),
     Sweep(notices.finish_spent, every=5),
     Sweep(notices.hold_stalled, every=20),  # behind it: what everybody has is over, however long we were away
-    Sweep(shifts.ask_ready, every=20),
     Sweep(shifts.make_shifts, every=600),
     Sweep(shifts.fill_short, every=20),
+    Sweep(shifts.ask_ready, every=20),  # after it: whoever was asked to a short shift is asked once
     Sweep(shifts.end_forgotten, every=20),
     Sweep(shifts.ask_hours, every=60),
     Sweep(ballots.open_due),
