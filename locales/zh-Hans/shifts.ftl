@@ -13,6 +13,7 @@ shifts-item = { $mine ->
     [confirmed] ✅{" "}
     [ready] ✅{" "}
     [swap] 🔁{" "}
+    [in] 🚩{" "}
    *[none] {""}
 }{ $team } · { $begins } · { $left ->
     [0] 已满

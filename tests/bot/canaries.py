@@ -250,7 +250,8 @@ async def visit(person: Person, windows: list[tuple[str, Window]], seen: set[str
 
 async def answered_in_one_step(town: Town, people: list[Person]) -> None:
     """What needs no window: commands, notices' buttons, replies to a notice, a stranger, one who blocks the bot."""
-    for text in ("/start", "/privacy", "/menu", "/help", "主菜单", "求助", "我家着火了，快来人", next(_each)):
+    words = ("/start", "/privacy", "/menu", "/help", "主菜单", "求助", "我家着火了，快来人", "ZY-ABCD-EFGH-JKLM")
+    for text in (*words, next(_each)):
         await people[0].says(text=text)
     verbs = (
         "unpin:1",
@@ -264,6 +265,12 @@ async def answered_in_one_step(town: Town, people: list[Person]) -> None:
         "reply:0",
         "solved:1",
         "event-yes:1",
+        "felt-good:1",
+        "heard:1",
+        "shift-claim:1",
+        "mute-shifts:1",
+        "mute-weekly:1",
+        "cover:1",
     )
     for sent in (*(f"open:{verb}" for verb in verbs), next(_each), "x"):
         await people[1].presses(sent)

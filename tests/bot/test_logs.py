@@ -120,7 +120,7 @@ def test_of_others_sentences_what_they_quote_is_left_out(telegram: str, written:
 
 def test_a_hundred_canaries_and_every_handler_failing_once(tmp_path: Path) -> None:
     """Names, telephones, addresses, complaints, choices, tokens, secrets, passwords, file names: none is found."""
-    out = _run(ROOT / "tests/bot/canaries.py", str(tmp_path), seconds=500)
+    out = _run(ROOT / "tests/bot/canaries.py", str(tmp_path), seconds=900)
     assert out.returncode == 1  # the last thing is the process's own fall
     done = json.loads((tmp_path / "done.json").read_text())
     assert done["missed"] == []
