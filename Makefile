@@ -67,7 +67,7 @@ oracle: .venv-oracle/.installed  ## the same winners as pabutools and votelib, f
 
 lock: setup  ## resolve requirements.lock anew from pyproject.toml
 	$(PY) -m pip install --quiet uv
-	.venv/bin/uv pip compile pyproject.toml --extra dev --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links --quiet --output-file requirements.lock
+	.venv/bin/uv pip compile pyproject.toml --extra dev --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" --quiet --output-file requirements.lock
 	$(PY) -c 'import tomllib; told = tomllib.load(open("pyproject.toml", "rb")); print("numpy pytest hypothesis".replace(" ", "\n"), *told["project"]["optional-dependencies"]["oracle"], sep="\n")' | \
 	.venv/bin/uv pip compile - --constraint requirements.lock --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --quiet --output-file requirements-oracle.lock
 
