@@ -122,6 +122,12 @@ class Here:
             community_id=self.resident.community_id,
         )
 
+    async def give(self, what: str, about: object, **args: Any) -> None:
+        """Owe the person the file or picture that they asked for; pressed again within a minute, it comes once.
+        `about` tells apart what there are several of."""
+        once = f"{what}:{about}:{self.now:%Y%m%d%H%M}"
+        await self.owe(what, self.resident.id, priority=Priority.REPLY, once=once, **args)
+
     def file(self, file_id: str) -> bytes:
         """Return a file's bytes. The first time, the update is put back, the file fetched, and all runs again."""
         if file_id not in self.files:

@@ -15,7 +15,7 @@ from zoneinfo import ZoneInfo
 from bot.charts import BLANK, drawable, font, shortened
 from bot.files import File
 from bot.papers import wrapped
-from bot.wording import label
+from bot.wording import dated, hours, label
 from participation import sheets
 from participation.access import Who, admit
 from participation.honours import COLUMNS, LIMITS, NEVER_HELD, Certificate, Served, level, month, printed
@@ -38,17 +38,6 @@ _EDGE = 150
 _INK, _PALE, _RED, _GOLD = (32, 32, 32), (110, 110, 110), (178, 34, 34), (166, 124, 0)
 
 
-def hours(minutes: int) -> str:
-    """Return minutes as hours with at most one decimal."""
-    return f"{minutes / 60:.1f}".removesuffix(".0")
-
-
-def day(at: datetime, locale: str, zone: str) -> str:
-    """Return the day of a moment with its year."""
-    on = at.astimezone(ZoneInfo(zone))
-    return label(locale, "honours-date", {"year": on.year, "month": on.month, "day": on.day})
-
-
 def facts(certificate: Certificate, community: str, locale: str, zone: str) -> dict[str, Any]:
     """Return what a certificate says, for its picture and for the words under it."""
     return {
@@ -56,9 +45,9 @@ def facts(certificate: Certificate, community: str, locale: str, zone: str) -> d
         "community": community,
         "hours": hours(certificate.minutes),
         "times": certificate.times,
-        "since": day(certificate.since, locale, zone),
-        "until": day(certificate.until, locale, zone),
-        "issued": day(certificate.issued_at, locale, zone),
+        "since": dated(certificate.since, locale, zone),
+        "until": dated(certificate.until, locale, zone),
+        "issued": dated(certificate.issued_at, locale, zone),
         "code": printed(certificate.code),
         "stars": level(certificate.minutes).stars,
     }

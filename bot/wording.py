@@ -35,6 +35,11 @@ _HOLES = re.compile(r"\n{3,}")
 resolver.MAX_PART_LENGTH = 131_072
 
 
+def hours(minutes: int) -> str:
+    """Return minutes as hours with at most one decimal, as people say them."""
+    return f"{minutes / 60:.1f}".removesuffix(".0")
+
+
 class MissingWords(LookupError):
     """A message id without words, or words without one of their variables. A fault of ours."""
 
@@ -77,6 +82,12 @@ def day(value: date, locale: str) -> str:
     """Return a day as people say it: `11月25日 周三`."""
     weekday = _WEEKDAYS[locale][value.weekday()]
     return f"{weekday} {value.day} {value:%b}" if locale == "en" else f"{value.month}月{value.day}日 {weekday}"
+
+
+def dated(at: datetime, locale: str, zone: str) -> str:
+    """Return the day of a moment with its year, for what is read long after: `2026年11月25日`."""
+    on = at.astimezone(ZoneInfo(zone))
+    return label(locale, "nav-date", {"year": on.year, "month": on.month, "day": on.day})
 
 
 def money(fen: int, locale: str) -> str:

@@ -4,9 +4,10 @@ All is reckoned and returned in UTC: Python subtracts two moments of one zone by
 lose or win the hour of a change of summer time.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
+from typing import Any
 from zoneinfo import ZoneInfo
 
 
@@ -17,6 +18,11 @@ class Day:
     opens: time
     closes: time
     zone: str
+
+    @classmethod
+    def of(cls, limits: Mapping[str, Any], zone: str) -> "Day":
+        """Return the waking hours that a rule file names, `day_opens` and `day_closes`, in a zone."""
+        return cls(time.fromisoformat(limits["day_opens"]), time.fromisoformat(limits["day_closes"]), zone)
 
     def awake_between(self, start: datetime, end: datetime) -> timedelta:
         """Return how much waking time lies between two moments; nothing when `end` is not later."""

@@ -7,7 +7,7 @@ promises do not lean on how soon a sweep runs: whoever comes new is given only w
 
 import json
 from dataclasses import dataclass, replace
-from datetime import datetime, time, timedelta
+from datetime import datetime, timedelta
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
@@ -204,8 +204,7 @@ class Roster:
     @property
     def day(self) -> Day:
         """Return the community's waking hours."""
-        opens, closes = time.fromisoformat(LIMITS["day_opens"]), time.fromisoformat(LIMITS["day_closes"])
-        return Day(opens, closes, self.zone)
+        return Day.of(LIMITS, self.zone)
 
     def tell_at(self, at: datetime) -> datetime:
         """Return when people may be told: now; at night the next morning, unless that is too late."""

@@ -15,7 +15,7 @@ from typing import Any
 
 from participation.access import Actor, Who, admit
 from participation.refusals import NotAllowed, NotFound, NotRegistered, Refusal
-from participation.text import clean
+from participation.text import clean, whole_number
 
 LIMITS: dict[str, Any] = json.loads(Path(__file__).with_suffix(".json").read_text(encoding="utf-8"))
 
@@ -209,6 +209,11 @@ def bounded(number: int, most: int) -> int:
     if not 1 <= number <= most:
         raise BadNumber(most=most)
     return number
+
+
+def number(text: str, *, most: int) -> int:
+    """Return the whole number that was typed, from 1 to `most`. Refuses with BadNumber."""
+    return bounded(whole_number(text) or 0, most)
 
 
 def _months_on(at: datetime, months: int) -> datetime:

@@ -8,7 +8,7 @@ from participation.access import Actor, Who, admit
 from participation.events import HOLDING, LIMITS, Event, Registration, Roster, State, still_open
 from participation.interests import INTERESTS
 from participation.refusals import NotAllowed, NotFound, Refusal
-from participation.text import clean
+from participation.text import clean, whole_number
 
 
 class CapacityUnclear(Refusal):
@@ -143,10 +143,10 @@ def on_a_day(begins_at: datetime, *, at: datetime) -> datetime:
 
 def seats(text: str) -> int:
     """Return the number of seats that was typed. Refuses with CapacityUnclear."""
-    digits = text.strip().rstrip("个個人位名 ")
-    if digits.isdecimal() and len(digits) < 10 and 1 <= int(digits) <= LIMITS["capacity_most"]:
-        return int(digits)
-    raise CapacityUnclear(most=LIMITS["capacity_most"])
+    found = whole_number(text)
+    if found is None or not 1 <= found <= LIMITS["capacity_most"]:
+        raise CapacityUnclear(most=LIMITS["capacity_most"])
+    return found
 
 
 def hours(text: str) -> float:
@@ -180,10 +180,10 @@ def ages(text: str) -> tuple[int | None, int | None]:
 
 def number(text: str, *, least: int, most: int) -> int:
     """Return the number that was typed. Refuses with TermUnclear."""
-    digits = text.strip().rstrip("个個人位名 ")
-    if not (digits.isascii() and digits.isdecimal() and len(digits) < 6 and least <= int(digits) <= most):
+    found = whole_number(text)
+    if found is None or not least <= found <= most:
         raise TermUnclear
-    return int(digits)
+    return found
 
 
 def named_party(text: str) -> tuple[str, int]:

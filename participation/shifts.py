@@ -5,8 +5,6 @@ count only when somebody else confirms them.
 """
 
 import json
-import re
-import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
@@ -16,7 +14,7 @@ from typing import Any
 
 from participation.access import Actor, Role, Who, admit
 from participation.refusals import NotAllowed, NotRegistered, NotYours, Refusal
-from participation.text import clean
+from participation.text import clean, whole_number
 
 LIMITS: dict[str, Any] = json.loads(Path(__file__).with_suffix(".json").read_text(encoding="utf-8"))
 
@@ -263,12 +261,17 @@ def plan(
     )
 
 
+def told(shift: Shift, team: str) -> dict[str, Any]:
+    """Return what every notice about a shift says of it."""
+    return {"shift": shift.id, "team": team, "place": shift.place, "begins_at": shift.begins_at.isoformat()}
+
+
 def number(text: str, *, most: int) -> int:
     """Return the whole number that was typed. Refuses with NumberUnclear."""
-    digits = re.sub(r"\D+$", "", unicodedata.normalize("NFKC", text).strip())  # 3 个人, 2小时
-    if digits.isascii() and digits.isdecimal() and len(digits) < 6 and 1 <= int(digits) <= most:
-        return int(digits)
-    raise NumberUnclear(most=most)
+    found = whole_number(text)
+    if found is None or not 1 <= found <= most:
+        raise NumberUnclear(most=most)
+    return found
 
 
 def claim(

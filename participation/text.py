@@ -1,5 +1,6 @@
 """People's text is data: cleaned of what cannot be seen, bounded, never blank (SECURITY.md, "hostile text")."""
 
+import re
 import unicodedata
 
 import regex
@@ -30,6 +31,13 @@ def clean(text: str, *, most: int, lines: bool = True) -> str:
     if len(kept) > max(4 * most, 16) or sum(1 for _ in _GRAPHEME.finditer(kept)) > most:
         raise TooLong(most=most)
     return kept
+
+
+def whole_number(text: str) -> int | None:
+    """Return the whole number that was typed, full width or half, with the word it counts or without (3 个人, 2小时);
+    None when that is none, or one of ten digits and more."""
+    digits = re.sub(r"\D+$", "", unicodedata.normalize("NFKC", text).strip())
+    return int(digits) if digits.isascii() and digits.isdecimal() and len(digits) < 10 else None
 
 
 def _visible(character: str) -> bool:

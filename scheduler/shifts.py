@@ -2,7 +2,7 @@
 nobody has confirmed. After it, who forgot to check out is checked out, and leaders are asked for the hours."""
 
 from dataclasses import replace
-from datetime import datetime, time, timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from participation import patterns
@@ -10,7 +10,7 @@ from participation.access import Role
 from participation.checkins import AROUND, forget
 from participation.covers import Call, short_from, wanted
 from participation.daytime import Day
-from participation.shifts import LIMITS, Shift, State
+from participation.shifts import LIMITS, State, told
 from storage import Transaction
 from storage.outbox import Priority
 
@@ -20,7 +20,7 @@ async def ask_ready(tx: Transaction, now: datetime) -> None:
     for shift, team in await tx.shifts.beginning(now, now + timedelta(hours=LIMITS["ask_ready_hours"])):
         with tx.community(shift.community_id):
             zone = (await tx.communities.get(shift.community_id)).zone
-            said = _said(shift, team)
+            said = told(shift, team)
             people = await tx.shifts.people(shift.id)
             unsure = [claimed.resident_id for claimed, _ in people if claimed.state is State.CONFIRMED]
             await tx.outbox.owe(
@@ -29,7 +29,7 @@ async def ask_ready(tx: Transaction, now: datetime) -> None:
                 at=now,
                 args=said,
                 priority=Priority.REMINDER,
-                not_before=_day(zone).woken(now),
+                not_before=Day.of(LIMITS, zone).woken(now),
                 once=f"shifts-ask-ready:{shift.id}",
                 community_id=shift.community_id,
             )
@@ -41,7 +41,7 @@ async def ask_ready(tx: Transaction, now: datetime) -> None:
                     at=now,
                     args={**said, "count": waiting},
                     priority=Priority.REMINDER,
-                    not_before=_day(zone).woken(now),
+                    not_before=Day.of(LIMITS, zone).woken(now),
                     once=f"shifts-unconfirmed:{shift.id}",
                     community_id=shift.community_id,
                 )
@@ -72,9 +72,9 @@ async def ask_hours(tx: Transaction, now: datetime) -> None:
                 key,
                 sorted(people),
                 at=now,
-                args={**_said(shift, team), "count": count, **({"hours": LIMITS["confirm_hours"]} if is_late else {})},
+                args={**told(shift, team), "count": count, **({"hours": LIMITS["confirm_hours"]} if is_late else {})},
                 priority=Priority.REMINDER,
-                not_before=_day(zone).woken(now),
+                not_before=Day.of(LIMITS, zone).woken(now),
                 once=f"{key}:{shift.id}",
                 community_id=shift.community_id,
             )
@@ -86,7 +86,7 @@ async def fill_short(tx: Transaction, now: datetime) -> None:
     most = LIMITS["round_people"]
     for found, team in await tx.shifts.to_fill(now, now + timedelta(hours=LIMITS["ask_ready_hours"])):
         with tx.community(found.community_id):
-            day = _day((await tx.communities.get(found.community_id)).zone)
+            day = Day.of(LIMITS, (await tx.communities.get(found.community_id)).zone)
             if day.woken(now) != now:
                 continue
             shift = await tx.shifts.get(found.id, lock=True)
@@ -94,7 +94,7 @@ async def fill_short(tx: Transaction, now: datetime) -> None:
             is_short = now >= short_from(shift.begins_at, day)
             if not wanted(shift, claims, is_short=is_short):
                 continue
-            said = _said(shift, team)
+            said = told(shift, team)
             owing: dict[str, Any] = {"at": now, "community_id": shift.community_id}
             if is_short and shift.short_at is None:
                 shift = await tx.shifts.change(replace(shift, short_at=now))
@@ -122,11 +122,3 @@ async def make_shifts(tx: Transaction, now: datetime) -> None:
             carried, new = patterns.made(pattern, until, at=now, zone=zone)
             await tx.shifts.add_all(new)
             await tx.shifts.patterns.change(carried)
-
-
-def _said(shift: Shift, team: str) -> dict[str, Any]:
-    return {"shift": shift.id, "team": team, "place": shift.place, "begins_at": shift.begins_at.isoformat()}
-
-
-def _day(zone: str) -> Day:
-    return Day(time.fromisoformat(LIMITS["day_opens"]), time.fromisoformat(LIMITS["day_closes"]), zone)

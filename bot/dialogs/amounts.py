@@ -20,7 +20,7 @@ def by_source(here: Here, sums: Mapping[Source, int]) -> str:
         for source in Source
         if sums.get(source)
     ]
-    return here.label("plans-comma").join(parts)
+    return here.label("nav-comma").join(parts)
 
 
 def amount(here: Here, measure: Measure, count: int) -> str:

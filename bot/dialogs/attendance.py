@@ -18,7 +18,6 @@ from participation.access import Who
 from participation.attendance import LIMITS
 from participation.events import Event, Registration, Roster
 from participation.refusals import NotFound
-from storage.outbox import Priority
 
 DOOR = "in_"
 """What the payload of a ticket's link begins with: t.me/<bot>?start=in_<code>."""
@@ -31,11 +30,9 @@ async def give_ticket(here: Here, bot: Any, roster: Roster, mine: Registration) 
     if mine.code is None:
         mine = await here.tx.events.seat(attendance.with_code(mine))
     name = await username_of(bot)
-    await here.owe(
+    await here.give(
         TICKET,
-        here.resident.id,
-        priority=Priority.REPLY,
-        once=f"{TICKET}:{mine.id}:{here.now:%Y%m%d%H%M}",  # pressed again within a minute, it comes once
+        mine.id,
         registration=mine.id,
         title=roster.event.title,
         link=f"https://t.me/{name}?start={DOOR}" if name else f"/start {DOOR}",

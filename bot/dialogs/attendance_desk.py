@@ -22,7 +22,6 @@ from participation.attendance import LIMITS, PRESENT
 from participation.events import COMING, Registration, State
 from participation.exports import Export
 from participation.text import clean
-from storage.outbox import Priority
 
 _FIND_MOST = 40
 _SAID_MOST = 12
@@ -137,10 +136,7 @@ async def hand_over(here: Here, event_id: int) -> None:
     here.admit(Who.STAFF)
     event, me = await here.tx.events.get(event_id), here.resident.id
     await here.tx.exports.add(Export(0, here.community_id, me, me, NAMES, event.id, None, here.now))
-    await here.owe(
-        NAMES, me, priority=Priority.REPLY, once=f"{NAMES}:{event.id}:{here.now:%Y%m%d%H%M}", event=event.id,
-        title=event.title, begins_at=event.begins_at.isoformat(),
-    )  # fmt: skip
+    await here.give(NAMES, event.id, event=event.id, title=event.title, begins_at=event.begins_at.isoformat())
     here.toast("attendance-names-coming")
 
 

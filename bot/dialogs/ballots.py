@@ -24,7 +24,6 @@ from participation.packs import Kind, Mode
 from participation.papers import takes_paper
 from participation.polls import Poll, PollNotOpen, State
 from storage.ballots import Receipt, Seat
-from storage.outbox import Priority
 
 
 def dialog() -> Dialog:
@@ -220,8 +219,7 @@ async def _hand_over(manager: DialogManager, what: str) -> None:
     poll = await here.tx.ballots.get(poll_id(manager))
     if poll.tally is None:
         raise PollNotOpen
-    me = here.resident.id
-    await here.owe(what, me, priority=Priority.REPLY, once=f"{what}:{poll.id}:{here.now:%Y%m%d%H%M}", poll=poll.id)
+    await here.give(what, poll.id, poll=poll.id)
     here.toast("results-coming")
 
 

@@ -23,7 +23,6 @@ from participation.funds import total
 from participation.packs import Kind
 from participation.polls import Poll, PollNotOpen
 from participation.refusals import NotFound
-from storage.outbox import Priority
 
 A_PAGE = 5
 """Projects a page (PRODUCT.md, People)."""
@@ -205,6 +204,5 @@ async def on_pb(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
     poll, _funding = await _divided(here, manager)
     if poll.tally is None or poll.tally.few:
         raise PollNotOpen
-    me = here.resident.id
-    await here.owe(PB, me, priority=Priority.REPLY, once=f"{PB}:{poll.id}:{here.now:%Y%m%d%H%M}", poll=poll.id)
+    await here.give(PB, poll.id, poll=poll.id)
     here.toast("results-coming")

@@ -10,7 +10,6 @@ from bot.dialogs.states import CalendarSG
 from bot.dialogs.widgets import Say, Screen, choose_group, chosen, go, here_of, press
 from participation.access import Who
 from participation.calendars import Entry, by_day, entries, needs
-from storage.outbox import Priority
 
 ON_SCREEN, IN_CAPTION = 3_000, 800
 """Characters that the lines may take: a message holds 4096, a caption 1024."""
@@ -70,28 +69,23 @@ async def missing(here: Here, **_: Any) -> dict[str, Any]:
 
 async def on_week(_: Any, __: Any, manager: DialogManager) -> None:
     here = here_of(manager)
-    await _send(here, WEEK, "", lines=await _days(here, IN_CAPTION))
+    await here.give(WEEK, 0, lines=await _days(here, IN_CAPTION))
+    here.toast("calendars-coming")
 
 
 async def on_map(_: Any, __: Any, manager: DialogManager) -> None:
     here = here_of(manager)
-    await _send(here, MAP, "", lines=await _needs(here, IN_CAPTION))
+    await here.give(MAP, 0, lines=await _needs(here, IN_CAPTION))
+    here.toast("calendars-coming")
 
 
 async def on_poster(_: Any, __: Any, manager: DialogManager) -> None:
     """Send the poster of the event whose card is shown."""
     here = here_of(manager)
     event = await here.tx.events.get(chosen(manager, "event_id"))
-    await _send(
-        here, POSTER, f":{event.id}", event=event.id, title=event.title, place=event.place, capacity=event.capacity,
+    await here.give(
+        POSTER, event.id, event=event.id, title=event.title, place=event.place, capacity=event.capacity,
         left=max(event.left, 0), begins_at=event.begins_at.isoformat(),
-    )  # fmt: skip
-
-
-async def _send(here: Here, what: str, about: str, **args: Any) -> None:
-    """Owe a picture to who asked; pressed again within a minute, it comes once."""
-    await here.owe(
-        what, here.resident.id, priority=Priority.REPLY, once=f"{what}{about}:{here.now:%Y%m%d%H%M}", **args
     )  # fmt: skip
     here.toast("calendars-coming")
 

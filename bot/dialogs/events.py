@@ -33,7 +33,6 @@ from participation.events import (
 )
 from participation.interests import INTERESTS
 from participation.refusals import NotFound
-from storage.outbox import Priority
 
 _FEW = 4
 """So many events stand on one screen; with more there is a way to choose among them."""
@@ -231,14 +230,7 @@ async def give_calendar(here: Here, registration_id: int) -> int:
     mine = await here.tx.events.registrations.get(registration_id)
     attendance.own(mine, here.actor)
     event = await here.tx.events.get(mine.event_id)
-    await here.owe(
-        CALENDAR,
-        here.resident.id,
-        priority=Priority.REPLY,
-        once=f"{CALENDAR}:{mine.id}:{here.now:%Y%m%d%H%M}",  # pressed again within a minute, it comes once
-        registration=mine.id,
-        title=event.title,
-    )
+    await here.give(CALENDAR, mine.id, registration=mine.id, title=event.title)
     here.toast("events-calendar-coming")
     return event.id
 

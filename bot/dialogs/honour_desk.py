@@ -7,12 +7,12 @@ from aiogram_dialog import Dialog, DialogManager
 from bot.context import Here
 from bot.dialogs.states import HonourDeskSG, MatchSG, PointDeskSG
 from bot.dialogs.widgets import Say, Screen, choices, choose_group, go, here_of, press, start
-from bot.honours import BOOK, LINES, hours
+from bot.honours import BOOK, LINES
+from bot.wording import hours
 from participation.access import Who
 from participation.exports import Export
 from participation.honours import LIMITS, month
 from participation.refusals import NotFound
-from storage.outbox import Priority
 
 
 async def months(here: Here, **_: Any) -> dict[str, Any]:
@@ -63,10 +63,7 @@ async def _hand_over(manager: DialogManager, what: str) -> None:
     since, _ = month(here.now, here.zone, _back(manager))
     me = here.resident.id
     await here.tx.exports.add(Export(0, here.community_id, me, me, what, 0, None, here.now))
-    await here.owe(
-        what, me, priority=Priority.REPLY, once=f"{what}:{since:%Y%m}:{here.now:%Y%m%d%H%M}",
-        month=f"{since:%Y-%m}",
-    )  # fmt: skip
+    await here.give(what, f"{since:%Y%m}", month=f"{since:%Y-%m}")
     here.toast("honours-coming")
 
 

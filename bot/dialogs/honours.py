@@ -10,11 +10,11 @@ from aiogram_dialog.widgets.input import MessageInput
 from bot.context import Here
 from bot.dialogs.states import HonourSG, PointSG
 from bot.dialogs.widgets import Say, Screen, choose_group, go, here_of, press, start
-from bot.honours import PAPER, PICTURE, facts, hours, stars
+from bot.honours import PAPER, PICTURE, facts, stars
+from bot.wording import hours
 from participation.access import Who
 from participation.honours import NoCode, Worth, certify, code_of, level, same, worth
 from storage.honours import draw_code
-from storage.outbox import Priority
 
 CERT = "cert_"
 """What a deep link to a certificate's check begins with; its code follows."""
@@ -51,10 +51,7 @@ async def _give(here: Here, what: str) -> None:
     before = await here.tx.honours.newest(me.id)
     kept = before if before is not None and same(before, made) else await here.tx.honours.add(made)
     community = await here.tx.communities.get(here.community_id)
-    await here.owe(
-        what, me.id, priority=Priority.REPLY, once=f"{what}:{kept.id}:{here.now:%Y%m%d%H%M}", certificate=kept.id,
-        **facts(kept, community.name, here.locale, here.zone),
-    )  # fmt: skip
+    await here.give(what, kept.id, certificate=kept.id, **facts(kept, community.name, here.locale, here.zone))
     here.toast("honours-coming")
 
 

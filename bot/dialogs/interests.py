@@ -17,7 +17,7 @@ async def main(here: Here, **_: Any) -> dict[str, Any]:
     is_volunteer = await here.tx.shifts.volunteers.of(here.resident.id) is not None
     return {
         "count": len(mine),
-        "likes": here.label("interests-comma").join(_name(here, one) for one in INTERESTS if one in mine),
+        "likes": here.label("nav-comma").join(_name(here, one) for one in INTERESTS if one in mine),
         "weekly": not weekly,
         "weekly_off": weekly,
         "asked": is_volunteer and not shifts,

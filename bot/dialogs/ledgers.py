@@ -17,7 +17,6 @@ from participation.exports import Export
 from participation.ledgers import Book, Entry, Measure, balance, beside_money, by_unit
 from participation.money import Source, yuan
 from participation.projects import Project, Stage, over
-from storage.outbox import Priority
 
 PAGE = 8
 """Lines of the ledger on one screen."""
@@ -150,10 +149,7 @@ async def _hand_over(manager: DialogManager, what: str) -> None:
     project = await project_of(here, manager)
     me = here.resident.id
     await here.tx.exports.add(Export(0, here.community_id, me, me, what, project.id, None, here.now))
-    await here.owe(
-        what, me, priority=Priority.REPLY, once=f"{what}:{project.id}:{here.now:%Y%m%d%H%M}", project=project.id,
-        title=project.title,
-    )  # fmt: skip
+    await here.give(what, project.id, project=project.id, title=project.title)
     here.toast("ledgers-coming")
 
 

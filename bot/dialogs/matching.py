@@ -1,19 +1,19 @@
 """谁能来 at the desk: a shift, a skill, a building, and the names of who could come; one tap asks one person."""
 
-from datetime import time
 from typing import Any
 
 from aiogram_dialog import Dialog, DialogManager
 
 from bot.context import Here
-from bot.dialogs.shift_card import hours, item
+from bot.dialogs.shift_card import item
 from bot.dialogs.states import MatchSG
 from bot.dialogs.widgets import Say, Screen, choices, chosen, here_of
+from bot.wording import hours
 from participation.access import Who
 from participation.daytime import Day
 from participation.matching import Candidate, Wanted, invite, match, slot
 from participation.refusals import NotFound
-from participation.shifts import LIMITS, Shift, claim
+from participation.shifts import LIMITS, Shift, told
 from storage.outbox import Priority
 
 ANY = "any"
@@ -69,7 +69,7 @@ async def people(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[st
 
 
 def _line(here: Here, one: Candidate, buildings: dict[int, str]) -> str:
-    can = here.label("interests-comma").join(_skill(here, skill) for skill in one.volunteer.skills)
+    can = here.label("nav-comma").join(_skill(here, skill) for skill in one.volunteer.skills)
     return here.label(
         "matching-person", asked=one.asked, name=one.name or here.label("staff-unnamed"),
         building=buildings.get(one.building_id or 0, "none"), skills=can or "none",
@@ -104,25 +104,13 @@ async def on_person(_: Any, __: Any, manager: DialogManager, resident_id: int) -
     if resident_id not in candidates:
         raise NotFound
     await here.tx.matching.ask(invite(shift, candidates[resident_id], here.zone, by=here.actor, at=here.now))
-    opens, closes = time.fromisoformat(LIMITS["day_opens"]), time.fromisoformat(LIMITS["day_closes"])
     team = (await here.tx.shifts.teams.get(shift.team_id)).name
     await here.owe(
         "matching-invited", resident_id, priority=Priority.REMINDER,
-        not_before=Day(opens, closes, here.zone).woken(here.now), once=f"matching:{shift.id}", shift=shift.id,
-        team=team, place=shift.place, begins_at=shift.begins_at.isoformat(), hours=hours(shift.minutes),
+        not_before=Day.of(LIMITS, here.zone).woken(here.now), once=f"matching:{shift.id}",
+        hours=hours(shift.minutes), **told(shift, team),
     )  # fmt: skip
     here.toast("matching-asked")
-
-
-async def take_place(here: Here, shift_id: int) -> None:
-    """Claim a place on a shift that one was asked to. Refuses like `shifts.claim`."""
-    here.admit(Who.REGISTERED)
-    shift = await here.tx.shifts.get(shift_id, lock=True)
-    mine = await here.tx.shifts.mine(shift.id, here.resident.id)
-    held = [other for other, _ in await here.tx.shifts.held(here.resident.id, here.now)]
-    volunteer = await here.tx.shifts.volunteers.of(here.resident.id)
-    await here.tx.shifts.place(claim(shift, mine, held, volunteer, by=here.actor, at=here.now))
-    here.toast("shifts-now-applied", alert=True)
 
 
 def dialog() -> Dialog:

@@ -35,7 +35,7 @@ async def me(here: Here, **_: Any) -> dict[str, Any]:
         "has_home": mine.building_id is not None,
         "phone": residents.masked(number) if number else "",
         "has_phone": number is not None,
-        "units": here.label("partners-comma").join(await units_of(here)) or "none",
+        "units": here.label("nav-comma").join(await units_of(here)) or "none",
         "is_partner": here.actor.holds(Role.PARTNER),
         "is_guest": standing is Standing.GUEST,
         "is_known": standing is not Standing.GUEST,
@@ -114,7 +114,7 @@ async def held(here: Here, **_: Any) -> dict[str, Any]:
         "consent": mine.consent or "",
         "consented": moment(mine.consented_at, here.locale, here.zone) if mine.consented_at else "",
         "has_consent": mine.consent is not None,
-        "likes": here.label("interests-comma").join(here.label(f"interests-{one}") for one in INTERESTS if one in likes)
+        "likes": here.label("nav-comma").join(here.label(f"interests-{one}") for one in INTERESTS if one in likes)
         or "none",
         "is_volunteer": volunteer is not None,
         "born": str(volunteer.birth_year) if volunteer else "",

@@ -96,7 +96,7 @@ async def on_accept(event: CallbackQuery, _: Any, manager: DialogManager) -> Non
 async def pledging(here: Here, **_: Any) -> dict[str, Any]:
     found = [one for one in await here.tx.projects.pledging() if one.until_at is None or here.now < one.until_at]
     return {
-        "units": here.label("partners-comma").join(await units_of(here)),
+        "units": here.label("nav-comma").join(await units_of(here)),
         "projects": [(one.id, here.label("partners-project", project=one.id, title=one.title)) for one in found],
         "count": len(found),
     }
@@ -176,7 +176,7 @@ async def posts(here: Here, **_: Any) -> dict[str, Any]:
     found = await here.tx.partners.of_contact(here.resident.id)
     return {
         "units": [(one.id, here.label("partners-resign-yes", unit=one.name)) for one in found],
-        "named": here.label("partners-comma").join(one.name for one in found),
+        "named": here.label("nav-comma").join(one.name for one in found),
     }
 
 

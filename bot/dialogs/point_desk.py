@@ -20,12 +20,12 @@ from participation.points import (
     close,
     give,
     lapsed,
+    number,
     offer,
     refill,
     rests,
     take_back,
 )
-from participation.shifts import number
 from participation.text import clean
 
 

@@ -1,13 +1,13 @@
 """积分 for residents: what they have, what they can get for it, what became of it."""
 
 from typing import Any
-from zoneinfo import ZoneInfo
 
-from aiogram_dialog import Dialog, DialogManager
+from aiogram_dialog import Dialog, DialogManager, ShowMode
 
 from bot.context import Here
 from bot.dialogs.states import PointSG
 from bot.dialogs.widgets import Say, Screen, choices, choose_group, chosen, go, here_of, press
+from bot.wording import dated
 from participation.access import Role, Who
 from participation.points import Line, balance, lapsed, soonest
 
@@ -23,7 +23,7 @@ async def main(here: Here, **_: Any) -> dict[str, Any]:
     return {
         "balance": balance(lines, here.now),
         "lapse": next_[1] if next_ else 0,
-        "lapses": next_[0].astimezone(ZoneInfo(here.zone)).date().isoformat() if next_ else "",
+        "lapses": dated(next_[0], here.locale, here.zone) if next_ else "",
         "goods": [
             (one.id, here.label("points-item", name=one.name, price=one.price, stock=one.stock)) for one in goods
         ],
@@ -70,7 +70,7 @@ async def on_get(_: Any, __: Any, manager: DialogManager) -> None:
     office = [person.id for person in await here.tx.residents.holding(Role.STAFF, Role.ADMIN)]
     await here.owe("points-got", office, good=one.id, name=here.resident.name or "", what=one.name, left=one.stock)
     here.say("points-yours", what=one.name, price=-line.amount)
-    await manager.switch_to(PointSG.main)
+    await manager.switch_to(PointSG.main, show_mode=ShowMode.SEND)  # below what was got
 
 
 def dialog() -> Dialog:

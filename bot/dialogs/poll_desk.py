@@ -30,7 +30,6 @@ from participation.papers import NoPaperHere
 from participation.polls import Poll, State
 from participation.refusals import NotAllowed, NotFound
 from participation.tally import SPOILED
-from storage.outbox import Priority
 
 NAME_MOST = 40
 """Characters of a home's number or a person's name."""
@@ -303,9 +302,7 @@ async def on_print(_: CallbackQuery, __: Button, manager: DialogManager) -> None
     poll = await _poll(here, manager)
     if not papers.takes_paper(poll):
         raise NoPaperHere
-    me = here.resident.id
-    once = f"{SHEET}:{poll.id}:{here.now:%Y%m%d%H%M}"
-    await here.owe(SHEET, me, priority=Priority.REPLY, once=once, poll=poll.id, question=poll.question)
+    await here.give(SHEET, poll.id, poll=poll.id, question=poll.question)
     here.toast("results-coming")
 
 

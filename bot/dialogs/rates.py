@@ -17,7 +17,6 @@ from participation.exports import Export
 from participation.rates import Rates
 from participation.refusals import NotFound
 from participation.spans import Looking, Span, span
-from storage.outbox import Priority
 
 
 async def spans(here: Here, **_: Any) -> dict[str, Any]:
@@ -100,11 +99,9 @@ async def _hand_over(manager: DialogManager, what: str) -> None:
     page = manager.dialog_data.get("page", 0)
     me = here.resident.id
     await here.tx.exports.add(Export(0, here.community_id, me, me, what, 0, None, here.now))
-    await here.owe(
+    await here.give(
         what,
-        me,
-        priority=Priority.REPLY,
-        once=f"{what}:{looking}:{grouped}:{page}:{here.now:%Y%m%d%H%M}",
+        f"{looking}:{grouped}:{page}",
         looking=looking.value,
         grouped=grouped,
         first=over.first.isoformat(),

@@ -1,10 +1,13 @@
-"""A shift as the windows of volunteers, leaders and staff show it: as a button, and its hours as people say them."""
+"""A shift as the windows of volunteers, leaders and staff show it, and what several of them do alike."""
+
+from typing import Any
 
 from aiogram_dialog import DialogManager
 
 from bot.context import Here
+from participation.access import Who
 from participation.refusals import NotFound
-from participation.shifts import Shift, State
+from participation.shifts import Shift, State, claim, told
 
 
 def chosen(manager: DialogManager) -> int:
@@ -23,6 +26,32 @@ def item(here: Here, shift: Shift, team: str, state: State | None = None) -> str
     )
 
 
-def hours(minutes: int) -> str:
-    """Return confirmed minutes as hours with at most one decimal."""
-    return f"{minutes / 60:.1f}".removesuffix(".0")
+async def people(here: Here, shift: Shift) -> dict[str, Any]:
+    """Return what a list of a shift's people says, for its leader and for staff."""
+    listed = await here.tx.shifts.people(shift.id)
+    return {
+        "team": (await here.tx.shifts.teams.get(shift.team_id)).name,
+        "place": shift.place,
+        "begins": shift.begins_at,
+        "left": shift.left,
+        "places": shift.places,
+        "count": len(listed),
+        "people": [(one.id, here.label("shifts-person", name=name, state=str(one.state))) for one, name in listed],
+    }
+
+
+async def sign_up(here: Here, shift_id: int) -> None:
+    """Claim a place on a shift for whoever pressed. Refuses like `participation.shifts.claim`."""
+    here.admit(Who.REGISTERED)
+    shift = await here.tx.shifts.get(shift_id, lock=True)
+    mine = await here.tx.shifts.mine(shift.id, here.resident.id)
+    held = [other for other, _ in await here.tx.shifts.held(here.resident.id, here.now)]
+    volunteer = await here.tx.shifts.volunteers.of(here.resident.id)
+    await here.tx.shifts.place(claim(shift, mine, held, volunteer, by=here.actor, at=here.now))
+    here.toast("shifts-now-applied", alert=True)
+
+
+async def tell(here: Here, key: str, shift: Shift, to: int | list[int], **args: Any) -> None:
+    """Owe somebody a notice about a shift."""
+    team = await here.tx.shifts.teams.get(shift.team_id)
+    await here.owe(key, to, **told(shift, team.name), **args)

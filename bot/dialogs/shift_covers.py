@@ -6,7 +6,7 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
 from bot.context import Here
-from bot.dialogs.shift_card import chosen
+from bot.dialogs.shift_card import chosen, tell
 from bot.dialogs.states import ShiftSG
 from bot.dialogs.widgets import Say, Screen, choices, here_of, press
 from participation.access import Who
@@ -31,9 +31,9 @@ async def take_place(here: Here, shift_id: int) -> None:
     leader = leader_of(shift, await here.tx.shifts.teams.get(shift.team_id))
     name = here.resident.name or "—"
     if ended is not None:
-        await _tell(here, "shifts-covered", shift, ended.resident_id, name=name)
+        await tell(here, "shifts-covered", shift, ended.resident_id, name=name)
     if leader is not None and leader != here.resident.id:
-        await _tell(here, "shifts-leader-covered", shift, leader, name=name)
+        await tell(here, "shifts-leader-covered", shift, leader, name=name)
     here.toast("shifts-now-covering", alert=True)
 
 
@@ -51,7 +51,7 @@ async def on_mate(_: CallbackQuery, __: Any, manager: DialogManager, resident_id
     if resident_id not in [id for id, _ in (await mates(here, manager))["people"]]:
         raise NotFound
     shift = await _offer(here, manager, resident_id)
-    await _tell(here, "shifts-swap-asked", shift, resident_id, name=here.resident.name or "—")
+    await tell(here, "shifts-swap-asked", shift, resident_id, name=here.resident.name or "—")
 
 
 async def on_all(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
@@ -68,12 +68,6 @@ async def _offer(here: Here, manager: DialogManager, to: int | None) -> Shift:
     here.toast("shifts-now-offered", alert=True)
     await manager.switch_to(ShiftSG.card)
     return shift
-
-
-async def _tell(here: Here, key: str, shift: Shift, to: int, **args: Any) -> None:
-    team = await here.tx.shifts.teams.get(shift.team_id)
-    begins = shift.begins_at.isoformat()
-    await here.owe(key, to, shift=shift.id, team=team.name, place=shift.place, begins_at=begins, **args)
 
 
 def windows() -> tuple[Screen, ...]:

@@ -12,8 +12,8 @@ from aiogram_dialog.widgets.input import MessageInput
 from bot.context import Here
 from bot.dialogs import shift_hours, shift_patterns
 from bot.dialogs.broadcast_repeats import rhythm_of, rhythm_words
-from bot.dialogs.shift_card import chosen, item
-from bot.dialogs.shift_hours import loaded, on_credit, on_miss, on_pass, on_revoke, one_person, tell
+from bot.dialogs.shift_card import chosen, item, people, tell
+from bot.dialogs.shift_hours import loaded, on_credit, on_miss, on_pass, on_revoke, one_person
 from bot.dialogs.shift_patterns import carry_on
 from bot.dialogs.states import ShiftDeskSG, ShiftLeadSG, TeamDeskSG
 from bot.dialogs.widgets import Say, Screen, StartAbout, choices, go, here_of, press, start
@@ -38,20 +38,8 @@ async def over(here: Here, **_: Any) -> dict[str, Any]:
     return {"count": len(shifts), "shifts": [(shift.id, item(here, shift, team)) for shift, team in reversed(shifts)]}
 
 
-async def people(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    shift = await here.tx.shifts.get(chosen(dialog_manager))
-    listed = await here.tx.shifts.people(shift.id)
-    return {
-        "team": (await here.tx.shifts.teams.get(shift.team_id)).name,
-        "place": shift.place,
-        "begins": shift.begins_at,
-        "left": shift.left,
-        "places": shift.places,
-        "count": len(listed),
-        "people": [
-            (claimed.id, here.label("shifts-person", name=name, state=str(claimed.state))) for claimed, name in listed
-        ],
-    }
+async def listed(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    return await people(here, await here.tx.shifts.get(chosen(dialog_manager)))
 
 
 async def teams(here: Here, **_: Any) -> dict[str, Any]:
@@ -198,7 +186,7 @@ def dialog() -> Dialog:
             StartAbout("shifts-lead-open", ShiftLeadSG.card, "shift_id", id="lead"),
             state=ShiftDeskSG.people,
             who=staff,
-            getter=people,
+            getter=listed,
             back=ShiftDeskSG.coming,
         ),
         Screen(

@@ -13,9 +13,10 @@ from aiogram_dialog.widgets.input import MessageInput
 
 from bot.context import Here
 from bot.dialogs.house import bounded
-from bot.dialogs.shift_card import hours
+from bot.dialogs.shift_card import tell
 from bot.dialogs.states import ShiftDeskSG
 from bot.dialogs.widgets import Say, Screen, chosen, go, here_of, press
+from bot.wording import hours
 from participation import checkins, credits
 from participation.access import Role, Who
 from participation.credits import Mark
@@ -86,13 +87,6 @@ async def named(here: Here, resident_id: int | None) -> str:
         return (await here.tx.residents.get(resident_id or 0)).name or "—"
     except NotFound:
         return "—"
-
-
-async def tell(here: Here, key: str, shift: Shift, to: int | list[int], **args: Any) -> None:
-    """Owe somebody a notice about a shift."""
-    team = await here.tx.shifts.teams.get(shift.team_id)
-    begins = shift.begins_at.isoformat()
-    await here.owe(key, to, shift=shift.id, team=team.name, place=shift.place, begins_at=begins, **args)
 
 
 async def office(here: Here) -> list[int]:

@@ -7,7 +7,7 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import Dialog, DialogManager
 
 from bot.context import Here
-from bot.dialogs.shift_card import item
+from bot.dialogs.shift_card import item, people
 from bot.dialogs.shift_hours import (
     minutes_screen,
     on_credit,
@@ -44,17 +44,8 @@ async def listed(here: Here, **_: Any) -> dict[str, Any]:
 
 
 async def card(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    shift, team = await leading(here, dialog_manager)
-    people = await here.tx.shifts.people(shift.id)
-    return {
-        "team": team.name,
-        "place": shift.place,
-        "begins": shift.begins_at,
-        "left": shift.left,
-        "places": shift.places,
-        "count": len(people),
-        "people": [(one.id, here.label("shifts-person", name=name, state=str(one.state))) for one, name in people],
-    }
+    shift, _team = await leading(here, dialog_manager)
+    return await people(here, shift)
 
 
 async def code(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:

@@ -11,10 +11,12 @@ from aiogram_dialog.widgets.input import MessageInput
 
 from bot.context import Here
 from bot.dialogs.house import bounded
-from bot.dialogs.shift_card import chosen, hours
+from bot.dialogs.shift_card import chosen, tell
+from bot.dialogs.shift_hours import office
 from bot.dialogs.states import ShiftSG
 from bot.dialogs.widgets import Say, Screen, choices, here_of
-from participation.access import Role, Who
+from bot.wording import hours
+from participation.access import Who
 from participation.credits import dispute
 from participation.refusals import NotFound
 from participation.shifts import LIMITS, Claim, Shift, State
@@ -103,12 +105,7 @@ async def on_dispute(message: Message, _: Any, manager: DialogManager) -> None:
     if claimed is None:
         raise NotFound
     await here.tx.shifts.place(dispute(claimed, why, by=here.actor, at=here.now))
-    team = await here.tx.shifts.teams.get(shift.team_id)
-    staff = [one.id for one in await here.tx.residents.holding(Role.STAFF, Role.ADMIN)]
-    await here.owe(
-        "shifts-disputed", [one for one in staff if one != here.resident.id], shift=shift.id, team=team.name,
-        begins_at=shift.begins_at.isoformat(), name=here.resident.name or "—", why=why,
-    )  # fmt: skip
+    await tell(here, "shifts-disputed", shift, await office(here), name=here.resident.name or "—", why=why)
     here.say("shifts-now-disputed")
     await manager.switch_to(ShiftSG.card)
 

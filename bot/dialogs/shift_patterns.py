@@ -1,16 +1,17 @@
 """固定的班 at the desk: which there are, and ending one."""
 
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
 from bot.context import Here
 from bot.dialogs.broadcast_repeats import rhythm_words
-from bot.dialogs.shift_card import hours
-from bot.dialogs.shift_hours import tell
+from bot.dialogs.shift_card import tell
 from bot.dialogs.states import ShiftDeskSG
-from bot.dialogs.widgets import Say, Screen, choices, chosen, here_of, press
+from bot.dialogs.widgets import Say, Screen, choices, chosen, go, here_of, press
+from bot.wording import day, hours
 from participation import patterns
 from participation.access import Who
 from participation.patterns import Pattern
@@ -42,7 +43,7 @@ async def card(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str,
         "hours": hours(one.minutes),
         "places": one.places,
         "living": one.ended_at is None,
-        "until": one.made_until,
+        "until": day(one.made_until.astimezone(ZoneInfo(here.zone)).date(), here.locale),
     }
 
 
@@ -61,6 +62,7 @@ async def on_end(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
         people = [claimed for claimed, _ in await here.tx.shifts.people(shift.id)]
         await tell(here, "shifts-called-off", shift, [c.resident_id for c in people if c.state in HOLDING])
     here.toast("shifts-pattern-over", alert=True)
+    await manager.switch_to(ShiftDeskSG.pattern)
 
 
 def windows() -> tuple[Screen, ...]:
@@ -76,10 +78,18 @@ def windows() -> tuple[Screen, ...]:
         ),
         Screen(
             Say("shifts-pattern"),
-            press("end", "shifts-pattern-end", on_end, when="living"),
+            go("shifts-pattern-end", ShiftDeskSG.pattern_end, id="end", when="living"),
             state=ShiftDeskSG.pattern,
             who=staff,
             getter=card,
             back=ShiftDeskSG.patterns,
+        ),
+        Screen(
+            Say("shifts-pattern-end-sure"),
+            press("sure", "shifts-pattern-end-yes", on_end),
+            state=ShiftDeskSG.pattern_end,
+            who=staff,
+            getter=card,
+            back=ShiftDeskSG.pattern,
         ),
     )

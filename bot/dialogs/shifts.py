@@ -10,9 +10,10 @@ from aiogram_dialog.widgets.input import MessageInput
 
 from bot.context import Here
 from bot.dialogs import shift_covers, shift_months
-from bot.dialogs.shift_card import chosen, hours, item
+from bot.dialogs.shift_card import chosen, item, sign_up
 from bot.dialogs.states import CalendarSG, HonourSG, ShiftLeadSG, ShiftSG
 from bot.dialogs.widgets import Say, Screen, choices, go, here_of, press, start
+from bot.wording import hours
 from participation.access import Standing, Who
 from participation.checkins import AROUND, check_in, check_out, may_check_in, may_check_out
 from participation.covers import may_cover
@@ -26,7 +27,6 @@ from participation.shifts import (
     Claim,
     Shift,
     State,
-    claim,
     enrol,
     get_ready,
     number,
@@ -164,16 +164,11 @@ async def on_birth(message: Message, _: Any, manager: DialogManager) -> None:
 
 async def on_claim(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
     here = here_of(manager)
-    shift = await here.tx.shifts.get(chosen(manager), lock=True)
-    volunteer = await here.tx.shifts.volunteers.of(here.resident.id)
-    if volunteer is None:
+    if await here.tx.shifts.volunteers.of(here.resident.id) is None:
         here.toast("shifts-profile-first", alert=True)
         await manager.switch_to(ShiftSG.skills)
         return
-    claimed = await here.tx.shifts.mine(shift.id, here.resident.id)
-    held = [other for other, _ in await here.tx.shifts.held(here.resident.id, here.now)]
-    await here.tx.shifts.place(claim(shift, claimed, held, volunteer, by=here.actor, at=here.now))
-    here.toast("shifts-now-applied", alert=True)
+    await sign_up(here, chosen(manager))
 
 
 async def on_ready(_: CallbackQuery, __: Any, manager: DialogManager) -> None:

@@ -471,6 +471,7 @@ class ShiftDeskSG(StatesGroup):
     way = State()
     patterns = State()
     pattern = State()
+    pattern_end = State()
     coming = State()
     over = State()
     people = State()

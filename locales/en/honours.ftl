@@ -1,5 +1,4 @@
 honours-button = 🌟 Stars and certificate
-honours-date = { $year }-{ $month }-{ $day }
 honours-main = 🌟 You have given <b>{ $hours }</b> hours in all.
     { $stars ->
         [0] No star yet.

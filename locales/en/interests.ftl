@@ -10,7 +10,6 @@ interests-reading = Reading
 interests-dance = Dancing
 interests-sports = Sports
 interests-other = Something else
-interests-comma = ,{" "}
 interests-button = 🎯 What I like
 interests-main = 🎯 { $count ->
         [0] You have not chosen anything yet. If you do, we tell you every Thursday of at most five things that fit.

@@ -1,5 +1,4 @@
 partners-button = 🏢 The unit I speak for
-partners-comma = , {""}
 partners-accept =
     🏢 <b>{ $community }</b> asks you to speak for <b>{ $unit }</b>.
 

@@ -5,7 +5,6 @@ plans-mark = { $number ->
     [1] B
    *[other] C
 }
-plans-comma = {", "}
 plans-cost-part = { $source } ¥{ $sum }
 plans-costs-nothing = nothing
 plans-alternative = { $several ->

@@ -366,6 +366,9 @@ shifts-pattern = 🔁 <b>{ $team }</b>
        *[no] Ended.
     }
 shifts-pattern-end = ⏹ End it
+shifts-pattern-end-sure = “{ $team }”, { $rhythm }: end it?
+    The coming shifts are cancelled, and whoever signed up is told.
+shifts-pattern-end-yes = ⏹ Yes, end it
 shifts-pattern-over = Ended. The coming shifts are cancelled, and whoever signed up has been told.
 shifts-pattern-ended = These repeating shifts were ended already.
 shifts-desk-patterned = Planned. Residents see four weeks of it now; it goes on by itself.

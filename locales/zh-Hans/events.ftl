@@ -13,6 +13,7 @@ events-coming = { $count ->
 }
 events-item = { $mine ->
     [coming] ✅{" "}
+    [checked_in] ✅{" "}
     [waiting] ⏳{" "}
     [offered] 🔔{" "}
     [cancelled] ❌{" "}

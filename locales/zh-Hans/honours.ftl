@@ -1,5 +1,4 @@
 honours-button = 🌟 星级和证明
-honours-date = { $year }年{ $month }月{ $day }日
 honours-main = 🌟 您的志愿时长一共 <b>{ $hours }</b> 小时。
     { $stars ->
         [0] 还没到一星。

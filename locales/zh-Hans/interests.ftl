@@ -10,7 +10,6 @@ interests-reading = 读书
 interests-dance = 跳舞
 interests-sports = 体育
 interests-other = 别的
-interests-comma = 、
 interests-button = 🎯 我的兴趣
 interests-main = 🎯 { $count ->
         [0] 您还没有选兴趣。选了，我们每周四挑最多五件合适的事告诉您。

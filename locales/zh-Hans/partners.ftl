@@ -1,5 +1,4 @@
 partners-button = 🏢 我代表的单位
-partners-comma = 、
 partners-accept =
     🏢 <b>{ $community }</b>请您当<b>{ $unit }</b>的联系人。
 

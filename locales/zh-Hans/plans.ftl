@@ -5,7 +5,6 @@ plans-mark = { $number ->
     [1] 乙
    *[other] 丙
 }
-plans-comma = 、
 plans-cost-part = { $source } { $sum } 元
 plans-costs-nothing = 不花钱
 plans-alternative = { $several ->

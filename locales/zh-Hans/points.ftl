@@ -2,7 +2,7 @@ points-button = 🎁 积分
 points-main = 🎁 您有 <b>{ $balance }</b> 个积分。
     { $lapse ->
         [0] {""}
-       *[other] 其中 { $lapse } 个到 { $lapses } 就过期了，先用这些。
+       *[other] 其中 { $lapse } 个到{ $lapses }就过期了，先用这些。
     }
     积分是社区的一点心意，跟志愿时长没有关系，不能换钱。
     { $count ->

@@ -366,6 +366,9 @@ shifts-pattern = 🔁 <b>{ $team }</b>
        *[no] 已经停了。
     }
 shifts-pattern-end = ⏹ 不再排了
+shifts-pattern-end-sure = 「{ $team }」{ $rhythm } 的班，真的不再排了吗？
+    后面的班都会取消，报了名的人会收到通知。
+shifts-pattern-end-yes = ⏹ 是的，不再排了
 shifts-pattern-over = 停了，后面的班取消了，也告诉报了名的人了。
 shifts-pattern-ended = 这个固定的班已经停了。
 shifts-desk-patterned = 排好了，四个星期的班居民现在能看到，以后会自己往后排。

@@ -1,5 +1,4 @@
 honours-button = 🌟 星級和證明
-honours-date = { $year }年{ $month }月{ $day }日
 honours-main = 🌟 您的志願時長一共 <b>{ $hours }</b> 小時。
     { $stars ->
         [0] 還沒到一星。

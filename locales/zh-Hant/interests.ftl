@@ -10,7 +10,6 @@ interests-reading = 讀書
 interests-dance = 跳舞
 interests-sports = 體育
 interests-other = 別的
-interests-comma = 、
 interests-button = 🎯 我的興趣
 interests-main = 🎯 { $count ->
         [0] 您還沒有選興趣。選了，我們每週四挑最多五件合適的事告訴您。

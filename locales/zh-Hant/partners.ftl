@@ -1,5 +1,4 @@
 partners-button = 🏢 我代表的單位
-partners-comma = 、
 partners-accept =
     🏢 <b>{ $community }</b>請您當<b>{ $unit }</b>的聯繫人。
 

@@ -2,7 +2,7 @@ points-button = 🎁 積分
 points-main = 🎁 您有 <b>{ $balance }</b> 個積分。
     { $lapse ->
         [0] {""}
-       *[other] 其中 { $lapse } 個到 { $lapses } 就過期了，先用這些。
+       *[other] 其中 { $lapse } 個到{ $lapses }就過期了，先用這些。
     }
     積分是社區的一點心意，跟志願時長沒有關係，不能換錢。
     { $count ->

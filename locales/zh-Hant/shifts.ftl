@@ -366,6 +366,9 @@ shifts-pattern = 🔁 <b>{ $team }</b>
        *[no] 已經停了。
     }
 shifts-pattern-end = ⏹ 不再排了
+shifts-pattern-end-sure = 「{ $team }」{ $rhythm } 的班，真的不再排了嗎？
+    後面的班都會取消，報了名的人會收到通知。
+shifts-pattern-end-yes = ⏹ 是的，不再排了
 shifts-pattern-over = 停了，後面的班取消了，也告訴報了名的人了。
 shifts-pattern-ended = 這個固定的班已經停了。
 shifts-desk-patterned = 排好了，四個星期的班居民現在能看到，以後會自己往後排。

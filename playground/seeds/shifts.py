@@ -17,9 +17,8 @@ async def seed(tx: Transaction, town: Seeded) -> None:
     ]
     for number, resident in enumerate(town.residents[:8]):
         skills = (("electric",), ("medical",), ("music",), ("housework", "driving"))[number % 4]
-        await tx.shifts.volunteers.add(
-            Volunteer(0, community, resident.id, skills, ("weekend_day",), 1950 + number * 4, town.now)
-        )
+        free = ("weekend_day", "weekday_evening")[: 1 + number % 2]
+        await tx.shifts.volunteers.add(Volunteer(0, community, resident.id, skills, free, 1950 + number * 4, town.now))
 
     patrol = await tx.shifts.teams.change(replace(patrol, leader_id=town.residents[5].id))
 

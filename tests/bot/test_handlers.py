@@ -156,9 +156,9 @@ async def buttons_of(demo: Demo) -> dict[str, str]:
     return {
         **{f"opening.on_open {noun}": f"open:{noun}:{ids[noun]}" for noun in OPENERS},
         **{f"events.on_tap {verb}": f"open:{verb}:{seat.id}" for verb in TAPS},
-        "matching.on_claim": f"open:shift-claim:{shift.id}",
-        "matching.on_mute_shifts": f"open:mute-shifts:{shift.id}",
-        "matching.on_mute_weekly": f"open:mute-weekly:{town.community.id}",
+        "shifts.on_claim": f"open:shift-claim:{shift.id}",
+        "interests.on_mute_shifts": f"open:mute-shifts:{shift.id}",
+        "interests.on_mute_weekly": f"open:mute-weekly:{town.community.id}",
         "complaints.on_solved": f"open:solved:{asked.id}",
         "pins.on_unpin": f"open:unpin:{asked.id}",
         "joining.on_fine": f"open:joined-fine:{closed.id}",

@@ -10,6 +10,7 @@ from participation import residents, staff
 from participation.access import Role, Standing
 from participation.communities import Community
 from participation.roll import Entry, Household
+from participation.shifts import Volunteer
 from storage.staff import token, token_hash
 from tests.town import TOKEN, Town
 
@@ -228,13 +229,20 @@ async def test_withdrawing_consent_deletes_what_was_given(town: Town) -> None:
     chat = await _at_phone(town)
     await chat.share_contact("13812345678")
     await chat.settled()
+    me = await town.resident(chat)
+    async with town.storage.transaction(town.community.id) as tx:
+        await tx.interests.like(me.id, "opera", await tx.now())
+        await tx.shifts.volunteers.add(Volunteer(0, town.community.id, me.id, (), (), 1956, await tx.now()))
     await say(chat, "/privacy")
-    assert "138****5678" in chat.screen.text
+    for held in ("138****5678", "京剧", "1956 年出生", "证明：0 张"):
+        assert held in chat.screen.text
     await press(chat, "撤回同意", "确定撤回")
     stored = await town.resident(chat)
     assert (stored.standing, stored.name, stored.building_id, stored.consent) == (Standing.GUEST, None, None, None)
-    async with town.storage.reading() as tx:
+    async with town.storage.reading(town.community.id) as tx:
         assert await tx.residents.phone(stored.id) is None
+        assert await tx.shifts.volunteers.of(stored.id) is None
+        assert await tx.interests.of(stored.id) == frozenset()
     await say(chat, "/privacy")
     assert "除此之外什么都没有记" in chat.screen.text
 

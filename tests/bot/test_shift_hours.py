@@ -72,6 +72,18 @@ async def patrol(town: Town) -> Patrol:
     return await Patrol(town).found()
 
 
+async def test_who_has_not_checked_in_reads_that_the_leader_can_enter_them(town: Town, patrol: Patrol) -> None:
+    await patrol.at(timedelta(minutes=29))
+    await walk(town, patrol.wang, ">/menu", "志愿服务", "我的班次", "治安巡逻队")
+    assert any("签到" in label for label in patrol.wang.buttons())
+    assert "还没有签到" not in patrol.wang.screen.text
+    await patrol.at(timedelta(minutes=31))
+    await walk(town, patrol.wang, ">/menu", "志愿服务", "我的班次", "治安巡逻队")
+    assert "您还没有签到" in patrol.wang.screen.text
+    await walk(town, patrol.zhao, ">/menu", "志愿服务", "我带的班", "治安巡逻队", "王阿姨", "人到了")
+    assert (await patrol.claim(patrol.wang)).state is State.IN
+
+
 async def test_the_whole_way_by_the_leaders_code(town: Town, patrol: Patrol) -> None:
     wang, zhao, li, gao = patrol.wang, patrol.zhao, patrol.li, patrol.gao
     await patrol.at(timedelta(minutes=-20))

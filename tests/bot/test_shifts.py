@@ -201,7 +201,11 @@ async def test_a_patrol_every_night_is_planned_carried_on_and_ended(town: Town) 
     assert len(await ahead()) == 28
     await town.advance(days=3)
     assert len(await ahead()) == 28
-    await walk(town, staff, ">/menu", "工作台", "志愿服务", "队伍和固定的班", "固定的班", "治安巡逻队", "不再排了")
+    await walk(
+        town, staff, ">/menu", "工作台", "志愿服务", "队伍和固定的班", "固定的班", "治安巡逻队", "不再排了", "返回"
+    )
+    assert len(await ahead()) == 28  # asked for once more first
+    await walk(town, staff, "不再排了", "是的")
     assert await ahead() == []
     assert "这一班取消了" in wang.messages[-1].text
     await town.advance(days=2)
