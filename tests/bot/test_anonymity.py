@@ -20,7 +20,8 @@ from bot.dialogs.widgets import Screen
 from participation.access import Role, Standing
 from participation.complaints import State
 from participation.quick_answers import QuickAnswer
-from tests.bot.test_complaints import cases, golden, picture, seen, walk
+from tests.bot.test_complaints import cases, golden, seen, walk
+from tests.pictures import picture
 from tests.town import Town
 
 NAME, LATIN, PHONE, UNIT = "金丝雀柯", "Canaria Birdsong", "13912340077", 77

@@ -1,28 +1,20 @@
 """反映问题 through the real dispatcher: the resident, the department and the office, as they see it."""
 
-import io
 import re
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
-from PIL import Image
 
 from participation.access import Role, Standing
 from participation.communities import Community
 from participation.complaints import Case, Kind, State
+from tests.pictures import picture
 from tests.town import Town
 
 TRANSCRIPTS = Path(__file__).parent / "transcripts"
 MOMENT = re.compile(r"\d{1,2}月\d{1,2}日 周. \d\d:\d\d")
-
-
-def picture() -> bytes:
-    """Return a small picture."""
-    file = io.BytesIO()
-    Image.new("RGB", (320, 240), (120, 160, 90)).save(file, "PNG")
-    return file.getvalue()
 
 
 async def walk(town: Town, chat: Any, *acts: str | bytes, quiet: float = 0.05) -> None:

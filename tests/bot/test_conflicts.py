@@ -6,7 +6,8 @@ import pytest
 
 from participation.access import Role, Standing
 from participation.complaints import Case, State
-from tests.bot.test_complaints import cases, golden, picture, seen, walk
+from tests.bot.test_complaints import cases, golden, seen, walk
+from tests.pictures import picture
 from tests.town import Town
 
 SECRET = "收了我两条烟才肯来清垃圾"

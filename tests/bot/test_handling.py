@@ -8,7 +8,8 @@ import pytest
 from participation.access import Role, Standing
 from participation.communities import Community
 from participation.complaints import Case, State
-from tests.bot.test_complaints import cases, corrections, file, golden, picture, seen, walk
+from tests.bot.test_complaints import cases, corrections, file, golden, seen, walk
+from tests.pictures import picture
 from tests.town import Town
 
 

@@ -13,8 +13,9 @@ from participation.complaints import State
 from participation.joining import Join
 from playground import acts
 from storage.staff import token, token_hash
-from tests.bot.test_complaints import cases, file, golden, picture, seen, walk
+from tests.bot.test_complaints import cases, file, golden, seen, walk
 from tests.casework import file_case
+from tests.pictures import picture
 from tests.town import Town
 
 TRASH = "楼下的垃圾三天没人清"

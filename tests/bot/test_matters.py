@@ -10,7 +10,8 @@ from participation import departments
 from participation.access import Role, Standing
 from participation.communities import Community
 from participation.complaints import State
-from tests.bot.test_complaints import cases, file, golden, picture, seen, walk
+from tests.bot.test_complaints import cases, file, golden, seen, walk
+from tests.pictures import picture
 from tests.town import Town
 
 TRASH, WAGES = "3号楼楼下垃圾三天没人清，臭得很。", "另外老板拖欠工资两个月不发"

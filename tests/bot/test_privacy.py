@@ -1,14 +1,12 @@
 """ID-card numbers typed into a chat are deleted, the person is told why, and no trace of the number is anywhere."""
 
 import asyncio
-import io
 import json
 import sqlite3
 from pathlib import Path
 from typing import Any
 
 import pytest
-from PIL import Image
 from sqlalchemy import text
 
 from bot.hiding import deletions_of
@@ -16,17 +14,12 @@ from bot.updates import of, read
 from participation.access import Role, Standing
 from participation.privacy import hidden
 from tests.bot.test_complaints import cases, walk
+from tests.pictures import picture
 from tests.town import Town
 
 NUMBER = "11010119900307451X"
 FORMS = (NUMBER, "110101 19900307 4512", "１１０１０１１９９００３０７４５１２", "①①⓪①⓪①①⑨⑨⓪⓪③⓪⑦④⑤①②")
 TRANSCRIPTS = Path(__file__).parent / "transcripts"
-
-
-def picture() -> bytes:
-    file = io.BytesIO()
-    Image.new("RGB", (64, 48), (120, 160, 90)).save(file, "PNG")
-    return file.getvalue()
 
 
 @pytest.fixture

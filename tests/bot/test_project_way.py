@@ -14,7 +14,8 @@ from PIL import Image
 from participation.access import Role, Standing
 from participation.communities import Community
 from participation.projects import Stage
-from tests.bot.test_projects import filed, opened, picture, small, stage_of, walk
+from tests.bot.test_projects import filed, opened, small, stage_of, walk
+from tests.pictures import picture
 from tests.site import Site, lead
 from tests.town import Town
 
