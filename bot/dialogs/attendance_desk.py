@@ -10,8 +10,10 @@ from aiogram.enums import ContentType
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import Dialog, DialogManager, ShowMode, StartMode
 from aiogram_dialog.widgets.input import MessageInput
+from aiogram_dialog.widgets.media import DynamicMedia
 
 from bot.context import Here
+from bot.dialogs.photos import shown
 from bot.dialogs.states import AttendanceDeskSG
 from bot.dialogs.widgets import Say, Screen, choices, chosen, go, here_of, press
 from bot.tickets import NAMES
@@ -83,6 +85,18 @@ async def felt(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str,
         "more": max(len(lines) - _SAID_MOST, 0),
         "said": Html("\n".join(lines[:_SAID_MOST])),
     }
+
+
+async def photo(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    """One photo that came with what was said, without a name like the words."""
+    event = await here.tx.events.get(chosen(dialog_manager, "event_id"))
+    kept = [(mark, one) for mark, _, one in (await here.tx.attendance.felt(event.id)).said if one]
+    told = shown([one for _, one in kept], dialog_manager.dialog_data.get("photo", 0))
+    return {**told, "title": event.title, "mark": kept[told["number"] - 1][0] if kept else "none"}
+
+
+async def on_next_photo(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
+    manager.dialog_data["photo"] = manager.dialog_data.get("photo", 0) + 1
 
 
 def _line(here: Here, one: Registration, name: str) -> str:
@@ -200,8 +214,18 @@ def dialog() -> Dialog:
         ),
         Screen(
             Say("attendance-felt-desk"),
+            go("complaints-photos", AttendanceDeskSG.photo, id="photos", when="photos"),
             state=AttendanceDeskSG.felt,
             who=staff,
             getter=felt,
+        ),
+        Screen(
+            DynamicMedia("photo", when="photo"),
+            Say("attendance-felt-photo"),
+            press("next", "complaints-next-photo", on_next_photo, when="more"),
+            state=AttendanceDeskSG.photo,
+            who=staff,
+            getter=photo,
+            back=AttendanceDeskSG.felt,
         ),
     )

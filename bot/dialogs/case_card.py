@@ -3,11 +3,9 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from aiogram.enums import ContentType
-from aiogram_dialog.api.entities import MediaAttachment, MediaId
-
 from bot.context import Here
 from bot.dialogs import joining_rows, proxy_rows
+from bot.dialogs.photos import shown
 from bot.doors import door_line
 from bot.posts import post_of
 from bot.wording import Html
@@ -115,16 +113,8 @@ def photo(case: Case, number: int, *, before: bool = True) -> dict[str, Any]:
     """Return the variables of a window that shows one photo of the case after the other, those after the work last;
     without `before` these alone."""
     photos = (case.photos if before else ()) + case.after_photos
-    if not photos:
-        return {"photo": None, "number": 0, "photos": 0, "more": False, "after": False}
-    at = number % len(photos)
-    return {
-        "photo": MediaAttachment(ContentType.PHOTO, file_id=MediaId(photos[at])),
-        "number": at + 1,
-        "photos": len(photos),
-        "more": len(photos) > 1,
-        "after": at >= len(photos) - len(case.after_photos),
-    }
+    told = shown(photos, number)
+    return {**told, "after": told["number"] > len(photos) - len(case.after_photos)}
 
 
 def cut(text: str) -> str:

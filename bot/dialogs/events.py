@@ -12,8 +12,8 @@ from bot.context import Here
 from bot.dialogs.attendance import give_ticket
 from bot.dialogs.calendars import on_poster
 from bot.dialogs.event_terms import ages_words, poster_of
-from bot.dialogs.states import EventSG
-from bot.dialogs.widgets import Say, Screen, choices, go, here_of, press
+from bot.dialogs.states import CalendarSG, EventSG
+from bot.dialogs.widgets import Say, Screen, choices, go, here_of, press, start
 from bot.ics import CALENDAR
 from participation import attendance
 from participation.access import Standing, Who
@@ -165,8 +165,10 @@ def _status(here: Here, roster: Roster, mine: Registration | None) -> str:
     if mine.state is State.OFFERED:
         return here.words("events-seat-offered", party=mine.party, until=mine.offered_until)
     if mine.state is State.WAITING:
-        last = "last-call" if here.now >= roster.last_call_at else "waiting"
-        return here.words(f"events-seat-{last}", party=mine.party, place=roster.place(mine))
+        if here.now < roster.last_call_at:
+            return here.words("events-seat-waiting", party=mine.party, place=roster.place(mine))
+        few = roster.left if 0 < roster.left < mine.party else 0  # seats that are free and too few for them
+        return here.words("events-seat-last-call", party=mine.party, place=roster.place(mine), few=few)
     return here.words("events-seat-confirmed", party=mine.party)
 
 
@@ -287,8 +289,9 @@ def dialog() -> Dialog:
         ),
         Screen(
             Say("events-wish"),
-            choices("wish", "wishes", on_wish, key=str, most=5),
+            choices("wish", "wishes", on_wish, key=str, most=4),
             press("all", "events-wish-all", on_everything),
+            start("calendars-button", CalendarSG.week, id="week"),
             state=EventSG.wish,
             who=Who.ANYONE,
             getter=wishes,

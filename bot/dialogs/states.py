@@ -262,6 +262,7 @@ class AttendanceDeskSG(StatesGroup):
     came = State()
     undo = State()
     felt = State()
+    photo = State()
 
 
 class RegisterSG(StatesGroup):

@@ -95,6 +95,14 @@ attendance-felt-desk = 💬 <b>{ $title }</b>: { $count ->
         [0] {""}
        *[other] … and { $more } more
     }
+attendance-felt-photo = “{ $title }”{ $photos ->
+    [0] : the photos are gone.
+   *[other] , photo { $number } of { $photos } { $mark ->
+        [good] 😊
+        [fair] 🙂
+       *[poor] 🙁
+    }
+}
 attendance-said-line = { $mark ->
     [good] 😊
     [fair] 🙂

@@ -66,7 +66,11 @@ events-seat-waiting = ⏳ { $party ->
 events-seat-last-call = ⏳ { $party ->
     [one] You are
    *[other] Your party of { $party } is
-} number { $place } on the waiting list. The event begins soon: if somebody drops out, whoever taps first gets the seat.
+} number { $place } on the waiting list. The event begins soon: { $few ->
+    [0] if somebody drops out, whoever taps first gets the seat.
+    [one] one seat is free now, too few for all { $party } of you. If fewer of you come, leave the line first and sign up again.
+   *[other] { $few } seats are free now, too few for all { $party } of you. If fewer of you come, leave the line first and sign up again.
+}
 events-seat-offered = 🔔 There is room! { $party ->
     [one] 1 seat is
    *[other] { $party } seats are
@@ -114,7 +118,7 @@ events-offered = 🔔 There is room!
         [one] 1 seat is
        *[other] { $party } seats are
     } kept for you. Please answer before <b>{ $until_at }</b>. Will you come?
-events-offer-expired = “{ $title }”: the time for your offer is over and the seat went to the next neighbour. If you still want to come, you can join the waiting list again.
+events-offer-expired = “{ $title }”: the time for your offer is over and the seat is no longer kept. If you still want to come, see below whether there is room.
 events-line-closed = “{ $title }” has begun. We are sorry there was no room this time. Please sign up early for the next one.
 events-last-call = 📢 “{ $title }” begins on { $begins_at } and { $left ->
     [one] 1 seat is
@@ -135,7 +139,7 @@ events-cancelled = This event was cancelled.
 events-already-signed = You are on the list already.
 events-already-here = You are checked in. If you have to leave, please tell the staff at the door.
 events-party-size = At most { $most } people at once. If you are more, please let another of you sign up too.
-events-offer-gone = This seat could not wait and went to the next neighbour. You can still sign up again below.
+events-offer-gone = The time for this seat is over and it is no longer kept. You can still sign up again below.
 events-capacity-unclear = I could not read the number. Please write digits only, 1 to { $most }, for example: 30
 events-moment-unclear = I could not read the time. Please write the day and the hour, for example: 28 Nov 14:30
 events-too-soon = That time has passed. Please write it again.

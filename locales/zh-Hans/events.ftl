@@ -64,7 +64,10 @@ events-seat-waiting = ⏳ { $party ->
 events-seat-last-call = ⏳ { $party ->
     [1] 您
    *[other] 您一共 { $party } 个人，
-}排在候补第 { $place } 位。活动快开始了：有人退出的话，谁先按，名额就给谁。
+}排在候补第 { $place } 位。活动快开始了：{ $few ->
+    [0] 有人退出的话，谁先按，名额就给谁。
+   *[other] 现在空出 { $few } 个名额，不够您一家 { $party } 个人。要是少来几个人，请先按「不排候补了」，再按人数报名。
+}
 events-seat-offered = 🔔 有名额了！给您留了 { $party } 个，请在 { $until } 之前答复。您来吗？
 
 events-join = ✋ 我要报名
@@ -102,7 +105,7 @@ events-now-cancelled = 已经取消报名。谢谢您说一声！
 events-offered = 🔔 有名额了！
     「{ $title }」{ $begins_at }，{ $place }。
     给您留了 { $party } 个名额，请在 <b>{ $until_at }</b> 之前答复。您来吗？
-events-offer-expired = 「{ $title }」给您留的名额过了时间，已经让给下一位邻居。还想来的话，可以重新排候补。
+events-offer-expired = 「{ $title }」给您留的名额过了时间，不能再留了。还想来的话，点下面看看还有没有位子。
 events-line-closed = 「{ $title }」已经开始，这次没能排上，真不好意思。下次有活动，欢迎您早点来报名。
 events-last-call = 📢 「{ $title }」{ $begins_at } 开始，空出了 { $left } 个名额。现在谁先按，名额就给谁！
 events-reminder = ⏰ 提醒您：<b>{ $begins_at }</b>「{ $title }」，{ $place }{ $party ->
@@ -120,7 +123,7 @@ events-cancelled = 这个活动已经取消了。
 events-already-signed = 您已经在名单里了，不用再报。
 events-already-here = 您已经签到了。要走的话，跟门口的工作人员说一声就好。
 events-party-size = 一次最多报 { $most } 个人。人多的话，请另一位家人也报一次。
-events-offer-gone = 这个名额等不及，已经让给下一位邻居了。您看看下面，还可以再报名。
+events-offer-gone = 这个名额过了时间，不能再留了。您看看下面，还可以再报名。
 events-capacity-unclear = 没看懂人数。请只写数字，1 到 { $most }，例如：30
 events-moment-unclear = 没看懂时间。请把哪一天、几点都写上，例如：11月28日 14:30，或者：周六下午两点半
 events-too-soon = 这个时间已经过去了，请再写一次。

@@ -95,6 +95,14 @@ attendance-felt-desk = 💬 <b>{ $title }</b>：{ $count ->
         [0] {""}
        *[other] …… 還有 { $more } 句
     }
+attendance-felt-photo = 「{ $title }」{ $photos ->
+    [0] 的照片沒有了。
+   *[other] 照片 { $number }/{ $photos } { $mark ->
+        [good] 😊
+        [fair] 🙂
+       *[poor] 🙁
+    }
+}
 attendance-said-line = { $mark ->
     [good] 😊
     [fair] 🙂

@@ -64,7 +64,10 @@ events-seat-waiting = ⏳ { $party ->
 events-seat-last-call = ⏳ { $party ->
     [1] 您
    *[other] 您一共 { $party } 個人，
-}排在候補第 { $place } 位。活動快開始了：有人退出的話，誰先按，名額就給誰。
+}排在候補第 { $place } 位。活動快開始了：{ $few ->
+    [0] 有人退出的話，誰先按，名額就給誰。
+   *[other] 現在空出 { $few } 個名額，不夠您一家 { $party } 個人。要是少來幾個人，請先按「不排候補了」，再按人數報名。
+}
 events-seat-offered = 🔔 有名額了！給您留了 { $party } 個，請在 { $until } 之前答覆。您來嗎？
 
 events-join = ✋ 我要報名
@@ -102,7 +105,7 @@ events-now-cancelled = 已經取消報名。謝謝您說一聲！
 events-offered = 🔔 有名額了！
     「{ $title }」{ $begins_at }，{ $place }。
     給您留了 { $party } 個名額，請在 <b>{ $until_at }</b> 之前答覆。您來嗎？
-events-offer-expired = 「{ $title }」給您留的名額過了時間，已經讓給下一位鄰居。還想來的話，可以重新排候補。
+events-offer-expired = 「{ $title }」給您留的名額過了時間，不能再留了。還想來的話，點下面看看還有沒有位子。
 events-line-closed = 「{ $title }」已經開始，這次沒能排上，真不好意思。下次有活動，歡迎您早點來報名。
 events-last-call = 📢 「{ $title }」{ $begins_at } 開始，空出了 { $left } 個名額。現在誰先按，名額就給誰！
 events-reminder = ⏰ 提醒您：<b>{ $begins_at }</b>「{ $title }」，{ $place }{ $party ->
@@ -120,7 +123,7 @@ events-cancelled = 這個活動已經取消了。
 events-already-signed = 您已經在名單裡了，不用再報。
 events-already-here = 您已經簽到了。要走的話，跟門口的工作人員說一聲就好。
 events-party-size = 一次最多報 { $most } 個人。人多的話，請另一位家人也報一次。
-events-offer-gone = 這個名額等不及，已經讓給下一位鄰居了。您看看下面，還可以再報名。
+events-offer-gone = 這個名額過了時間，不能再留了。您看看下面，還可以再報名。
 events-capacity-unclear = 沒看懂人數。請只寫數字，1 到 { $most }，例如：30
 events-moment-unclear = 沒看懂時間。請把哪一天、幾點都寫上，例如：11月28日 14:30，或者：週六下午兩點半
 events-too-soon = 這個時間已經過去了，請再寫一次。

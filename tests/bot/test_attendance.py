@@ -11,6 +11,7 @@ from participation import sheets
 from participation.access import Role, Standing
 from participation.events import State
 from tests.bot.test_events import MOMENT, act, event, golden, open_events, states, ten_oclock
+from tests.pictures import BLUE, GREEN, picture
 from tests.town import Town
 
 
@@ -98,6 +99,7 @@ async def test_who_was_there_says_how_it_was_and_who_was_not_may_explain(town: T
     assert "😊 很好 1" in staff.screen.text
     assert "老师唱得真好！下次<还>来" in staff.screen.text
     assert "王阿姨" not in staff.screen.text
+    assert not any("看照片" in button for button in staff.buttons())
     await act(staff, "返回", "名单")
     assert "赵大爷 · 1 人 · 没来：🤒 身体不舒服" in staff.screen.text
     # the next time staff see who stayed away without a word, and nobody loses a right by it
@@ -110,6 +112,36 @@ async def test_who_was_there_says_how_it_was_and_who_was_not_may_explain(town: T
     assert "小陈 · 1 人 · 之前 1 次没来也没说" in staff.screen.text
     assert "赵大爷 · 1 人\n" in staff.screen.text + "\n"
     assert set((await states(town, again)).values()) == {State.CONFIRMED}
+
+
+async def test_staff_look_at_the_photos_and_do_not_learn_whose_they_are(town: Town) -> None:
+    _number, people = await before_the_door(town, ("王阿姨", 1), ("赵大爷", 1), ("小陈", 1))
+    staff = await at_the_door(town)
+    await act(staff, "王阿姨", "赵大爷", "小陈")
+    await town.advance(hours=2.6)
+    for name, mark, words, colour in (("王阿姨", "很好", "琴师拉得真好", GREEN), ("赵大爷", "不太好", "", BLUE)):
+        await act(people[name], mark)
+        await people[name].send_photo(picture(colour), caption=words)
+        await people[name].settled()
+        assert "照片也收到了" in people[name].screen.text
+    await act(people["小陈"], "一般")
+    await town.advance(hours=3)
+    await staff.start()
+    await staff.settled()
+    await act(staff, "工作台", "文化活动", "办过的活动", "京剧清唱会", "大家怎么说")
+    assert "2 张照片" in staff.screen.text
+    await act(staff, "看照片")
+    assert "照片 1/2 😊" in staff.screen.text
+    first = staff.screen.content["photo"][-1]["file_unique_id"]
+    await act(staff, "下一张")
+    assert "照片 2/2 🙁" in staff.screen.text
+    assert staff.screen.content["photo"][-1]["file_unique_id"] != first
+    await act(staff, "下一张")  # and round again
+    assert "照片 1/2 😊" in staff.screen.text
+    shown = staff.transcript()[staff.transcript().index("大家怎么说") :]
+    assert not any(name in shown for name in people)
+    await act(staff, "返回")
+    assert "琴师拉得真好" in staff.screen.text
 
 
 async def test_where_nobody_was_checked_in_nobody_was_missed(town: Town) -> None:

@@ -55,14 +55,14 @@ async def ten_oclock(town: Town) -> None:
     await town.advance(seconds=((ten - local) % timedelta(days=1)).total_seconds())
 
 
-async def event(town: Town, seats: int, host: Any = None) -> int:
-    """Plan 京剧清唱会 three days from now at half past two, by `host` or a new staff member; return its number."""
+async def event(town: Town, seats: int, host: Any = None, title: str = "京剧清唱会") -> int:
+    """Plan an event three days from now at half past two, by `host` or a new staff member; return its number."""
     host = host or await town.person("李主任", Standing.VERIFIED, Role.STAFF)
     async with town.storage.transaction(town.community.id) as tx:
         at = await tx.now()
         begins = (at.astimezone(SHANGHAI) + timedelta(days=3)).replace(hour=14, minute=30, second=0, microsecond=0)
         by = await tx.residents.actor(host.resident)
-        return (await tx.events.add(plan("京剧清唱会", "活动室", begins, seats, by=by, at=at))).id
+        return (await tx.events.add(plan(title, "活动室", begins, seats, by=by, at=at))).id
 
 
 async def states(town: Town, event_id: int) -> dict[str, State]:
@@ -120,7 +120,7 @@ async def test_a_late_tap_on_an_old_offer_is_refused_kindly(town: Town) -> None:
     offer = next(message for message in second.messages if "有名额了" in message.text)
     await second.press("我参加", message=offer)
     await second.settled()
-    assert "已经让给下一位邻居" in second.toasts[-1]
+    assert "不能再留了" in second.toasts[-1]
     assert "京剧清唱会" in second.screen.text
     assert any("我要排候补" in button for button in second.buttons())
     assert await states(town, number) == {"小陈": State.OFFERED}
@@ -164,6 +164,33 @@ async def test_in_the_last_call_the_first_tap_wins(town: Town) -> None:
     await act(second, "我参加")
     assert "慢了一步" in second.toasts[-1]
     assert await states(town, number) == {"小陈": State.CONFIRMED, "赵大爷": State.WAITING}
+
+
+async def test_in_the_last_call_a_family_reads_that_the_free_seats_are_too_few_for_them(town: Town) -> None:
+    await ten_oclock(town)
+    await event(town, 3)
+    first, pair, family = [await town.person(name) for name in ("王阿姨", "赵大爷", "小陈")]
+    for chat, wish, party in ((first, "我要报名", 1), (pair, "我要报名", 2), (family, "我要排候补", 3)):
+        await open_events(chat, "京剧清唱会", wish, f"{party} 个人")
+    await town.advance(days=3, hours=3)
+    await open_events(family, "京剧清唱会")
+    assert "有人退出的话，谁先按" in family.screen.text
+    await act(first, "去不了")
+    await town.sweep()
+    await open_events(family, "京剧清唱会")
+    assert "现在空出 1 个名额，不够您一家 3 个人" in family.screen.text
+    await act(family, "不排候补了", "是的", "我要报名", "1 个人")
+    assert "您报上了" in family.screen.text
+
+
+async def test_the_week_is_a_tap_away_from_the_events(town: Town) -> None:
+    await ten_oclock(town)
+    host = await town.person("李主任", Standing.VERIFIED, Role.STAFF)
+    for title in ("书法课", "读书会", "手工课", "观影", "下棋"):
+        await event(town, 9, host, title)
+    chat = await town.person("王阿姨")
+    await open_events(chat, "按周找", "这一周有什么")
+    assert "读书会" in chat.screen.text
 
 
 async def test_a_party_stays_together(town: Town) -> None:
