@@ -189,16 +189,19 @@ class ChatInHand:
     async def settled(
         self,
         *,
-        quiet: float = QUIET,
+        quiet: float | None = None,
         timeout: float = PATIENCE,  # noqa: ASYNC109 — its tests read so
         answers: bool = True,
     ) -> None:
         """Wait until the bot has taken this chat's updates, answered its taps (unless `answers` is False),
-        makes no call, and has been quiet for `quiet` seconds. Raises `Unsettled` after `timeout` seconds."""
+        makes no call, and has been quiet for `quiet` seconds: unless named not at all where the product itself says
+        when it is idle (`Playground.idle`), else 0.05. Raises `Unsettled` after `timeout` seconds."""
         chat, bot = self.chat, self.chat.bot
         deadline = time.monotonic() + timeout
         if self.playground.idle is not None:
             await self._product(self.playground.idle, deadline)
+        if quiet is None:
+            quiet = QUIET if self.playground.idle is None else 0
         bot.awaited.add(chat)
         try:
             while True:
