@@ -1,4 +1,4 @@
-calendars-button = 📅 This week
+calendars-button = 🗓 The next seven days
 calendars-week = 📅 The seven days from today:
     { $count ->
         [0] Nothing is planned yet. Please look again in a few days.

@@ -1,4 +1,4 @@
-calendars-button = 📅 这一周有什么
+calendars-button = 🗓 七天日历
 calendars-week = 📅 从今天起的七天：
     { $count ->
         [0] 还没有安排，过几天再来看看吧。

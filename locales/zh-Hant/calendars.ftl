@@ -1,4 +1,4 @@
-calendars-button = 📅 這一週有什麼
+calendars-button = 🗓 七天日曆
 calendars-week = 📅 從今天起的七天：
     { $count ->
         [0] 還沒有安排，過幾天再來看看吧。

@@ -31,7 +31,7 @@ async def test_the_week_in_words_and_as_pictures(town: Town) -> None:
     await programme(town)
     await plan(town)
     wang = await town.person("王阿姨")
-    await walk(town, wang, ">/menu", "志愿服务", "这一周有什么", "看图", "哪里缺人", "看图")
+    await walk(town, wang, ">/menu", "志愿服务", "七天日历", "看图", "哪里缺人", "看图")
     assert seen(wang) == golden("calendars_week")
     pictures = [one.content["photo"][-1] for one in wang.messages if "photo" in one.content]
     assert len(pictures) == 2
@@ -43,7 +43,7 @@ async def test_the_week_in_words_and_as_pictures(town: Town) -> None:
 
 async def test_an_empty_week_says_so_and_draws_nothing(town: Town) -> None:
     wang = await town.person("王阿姨")
-    await walk(town, wang, ">/menu", "志愿服务", "这一周有什么")
+    await walk(town, wang, ">/menu", "志愿服务", "七天日历")
     assert "还没有安排" in wang.screen.text
     assert not any("看图" in label or "缺人" in label for label in wang.buttons())
 
@@ -57,7 +57,7 @@ async def test_a_week_too_full_for_a_message_is_cut_and_says_so(town: Town) -> N
                 Event(0, town.community.id, "长" * 30, "远" * 60, begins, 20, host.id, MORNING)
             )  # fmt: skip
     wang = await town.person("王阿姨")
-    await walk(town, wang, ">/menu", "志愿服务", "这一周有什么", "看图")
+    await walk(town, wang, ">/menu", "志愿服务", "七天日历", "看图")
     assert "还有，请到" in wang.transcript()
     photos = [one for one in wang.messages if "photo" in one.content]
     assert len(photos[-1].text) <= 1024

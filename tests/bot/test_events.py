@@ -189,7 +189,7 @@ async def test_the_week_is_a_tap_away_from_the_events(town: Town) -> None:
     for title in ("书法课", "读书会", "手工课", "观影", "下棋"):
         await event(town, 9, host, title)
     chat = await town.person("王阿姨")
-    await open_events(chat, "按周找", "这一周有什么")
+    await open_events(chat, "按周找", "七天日历")
     assert "读书会" in chat.screen.text
 
 

@@ -12,6 +12,7 @@ from participation.communities import Community
 from participation.roll import Entry, Household
 from participation.shifts import Volunteer
 from storage.staff import token, token_hash
+from tests.casework import file_case
 from tests.town import TOKEN, Town
 
 
@@ -272,16 +273,16 @@ async def desk(chat: Any, *labels: str) -> None:
     await press(chat, *labels)
 
 
-async def invited(town: Town, role: Role = Role.STAFF, by: Any = None) -> str:
+async def invited(town: Town, role: Role = Role.STAFF, by: Any = None, community_id: int | None = None) -> str:
     """Return the payload of a link made at the command line."""
     secret = token()
-    async with town.storage.transaction(town.community.id) as tx:
+    async with town.storage.transaction(community_id or town.community.id) as tx:
         actor = await tx.residents.actor(by.resident) if by else None
         await tx.invitations.add(
             staff.invite(
                 role,
                 None,
-                community_id=town.community.id,
+                community_id=community_id or town.community.id,
                 token_hash=token_hash(secret),
                 by=actor,
                 at=await tx.now(),
@@ -317,6 +318,40 @@ async def test_an_admin_invites_a_handler_by_a_link_that_works_once(town: Town) 
     await begin(chat)
     await press(chat, "我的", "社区工作人员")
     assert "马国强：市容环卫经办" in chat.screen.text
+
+
+async def test_a_post_in_another_community_names_the_open_cases_before_it_is_taken(town: Town) -> None:
+    chat = await town.person("王阿姨")
+    await file_case(town, chat, text="三号楼的路灯坏了")
+    async with town.storage.transaction() as tx:
+        with tx.everywhere():
+            west = await tx.communities.add(Community(0, slug="chengxi", name="城西社区"))
+    payload = await invited(town, community_id=west.id)
+    await begin(chat, payload)
+    assert "从城东社区换到城西社区" in chat.screen.text
+    assert "三号楼的路灯坏了" in chat.screen.text
+    assert (await town.resident(chat)).community_id == town.community.id  # nobody is moved by opening a link
+    await press(chat, "知道了，换过去")
+    assert (await town.resident(chat)).community_id == west.id
+    assert any("城西社区" in message.text and "欢迎" in message.text for message in chat.messages)
+    async with town.storage.reading() as tx:
+        assert {(grant.role, grant.community_id) for grant in await tx.residents.grants(chat.resident.id)} == {
+            (Role.STAFF, west.id)
+        }
+
+
+async def test_a_post_that_was_taken_while_one_read_of_ones_cases_moves_nobody(town: Town) -> None:
+    chat, other = await town.person("王阿姨"), await town.person("赵大爷")
+    await file_case(town, chat)
+    async with town.storage.transaction() as tx:
+        with tx.everywhere():
+            west = await tx.communities.add(Community(0, slug="chengxi", name="城西社区"))
+    payload = await invited(town, community_id=west.id)
+    await begin(chat, payload)
+    await begin(other, payload)
+    await press(chat, "知道了，换过去")
+    assert any("已经有人用过" in toast for toast in chat.toasts) or "已经有人用过" in chat.transcript()
+    assert (await town.resident(chat)).community_id == town.community.id
 
 
 async def test_of_twenty_taps_at_once_one_joins(town: Town) -> None:

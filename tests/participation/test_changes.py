@@ -146,6 +146,14 @@ def test_only_who_was_told_says_so() -> None:
         changes.hear(Registration(1, 1, 7, 2, State.CONFIRMED, START, START), by=actor(7))
 
 
+def test_who_asked_does_not_agree_alone() -> None:
+    event = Event(1, 1, "京剧清唱会", "活动室", START + timedelta(hours=30), 9, 1, START)
+    wish = changes.ask(event, None, Kind.CANCEL, "下雨", by=actor(1), at=START)
+    with pytest.raises(Refusal):
+        changes.approve(wish, event, by=actor(1), at=START)
+    changes.approve(wish, event, by=actor(2), at=START)
+
+
 def test_a_begun_event_is_not_moved_and_residents_move_none() -> None:
     event = Event(1, 1, "京剧清唱会", "活动室", START, 9, 1, START)
     with pytest.raises(EventBegun):
