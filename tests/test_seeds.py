@@ -35,6 +35,18 @@ async def test_the_newcomers_number_and_the_letter_are_on_the_roll(storage: Stor
         assert await tx.households.of_code(LETTER) is not None
 
 
+async def test_an_event_is_over_with_what_people_said_of_it(storage: Storage) -> None:
+    town = await seed_all(storage)
+    async with storage.reading(town.community.id) as tx:
+        (event,) = await tx.events.over(limit=9)
+        felt = await tx.attendance.felt(event.id)
+        assert felt.marks == {"good": 2, "fair": 1, "poor": 1}
+        assert "馅调得真香，明年还来" in [words for _, words, _ in felt.said]
+        assert [str(one.state) for one, _ in await tx.events.names(event.id)].count("no_show") == 1
+        owed = await tx.session.scalars(text("SELECT DISTINCT key FROM outbox"))
+        assert not [key for key in owed if key.startswith("attendance-")]
+
+
 async def test_the_communities_beside_it_vote_on_one_fund_when_asked_for(storage: Storage) -> None:
     town = await seed_all(storage, street=True)
     assert {person.id for person in introductions(town)} >= {one.user_id for _, one in town.beyond}
