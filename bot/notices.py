@@ -104,6 +104,7 @@ BUTTONS: dict[str, tuple[Button, ...]] = {
     "shifts-swap-asked": (Button("shifts-cover", "cover:shift"), Button("shifts-open-button", "shift:shift")),
     "shifts-short-yours": (Button("shifts-open-button", "shift:shift"),),
     "shifts-called-off": (Button("shifts-open-button", "shift:shift"),),
+    "shifts-cancelled-told": (Button("shifts-open-button", "shift:shift"),),
     "shifts-covered": (Button("shifts-open-button", "shift:shift"),),
     "shifts-leader-covered": (Button("shifts-lead-open", "lead:shift"),),
     "shifts-credited": (Button("shifts-open-button", "shift:shift"),),

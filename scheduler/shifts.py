@@ -90,6 +90,8 @@ async def fill_short(tx: Transaction, now: datetime) -> None:
             if day.woken(now) != now:
                 continue
             shift = await tx.shifts.get(found.id, lock=True)
+            if shift.cancelled_at:  # just now, by staff
+                continue
             claims = [claimed for claimed, _ in await tx.shifts.people(shift.id)]
             is_short = now >= short_from(shift.begins_at, day)
             if not wanted(shift, claims, is_short=is_short):

@@ -472,6 +472,8 @@ class ShiftDeskSG(StatesGroup):
     patterns = State()
     pattern = State()
     pattern_end = State()
+    cancel_why = State()
+    cancel = State()
     coming = State()
     over = State()
     people = State()

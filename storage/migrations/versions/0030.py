@@ -1,0 +1,24 @@
+"""shifts: who cancelled a single one, and why"""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0030"
+down_revision = "0028"
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.add_column("shifts", sa.Column("cancelled_why", sa.String(480), nullable=False, server_default=""))
+    # said in SQL: on SQLite a batch would write the table anew, and lose the CHECK that counts the places
+    op.execute(
+        "ALTER TABLE shifts ADD COLUMN cancelled_by BIGINT CONSTRAINT fk_shifts_cancelled_by REFERENCES residents (id)"
+    )
+
+
+def downgrade() -> None:
+    with op.batch_alter_table("shifts") as shifts:
+        shifts.drop_constraint(op.f("fk_shifts_cancelled_by"), type_="foreignkey")
+        for name in ("cancelled_by", "cancelled_why"):
+            shifts.drop_column(name)
