@@ -111,6 +111,11 @@ BUTTONS: dict[str, tuple[Button, ...]] = {
     "shifts-missed": (Button("shifts-open-button", "shift:shift"),),
     "shifts-decided": (Button("shifts-open-button", "shift:shift"),),
     "shifts-revoked": (Button("shifts-open-button", "shift:shift"),),
+    "shifts-begins": (Button("shifts-check-in", "check:shift"),),
+    "shifts-begins-lead": (
+        Button("shifts-lead-code-button", "code:shift"),
+        Button("shifts-check-in", "check:shift", when="comes"),
+    ),
     "shifts-hours-wanted": (Button("shifts-hours-button", "lead:shift"),),
     "shifts-hours-late": (Button("shifts-hours-button", "lead:shift"),),
     "shifts-hours-flagged": (Button("shifts-open-button", "roster:shift"),),

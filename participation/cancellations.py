@@ -16,8 +16,8 @@ from participation.shifts import HOLDING, LIMITS, Claim, Shift, ShiftCancelled, 
 from participation.text import clean
 
 STALE = frozenset({
-    "matching-invited", "shifts-ask-ready", "shifts-call", "shifts-confirmed", "shifts-short-yours",
-    "shifts-swap-asked", "shifts-unconfirmed", "shifts-you-lead",
+    "matching-invited", "shifts-ask-ready", "shifts-begins", "shifts-begins-lead", "shifts-call", "shifts-confirmed",
+    "shifts-short-yours", "shifts-swap-asked", "shifts-unconfirmed", "shifts-you-lead",
 })  # fmt: skip
 """Notices about a coming shift, which are of no use once it is cancelled."""
 

@@ -1,5 +1,6 @@
 """Volunteers' shifts: a day before, everyone confirmed is asked whether they will come; staff hear of claims that
-nobody has confirmed. After it, who forgot to check out is checked out, and leaders are asked for the hours."""
+nobody has confirmed; as it begins, everyone is pointed to 签到. After it, who forgot to check out is checked out, and
+leaders are asked for the hours."""
 
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -10,7 +11,7 @@ from participation.access import Role
 from participation.checkins import AROUND, forget
 from participation.covers import Call, short_from, wanted
 from participation.daytime import Day
-from participation.shifts import LIMITS, State, told
+from participation.shifts import LIMITS, State, leader_of, told
 from storage import Transaction
 from storage.outbox import Priority
 
@@ -45,6 +46,31 @@ async def ask_ready(tx: Transaction, now: datetime) -> None:
                     once=f"shifts-unconfirmed:{shift.id}",
                     community_id=shift.community_id,
                 )
+
+
+async def tell_begins(tx: Transaction, now: datetime) -> None:
+    """Ten minutes before a shift point whoever has a place to 签到, and the leader to the code: at any hour, because
+    they are on their way. Who is confirmed later hears of it then, while one can still check in."""
+    soon = now + timedelta(minutes=LIMITS["begins_minutes"])
+    for shift, team in await tx.shifts.beginning(now - AROUND, soon):
+        with tx.community(shift.community_id):
+            people = [
+                claimed.resident_id
+                for claimed, _ in await tx.shifts.people(shift.id)
+                if claimed.state in (State.CONFIRMED, State.READY)
+            ]
+            leader = leader_of(shift, await tx.shifts.teams.get(shift.team_id))
+            owing: dict[str, Any] = {
+                "at": now,
+                "priority": Priority.REMINDER,
+                "once": f"shifts-begins:{shift.id}",  # one of the two each, also of who leads and comes
+                "community_id": shift.community_id,
+            }
+            said = {**told(shift, team), "until_at": (shift.begins_at + AROUND).isoformat()}
+            if people and leader is not None:
+                comes = leader in people
+                await tx.outbox.owe("shifts-begins-lead", leader, args={**said, "comes": comes}, **owing)
+            await tx.outbox.owe("shifts-begins", [one for one in people if one != leader], args=said, **owing)
 
 
 async def end_forgotten(tx: Transaction, now: datetime) -> None:

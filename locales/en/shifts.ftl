@@ -410,3 +410,7 @@ shifts-now-cancelled = Cancelled. Whoever signed up will be told.
 shifts-cancelled-told = 🚫 { $begins_at } “{ $team }”, { $place }: this shift is cancelled; you need not come.
     Reason: { $why }
 shifts-cancel-late = This shift has begun and cannot be cancelled any more. Confirm afterwards what was really done.
+
+shifts-begins = 🚩 { $begins_at } “{ $team }”, { $place }, is about to begin. When you are there, check in below.
+shifts-begins-lead = 🚩 { $begins_at } “{ $team }”, { $place }, is about to begin. People check in with four digits on your phone: open them below.
+shifts-check-in = 🚩 I am here, check in

@@ -410,3 +410,7 @@ shifts-now-cancelled = 这一班取消了，报了名的人都会收到通知。
 shifts-cancelled-told = 🚫 { $begins_at }「{ $team }」，{ $place }：这一班取消了，您不用来了。
     原因：{ $why }
 shifts-cancel-late = 这一班已经开始了，不能再取消。结束以后请按实际情况确认时长。
+
+shifts-begins = 🚩 { $begins_at }「{ $team }」，{ $place }，就要开始了。到了请点下面签到。
+shifts-begins-lead = 🚩 { $begins_at }「{ $team }」，{ $place }，就要开始了。大家签到要写您手机上的四个数字，请点下面打开。
+shifts-check-in = 🚩 我到了，签到

@@ -410,3 +410,7 @@ shifts-now-cancelled = 這一班取消了，報了名的人都會收到通知。
 shifts-cancelled-told = 🚫 { $begins_at }「{ $team }」，{ $place }：這一班取消了，您不用來了。
     原因：{ $why }
 shifts-cancel-late = 這一班已經開始了，不能再取消。結束以後請按實際情況確認時長。
+
+shifts-begins = 🚩 { $begins_at }「{ $team }」，{ $place }，就要開始了。到了請點下面簽到。
+shifts-begins-lead = 🚩 { $begins_at }「{ $team }」，{ $place }，就要開始了。大家簽到要寫您手機上的四個數字，請點下面打開。
+shifts-check-in = 🚩 我到了，簽到
