@@ -4,6 +4,8 @@ leaders are asked for the hours."""
 
 from dataclasses import replace
 from datetime import datetime, timedelta
+from itertools import groupby
+from operator import attrgetter
 from typing import Any
 
 from participation import patterns
@@ -143,10 +145,11 @@ async def fill_short(tx: Transaction, now: datetime) -> None:
 async def make_shifts(tx: Transaction, now: datetime) -> None:
     """Make the shifts of every pattern four weeks ahead, at most twice a day; asked twice, once."""
     until = patterns.horizon(now)
-    for found in await tx.shifts.patterns.behind(until - timedelta(hours=12)):
-        with tx.community(found.community_id):
-            zone = (await tx.communities.get(found.community_id)).zone
-            pattern = await tx.shifts.patterns.get(found.id, lock=True)
-            carried, new = patterns.made(pattern, until, at=now, zone=zone)
-            await tx.shifts.add_all(new)
-            await tx.shifts.patterns.change(carried)
+    behind = await tx.shifts.patterns.behind(until - timedelta(hours=12))
+    for community, some in groupby(behind, key=attrgetter("community_id")):
+        with tx.community(community):
+            zone = (await tx.communities.get(community)).zone
+            carried = [patterns.made(pattern, until, at=now, zone=zone) for pattern in some]
+            await tx.shifts.add_all(shift for _, new in carried for shift in new)
+            for pattern, _ in carried:
+                await tx.shifts.patterns.change(pattern)

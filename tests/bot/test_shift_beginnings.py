@@ -4,8 +4,10 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import select
 
 from participation.shifts import Claim, State, Volunteer
+from storage.outbox import OutboxRow
 from tests.bot.test_complaints import golden, walk
 from tests.bot.test_shift_hours import Patrol, seen
 from tests.town import Town
@@ -74,9 +76,14 @@ async def test_only_who_is_to_come_and_is_not_there_hears_of_it(town: Town, patr
     assert [chat.transcript().count(SOON) for chat in (wang, qian, zhao, late)] == [0, 0, 1, 1]
 
 
-async def test_nobody_hears_of_it_when_one_cannot_check_in_any_more(patrol: Patrol) -> None:
+async def test_nobody_hears_of_it_when_one_cannot_check_in_any_more(town: Town, patrol: Patrol) -> None:
     await patrol.at(timedelta(minutes=31))
     assert SOON not in patrol.qian.transcript()
+    async with town.storage.reading(
+        town.community.id
+    ) as tx:  # nor is it owed, for staff to hear that it came to nothing
+        keys = set(await tx.session.scalars(select(OutboxRow.key)))
+    assert not any(key.startswith("shifts-begins") for key in keys)
 
 
 async def test_who_leads_and_comes_has_both_buttons_in_one_notice(town: Town, patrol: Patrol) -> None:
