@@ -18,7 +18,5 @@ def upgrade() -> None:
 
 
 def downgrade() -> None:
-    with op.batch_alter_table("shifts") as shifts:
-        shifts.drop_constraint(op.f("fk_shifts_cancelled_by"), type_="foreignkey")
-        for name in ("cancelled_by", "cancelled_why"):
-            shifts.drop_column(name)
+    for name in ("cancelled_by", "cancelled_why"):
+        op.drop_column("shifts", name)
