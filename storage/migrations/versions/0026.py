@@ -161,7 +161,7 @@ def downgrade() -> None:
     # the states that were unknown before
     op.execute("UPDATE claims SET state = 'confirmed' WHERE state IN ('swap', 'in', 'out', 'checked', 'disputed')")
     op.execute("UPDATE claims SET state = 'no_show' WHERE state = 'revoked'")
-    # each by itself, not in a batch, which on SQLite would lose the CHECK that counts the places
+    # each by itself: on SQLite a batch does not know the keys that were added in SQL
     for name in (
         "moved_by", "in_by", "out_by", "in_at", "out_at", "disputed_at", "why", "forgotten", "wrong", "swap_to",
     ):  # fmt: skip

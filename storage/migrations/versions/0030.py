@@ -11,7 +11,7 @@ depends_on = None
 
 def upgrade() -> None:
     op.add_column("shifts", sa.Column("cancelled_why", sa.String(480), nullable=False, server_default=""))
-    # said in SQL: on SQLite a batch would write the table anew, and lose the CHECK that counts the places
+    # said in SQL: on SQLite a batch would write the table anew
     op.execute(
         "ALTER TABLE shifts ADD COLUMN cancelled_by BIGINT CONSTRAINT fk_shifts_cancelled_by REFERENCES residents (id)"
     )
