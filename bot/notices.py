@@ -86,6 +86,7 @@ BUTTONS: dict[str, tuple[Button, ...]] = {
         Button("complaints-open", "case:case"),
     ),
     "points-given": (Button("points-open", "points:community"),),
+    "handovers-undone": (Button("points-open", "points:community"),),
     "points-got": (Button("points-open-goods", "goods:good"),),
     "matching-invited": (
         Button("matching-claim", "shift-claim:shift"),

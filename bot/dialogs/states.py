@@ -500,6 +500,8 @@ class PointSG(StatesGroup):
 
 class PointDeskSG(StatesGroup):
     main = State()
+    waiting = State()
+    piece = State()
     who = State()
     person = State()
     amount = State()
