@@ -21,12 +21,16 @@ LIMITS: dict[str, Any] = json.loads(Path(__file__).with_suffix(".json").read_tex
 
 
 class Kind(StrEnum):
-    """What a line is: points given, spent on a good, lapsed, or a gift taken back."""
+    """What a line is: points given, spent on a good, lapsed, a gift taken back, or an exchange undone."""
 
     GIVEN = "given"
     SPENT = "spent"
     LAPSED = "lapsed"
     TAKEN_BACK = "taken-back"
+    RETURNED = "returned"
+
+
+EARNED = frozenset({Kind.GIVEN, Kind.RETURNED})  # lines that bring points, which lapse
 
 
 class TooFew(Refusal):
@@ -61,8 +65,8 @@ class BadNumber(Refusal):
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of somebody's points; `amount` is below 0 where points go. `expires_at` is a gift's; `of` the gift that a
-    line takes away; `good_id` what was got."""
+    """A line of somebody's points; `amount` is below 0 where points go. `expires_at` is of a line that brings points;
+    `of` the one it takes away, or the exchange that it undoes; `good_id` what was got."""
 
     id: int
     community_id: int
@@ -96,7 +100,7 @@ def rests(lines: Iterable[Line]) -> dict[int, int]:
     left: dict[int, int] = {}
     lapses: dict[int, datetime] = {}
     for line in lines:
-        if line.kind is Kind.GIVEN and line.expires_at is not None:
+        if line.kind in EARNED and line.expires_at is not None:
             left[line.id], lapses[line.id] = line.amount, line.expires_at
         elif line.of is not None:
             left[line.of] += line.amount
@@ -114,10 +118,19 @@ def lapsed(lines: Sequence[Line], at: datetime) -> list[Line]:
     left = rests(lines)
     return [
         replace(
-            line, id=0, kind=Kind.LAPSED, amount=-left[line.id], note="", by=None, at=at, expires_at=None, of=line.id
+            line,
+            id=0,
+            kind=Kind.LAPSED,
+            amount=-left[line.id],
+            note="",
+            by=None,
+            at=at,
+            expires_at=None,
+            of=line.id,
+            good_id=None,
         )
         for line in lines
-        if line.kind is Kind.GIVEN and line.expires_at is not None and line.expires_at <= at and left[line.id] > 0
+        if line.kind in EARNED and line.expires_at is not None and line.expires_at <= at and left[line.id] > 0
     ]
 
 
@@ -130,7 +143,7 @@ def soonest(lines: Sequence[Line], at: datetime) -> tuple[datetime, int] | None:
     """Return when the next points lapse, and how many; None where there are none."""
     left = rests(lines)
     open_ = [(line.expires_at, left[line.id]) for line in lines
-             if line.kind is Kind.GIVEN and line.expires_at and line.expires_at > at and left[line.id] > 0]  # fmt: skip
+             if line.kind in EARNED and line.expires_at and line.expires_at > at and left[line.id] > 0]  # fmt: skip
     return min(open_) if open_ else None
 
 
@@ -143,7 +156,7 @@ def give(resident_id: int, amount: int, why: str, *, by: Actor, at: datetime) ->
         raise OwnPoints
     bounded(amount, LIMITS["given_most"])
     why = clean(why, most=LIMITS["note_most"], lines=False)
-    ends = _months_on(at, LIMITS["months"])
+    ends = months_on(at, LIMITS["months"])
     return Line(0, by.community_id, resident_id, Kind.GIVEN, amount, why, by.resident_id, at, ends)
 
 
@@ -216,6 +229,7 @@ def number(text: str, *, most: int) -> int:
     return bounded(whole_number(text) or 0, most)
 
 
-def _months_on(at: datetime, months: int) -> datetime:
+def months_on(at: datetime, months: int) -> datetime:
+    """Return the same day so many months later, at most the 28th."""
     count = at.year * 12 + at.month - 1 + months
     return at.replace(year=count // 12, month=count % 12 + 1, day=min(at.day, 28))

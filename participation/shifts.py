@@ -136,7 +136,8 @@ class Team:
 class Shift:
     """`taken` is kept by storage with every change of a claim. `alone`: the task is done without company.
     `secret` is storage's, drawn when the shift is stored; the code for checking in is made of it. `short_at` is since
-    when it is SHORT (`participation/covers.py`), `called_at` when people were asked last to take a place."""
+    when it is SHORT (`participation/covers.py`), `called_at` when people were asked last to take a place. Who cancelled
+    it, and why, is known of one that was cancelled by itself; of one that ended with its pattern the pattern says."""
 
     id: int
     community_id: int
@@ -156,6 +157,8 @@ class Shift:
     short_at: datetime | None = None
     called_at: datetime | None = None
     pattern_id: int | None = None
+    cancelled_by: int | None = None
+    cancelled_why: str = ""
 
     @property
     def left(self) -> int:
@@ -328,10 +331,10 @@ def get_ready(shift: Shift, claimed: Claim, *, by: Actor, at: datetime) -> Claim
 
 
 def withdraw(shift: Shift, claimed: Claim, *, by: Actor, at: datetime) -> Claim:
-    """Return the claim as withdrawn; the place is free again. Refuses with NotYours, ShiftBegun, ClaimMoved."""
+    """Return the claim as withdrawn; the place is free again. Refuses with NotYours, ShiftCancelled, ShiftBegun,
+    ClaimMoved."""
     own(claimed, by)
-    if at >= shift.begins_at:
-        raise ShiftBegun
+    still_open(shift, at)
     if claimed.state is State.WITHDRAWN:
         return claimed
     if claimed.state not in HOLDING:

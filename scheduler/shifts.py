@@ -1,8 +1,11 @@
 """Volunteers' shifts: a day before, everyone confirmed is asked whether they will come; staff hear of claims that
-nobody has confirmed. After it, who forgot to check out is checked out, and leaders are asked for the hours."""
+nobody has confirmed; as it begins, everyone is pointed to 签到. After it, who forgot to check out is checked out, and
+leaders are asked for the hours."""
 
 from dataclasses import replace
 from datetime import datetime, timedelta
+from itertools import groupby
+from operator import attrgetter
 from typing import Any
 
 from participation import patterns
@@ -10,7 +13,7 @@ from participation.access import Role
 from participation.checkins import AROUND, forget
 from participation.covers import Call, short_from, wanted
 from participation.daytime import Day
-from participation.shifts import LIMITS, State, told
+from participation.shifts import LIMITS, State, leader_of, told
 from storage import Transaction
 from storage.outbox import Priority
 
@@ -45,6 +48,31 @@ async def ask_ready(tx: Transaction, now: datetime) -> None:
                     once=f"shifts-unconfirmed:{shift.id}",
                     community_id=shift.community_id,
                 )
+
+
+async def tell_begins(tx: Transaction, now: datetime) -> None:
+    """Ten minutes before a shift point whoever has a place to 签到, and the leader to the code: at any hour, because
+    they are on their way. Who is confirmed later hears of it then, while one can still check in."""
+    soon = now + timedelta(minutes=LIMITS["begins_minutes"])
+    for shift, team in await tx.shifts.beginning(now - AROUND, soon):
+        with tx.community(shift.community_id):
+            people = [
+                claimed.resident_id
+                for claimed, _ in await tx.shifts.people(shift.id)
+                if claimed.state in (State.CONFIRMED, State.READY)
+            ]
+            leader = leader_of(shift, await tx.shifts.teams.get(shift.team_id))
+            owing: dict[str, Any] = {
+                "at": now,
+                "priority": Priority.REMINDER,
+                "once": f"shifts-begins:{shift.id}",  # one of the two each, also of who leads and comes
+                "community_id": shift.community_id,
+            }
+            said = {**told(shift, team), "until_at": (shift.begins_at + AROUND).isoformat()}
+            if people and leader is not None:
+                comes = leader in people
+                await tx.outbox.owe("shifts-begins-lead", leader, args={**said, "comes": comes}, **owing)
+            await tx.outbox.owe("shifts-begins", [one for one in people if one != leader], args=said, **owing)
 
 
 async def end_forgotten(tx: Transaction, now: datetime) -> None:
@@ -90,6 +118,8 @@ async def fill_short(tx: Transaction, now: datetime) -> None:
             if day.woken(now) != now:
                 continue
             shift = await tx.shifts.get(found.id, lock=True)
+            if shift.cancelled_at:  # just now, by staff
+                continue
             claims = [claimed for claimed, _ in await tx.shifts.people(shift.id)]
             is_short = now >= short_from(shift.begins_at, day)
             if not wanted(shift, claims, is_short=is_short):
@@ -115,10 +145,11 @@ async def fill_short(tx: Transaction, now: datetime) -> None:
 async def make_shifts(tx: Transaction, now: datetime) -> None:
     """Make the shifts of every pattern four weeks ahead, at most twice a day; asked twice, once."""
     until = patterns.horizon(now)
-    for found in await tx.shifts.patterns.behind(until - timedelta(hours=12)):
-        with tx.community(found.community_id):
-            zone = (await tx.communities.get(found.community_id)).zone
-            pattern = await tx.shifts.patterns.get(found.id, lock=True)
-            carried, new = patterns.made(pattern, until, at=now, zone=zone)
-            await tx.shifts.add_all(new)
-            await tx.shifts.patterns.change(carried)
+    behind = await tx.shifts.patterns.behind(until - timedelta(hours=12))
+    for community, some in groupby(behind, key=attrgetter("community_id")):
+        with tx.community(community):
+            zone = (await tx.communities.get(community)).zone
+            carried = [patterns.made(pattern, until, at=now, zone=zone) for pattern in some]
+            await tx.shifts.add_all(shift for _, new in carried for shift in new)
+            for pattern, _ in carried:
+                await tx.shifts.patterns.change(pattern)

@@ -120,6 +120,7 @@ SWEEPS: tuple[Sweep | Reckoning, ...] = (
     Sweep(shifts.make_shifts, every=600),
     Sweep(shifts.fill_short, every=20),
     Sweep(shifts.ask_ready, every=20),  # after it: whoever was asked to a short shift is asked once
+    Sweep(shifts.tell_begins, every=20),
     Sweep(shifts.end_forgotten, every=20),
     Sweep(shifts.ask_hours, every=60),
     Sweep(ballots.open_due),

@@ -4,7 +4,7 @@ A notice that stands alone is queued by priority and by when it is due; the copi
 broadcast, so that pausing one is a matter of the broadcast's row, and a million put-off rows cost a receipt nothing.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any
@@ -281,6 +281,21 @@ class Outbox:
             .values(state=CANCELLED, settled_at=at)
         )
         return int(result.rowcount)  # type: ignore[attr-defined]
+
+    async def drop(self, keys: Collection[str], about: Mapping[str, Any], *, community_id: int, at: datetime) -> int:
+        """Stop what a community's people are still owed under these keys about a thing, named by variables of the
+        notice (`{"shift": 7}`); return how many notices that were."""
+        owed = await self._session.execute(
+            select(OutboxRow.id, OutboxRow.args).where(
+                OutboxRow.broadcast_id.is_(None), OutboxRow.community_id == community_id, OutboxRow.key.in_(keys),
+                queue.OWING,
+            )
+        )  # fmt: skip
+        stale = [id for id, args in owed if about.items() <= args.items()]
+        if stale:
+            dropped = update(OutboxRow).where(OutboxRow.id.in_(stale), queue.OWING)
+            await self._session.execute(dropped.values(state=CANCELLED, settled_at=at))
+        return len(stale)
 
     async def counts(self, broadcast_id: int) -> dict[str, int]:
         """Return how many of a broadcast's copies stand in each state; corrections are not counted."""

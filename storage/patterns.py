@@ -52,5 +52,8 @@ class Patterns(Repository[Pattern, PatternRow]):
         return await self.all(PatternRow.ended_at.is_(None), order=(PatternRow.id.desc(),))
 
     async def behind(self, until: datetime) -> list[Pattern]:
-        """Return the living patterns of which shifts are to be made before a moment."""
-        return await self.all(PatternRow.ended_at.is_(None), PatternRow.made_until < until)
+        """Return the living patterns of which shifts are to be made before a moment, locked, by community."""
+        return await self.all(
+            PatternRow.ended_at.is_(None), PatternRow.made_until < until,
+            order=(PatternRow.community_id, PatternRow.id), lock=True,
+        )  # fmt: skip

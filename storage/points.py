@@ -5,10 +5,11 @@ Whoever writes into somebody's points locks the person first and the good after:
 
 from datetime import datetime
 
-from sqlalchemy import CheckConstraint, ForeignKey, Integer, String
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy import CheckConstraint, ForeignKey, Integer, String, select
+from sqlalchemy.orm import Mapped, aliased, mapped_column
 
 from participation.access import Actor, Standing
+from participation.handovers import Handover, hand_over, undo
 from participation.points import Good, Kind, Line, lapsed, spend
 from participation.refusals import NotRegistered
 from participation.residents import Resident
@@ -51,6 +52,18 @@ class Goods(Repository[Good, GoodRow]):
         return await self.all(GoodRow.closed_at.is_(None), GoodRow.stock > 0, order=(GoodRow.price, GoodRow.id))
 
 
+class HandoverRow(Numbered, OfCommunity, Row):
+    __tablename__ = "handovers"
+
+    line_id: Mapped[int] = mapped_column(ForeignKey("points.id"), unique=True)
+    by: Mapped[int] = mapped_column(ForeignKey("residents.id"))
+    at: Mapped[datetime]
+
+
+class Handovers(Repository[Handover, HandoverRow]):
+    value, row = Handover, HandoverRow
+
+
 class Changed(RuntimeError):
     """Code tried to change a line of points. A fault of ours, never the person's."""
 
@@ -62,6 +75,11 @@ class Points(Repository[Line, PointRow]):
     def goods(self) -> Goods:
         """Return the goods of the community in scope."""
         return Goods(self.session)
+
+    @property
+    def handovers(self) -> Handovers:
+        """Return which pieces were handed over."""
+        return Handovers(self.session)
 
     def read(self, row: PointRow) -> Line:
         line = super().read(row)
@@ -84,6 +102,38 @@ class Points(Repository[Line, PointRow]):
         good = await self.goods.get(good_id, lock=True)
         line, left = spend(await self.brought_up(by.resident_id, at), good, by=by, at=at)
         return await self.add(line), await self.goods.change(left)
+
+    async def waiting(self) -> list[Line]:
+        """Return the exchanges of the community in scope whose piece was neither handed over nor put back, the oldest
+        first."""
+        undone = aliased(PointRow)
+        return await self.all(
+            PointRow.kind == Kind.SPENT,
+            PointRow.id.not_in(select(HandoverRow.line_id)),
+            PointRow.id.not_in(select(undone.of).where(undone.kind == Kind.RETURNED)),
+        )
+
+    async def hand_over(self, line_id: int, *, by: Actor, at: datetime) -> Line:
+        """Keep that a piece was handed over and return its line. Refuses like `handovers.hand_over`."""
+        got, handed, is_undone = await self._exchanged(line_id)
+        await self.handovers.add(hand_over(got, handed, is_undone=is_undone, by=by, at=at))
+        return got
+
+    async def undo(self, line_id: int, *, by: Actor, at: datetime) -> tuple[Line, Good]:
+        """Bring the points of an exchange back; return their line and the good. Refuses like `handovers.undo`."""
+        got, handed, is_undone = await self._exchanged(line_id)
+        good = await self.goods.get(got.good_id or 0, lock=True)
+        back, good = undo(got, good, handed, is_undone=is_undone, by=by, at=at)
+        await self.brought_up(got.resident_id, at)
+        return await self.add(back), await self.goods.change(good)
+
+    async def _exchanged(self, line_id: int) -> tuple[Line, Handover | None, bool]:
+        """Return a line, whether its piece was handed over, and whether it was undone; its person is locked."""
+        got = await self.get(line_id)
+        await Residents(self.session).get(got.resident_id, lock=True)
+        handed = await self.handovers.find(HandoverRow.line_id == got.id)
+        undone = await self.find(PointRow.of == got.id, PointRow.kind == Kind.RETURNED)
+        return got, handed, undone is not None
 
     async def people(self, said: str, most: int = 30) -> list[Resident]:
         """Return the registered people of the community in scope whose name holds what was said."""

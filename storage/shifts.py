@@ -2,7 +2,6 @@
 every claim."""
 
 import secrets
-from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -54,6 +53,12 @@ class ShiftRow(Numbered, OfCommunity, Row):
     short_at: Mapped[datetime | None]
     called_at: Mapped[datetime | None]
     pattern_id: Mapped[int | None] = mapped_column(ForeignKey("shift_patterns.id"))
+    cancelled_by: Mapped[int | None] = mapped_column(ForeignKey("residents.id"))
+    cancelled_why: Mapped[str] = mapped_column(String(480), default="")
+
+
+_LISTED = or_(ShiftRow.cancelled_at.is_(None), ShiftRow.cancelled_by.is_not(None))
+"""What lists show: shifts that take place, and those that were cancelled one by one, as such."""
 
 
 class Shifts(Repository[Shift, ShiftRow]):
@@ -136,6 +141,10 @@ class Shifts(Repository[Shift, ShiftRow]):
         """Return the shifts that have not begun with their teams' names, the next first."""
         return await self._with_team(ShiftRow.begins_at > at, ShiftRow.cancelled_at.is_(None))
 
+    async def listed(self, at: datetime) -> list[tuple[Shift, str]]:
+        """Return the same with those among them that were cancelled one by one."""
+        return await self._with_team(ShiftRow.begins_at > at, _LISTED)
+
     async def recent(self, since: datetime, at: datetime) -> list[tuple[Shift, str]]:
         """Return the shifts that ended between two moments, for confirming hours."""
         return await self._with_team(ShiftRow.ends_at > since, ShiftRow.ends_at <= at, ShiftRow.cancelled_at.is_(None))
@@ -149,8 +158,9 @@ class Shifts(Repository[Shift, ShiftRow]):
         )
         return [(self.read(row), name) for row, name in rows]
 
-    async def held(self, resident_id: int, at: datetime) -> list[tuple[Shift, Claim]]:
-        """Return the person's coming shifts with their claims, the next first."""
+    async def held(self, resident_id: int, at: datetime, *, cancelled: bool = False) -> list[tuple[Shift, Claim]]:
+        """Return the person's coming shifts with their claims, the next first; with `cancelled`, also those that will
+        not take place."""
         rows = await self.session.execute(
             select(ShiftRow, ClaimRow)
             .join(ClaimRow, ClaimRow.shift_id == ShiftRow.id)
@@ -158,7 +168,7 @@ class Shifts(Repository[Shift, ShiftRow]):
                 ClaimRow.resident_id == resident_id,
                 ClaimRow.state.in_(BUSY),
                 ShiftRow.ends_at > at,
-                ShiftRow.cancelled_at.is_(None),
+                *(() if cancelled else (ShiftRow.cancelled_at.is_(None),)),
             )
             .order_by(ShiftRow.begins_at, ShiftRow.id)
         )
@@ -217,12 +227,11 @@ class Shifts(Repository[Shift, ShiftRow]):
         )
         return [self.read(row) for row in rows]
 
-    async def call_off(self, pattern_id: int, at: datetime) -> list[Shift]:
-        """Cancel the coming shifts of a pattern and return them."""
-        ahead = await self.all(
+    async def of_pattern(self, pattern_id: int, at: datetime) -> list[Shift]:
+        """Return the coming shifts of a pattern, locked."""
+        return await self.all(
             ShiftRow.pattern_id == pattern_id, ShiftRow.begins_at > at, ShiftRow.cancelled_at.is_(None), lock=True
         )
-        return [await self.change(replace(shift, cancelled_at=at)) for shift in ahead]
 
     async def to_fill(self, now: datetime, until: datetime) -> list[tuple[Shift, str]]:
         """Return the shifts that begin before `until`, and those ahead where a place is offered to everybody."""
@@ -290,7 +299,7 @@ class Shifts(Repository[Shift, ShiftRow]):
             func.coalesce(ShiftRow.leader_id, TeamRow.leader_id) == resident_id,
             ShiftRow.ends_at > since,
             ShiftRow.begins_at < until,
-            ShiftRow.cancelled_at.is_(None),
+            _LISTED,
         )
 
     async def inside(self, before: datetime) -> list[tuple[int, int]]:

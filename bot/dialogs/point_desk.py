@@ -8,6 +8,7 @@ from aiogram_dialog import Dialog, DialogManager
 from aiogram_dialog.widgets.input import MessageInput
 
 from bot.context import Here
+from bot.dialogs import handovers
 from bot.dialogs.points import said
 from bot.dialogs.states import PointDeskSG
 from bot.dialogs.widgets import Say, Screen, choices, choose_group, chosen, go, here_of, press
@@ -197,10 +198,12 @@ def dialog() -> Dialog:
             choose_group(
                 go("points-desk-give-button", PointDeskSG.who, id="who"),
                 go("points-desk-goods-button", PointDeskSG.goods, id="goods"),
+                go("handovers-button", PointDeskSG.waiting, id="waiting"),
             ),
             state=PointDeskSG.main,
             who=staff,
         ),
+        *handovers.windows(),
         Screen(
             Say("points-desk-who"),
             choices("person", "people", on_person),

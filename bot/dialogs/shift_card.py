@@ -7,7 +7,7 @@ from aiogram_dialog import DialogManager
 from bot.context import Here
 from participation.access import Who
 from participation.refusals import NotFound
-from participation.shifts import Shift, State, claim, told
+from participation.shifts import Claim, Shift, State, claim, get_ready, told, withdraw
 
 
 def chosen(manager: DialogManager) -> int:
@@ -21,9 +21,8 @@ def chosen(manager: DialogManager) -> int:
 
 def item(here: Here, shift: Shift, team: str, state: State | None = None) -> str:
     """Return a shift as a button: when, which team, places left, and how one stands."""
-    return here.label(
-        "shifts-item", team=team, begins=shift.begins_at, left=shift.left, mine=str(state) if state else "none"
-    )
+    stands = "cancelled" if shift.cancelled_at else str(state) if state else "none"
+    return here.label("shifts-item", team=team, begins=shift.begins_at, left=shift.left, mine=stands)
 
 
 async def people(here: Here, shift: Shift) -> dict[str, Any]:
@@ -35,6 +34,9 @@ async def people(here: Here, shift: Shift) -> dict[str, Any]:
         "begins": shift.begins_at,
         "left": shift.left,
         "places": shift.places,
+        "cancelled": shift.cancelled_at is not None,
+        "stands": shift.cancelled_at is None,
+        "off": shift.cancelled_why or "none",
         "count": len(listed),
         "people": [(one.id, here.label("shifts-person", name=name, state=str(one.state))) for one, name in listed],
     }
@@ -49,6 +51,29 @@ async def sign_up(here: Here, shift_id: int) -> None:
     volunteer = await here.tx.shifts.volunteers.of(here.resident.id)
     await here.tx.shifts.place(claim(shift, mine, held, volunteer, by=here.actor, at=here.now))
     here.toast("shifts-now-applied", alert=True)
+
+
+async def own(here: Here, shift_id: int) -> tuple[Shift, Claim]:
+    """Return a shift, locked, and the place on it of whoever pressed. Refuses with NotFound."""
+    shift = await here.tx.shifts.get(shift_id, lock=True)
+    claimed = await here.tx.shifts.mine(shift.id, here.resident.id)
+    if claimed is None:
+        raise NotFound
+    return shift, claimed
+
+
+async def promise(here: Here, shift_id: int) -> None:
+    """Let whoever pressed say that they come. Refuses like `participation.shifts.get_ready`."""
+    shift, claimed = await own(here, shift_id)
+    await here.tx.shifts.place(get_ready(shift, claimed, by=here.actor, at=here.now))
+    here.toast("shifts-now-ready", alert=True)
+
+
+async def leave(here: Here, shift_id: int) -> None:
+    """Give the place of whoever pressed back. Refuses like `participation.shifts.withdraw`."""
+    shift, claimed = await own(here, shift_id)
+    await here.tx.shifts.place(withdraw(shift, claimed, by=here.actor, at=here.now))
+    here.toast("shifts-now-withdrawn")
 
 
 async def tell(here: Here, key: str, shift: Shift, to: int | list[int], **args: Any) -> None:

@@ -6,7 +6,7 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
 from bot.context import Here
-from bot.dialogs.shift_card import chosen, tell
+from bot.dialogs.shift_card import chosen, own, tell
 from bot.dialogs.states import ShiftSG
 from bot.dialogs.widgets import Say, Screen, choices, here_of, press
 from participation.access import Who
@@ -50,23 +50,23 @@ async def on_mate(_: CallbackQuery, __: Any, manager: DialogManager, resident_id
     here = here_of(manager)
     if resident_id not in [id for id, _ in (await mates(here, manager))["people"]]:
         raise NotFound
-    shift = await _offer(here, manager, resident_id)
+    shift = await ask_for_cover(here, chosen(manager), resident_id)
     await tell(here, "shifts-swap-asked", shift, resident_id, name=here.resident.name or "—")
+    await manager.switch_to(ShiftSG.card)
 
 
 async def on_all(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
     """Let the sweep ask those who did it before, some at a time."""
-    await _offer(here_of(manager), manager, None)
+    await ask_for_cover(here_of(manager), chosen(manager), None)
+    await manager.switch_to(ShiftSG.card)
 
 
-async def _offer(here: Here, manager: DialogManager, to: int | None) -> Shift:
-    shift = await here.tx.shifts.get(chosen(manager), lock=True)
-    claimed = await here.tx.shifts.mine(shift.id, here.resident.id)
-    if claimed is None:
-        raise NotFound
+async def ask_for_cover(here: Here, shift_id: int, to: int | None) -> Shift:
+    """Offer the place of whoever pressed to somebody, or (None) to all who did it before; return the shift. Refuses
+    like `participation.covers.offer`."""
+    shift, claimed = await own(here, shift_id)
     await here.tx.shifts.place(offer(shift, claimed, to, by=here.actor, at=here.now))
     here.toast("shifts-now-offered", alert=True)
-    await manager.switch_to(ShiftSG.card)
     return shift
 
 

@@ -10,7 +10,7 @@ from aiogram_dialog import Dialog, DialogManager
 from aiogram_dialog.widgets.input import MessageInput
 
 from bot.context import Here
-from bot.dialogs import shift_hours, shift_patterns
+from bot.dialogs import shift_cancellations, shift_hours, shift_patterns
 from bot.dialogs.broadcast_repeats import rhythm_of, rhythm_words
 from bot.dialogs.shift_card import chosen, item, people, tell
 from bot.dialogs.shift_hours import loaded, on_credit, on_miss, on_pass, on_revoke, one_person
@@ -29,7 +29,7 @@ EVERY = re.compile(r"每|工作日|every|daily", re.IGNORECASE)
 
 
 async def coming(here: Here, **_: Any) -> dict[str, Any]:
-    shifts = await here.tx.shifts.coming(here.now)
+    shifts = await here.tx.shifts.listed(here.now)
     return {"count": len(shifts), "shifts": [(shift.id, item(here, shift, team)) for shift, team in shifts]}
 
 
@@ -39,7 +39,9 @@ async def over(here: Here, **_: Any) -> dict[str, Any]:
 
 
 async def listed(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    return await people(here, await here.tx.shifts.get(chosen(dialog_manager)))
+    shift = await here.tx.shifts.get(chosen(dialog_manager))
+    can_cancel = shift.cancelled_at is None and here.now < shift.begins_at
+    return {**await people(here, shift), "can_cancel": can_cancel}
 
 
 async def teams(here: Here, **_: Any) -> dict[str, Any]:
@@ -182,8 +184,9 @@ def dialog() -> Dialog:
         ),
         Screen(
             Say("shifts-desk-people"),
-            choices("person", "people", on_person, most=5),
+            choices("person", "people", on_person, most=4),
             StartAbout("shifts-lead-open", ShiftLeadSG.card, "shift_id", id="lead"),
+            go("shifts-cancel", ShiftDeskSG.cancel_why, id="cancel", when="can_cancel"),
             state=ShiftDeskSG.people,
             who=staff,
             getter=listed,
@@ -207,6 +210,7 @@ def dialog() -> Dialog:
         ),
         *shift_hours.windows(),
         *shift_patterns.windows(),
+        *shift_cancellations.windows(),
         Screen(
             Say("shifts-ask-team"),
             choices("team", "teams", on_team),

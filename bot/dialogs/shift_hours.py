@@ -52,7 +52,8 @@ async def one_person(here: Here, dialog_manager: DialogManager, **_: Any) -> dic
     shift, team, one = await loaded(here, dialog_manager)
     found, _same_day = await out_of_order(here, shift, one)
     mine, is_over = one.resident_id == here.resident.id, here.now >= shift.ends_at
-    is_staff = here.actor.holds(Role.STAFF, Role.ADMIN)
+    is_staff, stands = here.actor.holds(Role.STAFF, Role.ADMIN), shift.cancelled_at is None
+    expected = stands and one.state in EXPECTED
     waits = one.state in EXPECTED | credits.WORKED
     proposed = one.minutes if one.minutes is not None else credits.worked(shift, one)
     shown = found if is_over and (waits or one.state in (State.CHECKED, State.DISPUTED)) else ()
@@ -69,12 +70,16 @@ async def one_person(here: Here, dialog_manager: DialogManager, **_: Any) -> dic
         "why": one.why or "none",
         "is_mine": mine,
         "most": LIMITS["reason_most"],
-        "can_confirm": one.state is State.APPLIED and here.now < shift.begins_at,
-        "can_lead": is_staff and not is_over and one.state in EXPECTED and shift.leader_id != one.resident_id,
-        "can_in": not mine and one.state in EXPECTED and here.now >= shift.begins_at - checkins.AROUND,
+        "can_confirm": stands and one.state is State.APPLIED and here.now < shift.begins_at,
+        "can_lead": stands
+        and is_staff
+        and not is_over
+        and one.state in EXPECTED
+        and shift.leader_id != one.resident_id,
+        "can_in": not mine and expected and here.now >= shift.begins_at - checkins.AROUND,
         "can_out": not mine and one.state is State.IN and here.now >= shift.begins_at,
-        "can_credit": is_over and not mine and waits,
-        "can_miss": is_over and not mine and one.state in EXPECTED,
+        "can_credit": stands and is_over and not mine and waits,
+        "can_miss": is_over and not mine and expected,
         "can_pass": is_staff and not mine and one.state is State.CHECKED,
         "can_revoke": is_staff and not mine and one.state in (State.CHECKED, State.CREDITED),
         "can_decide": is_staff and decidable,

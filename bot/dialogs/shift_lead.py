@@ -90,7 +90,7 @@ def dialog() -> Dialog:
         Screen(
             Say("shifts-lead-card"),
             choices("person", "people", on_person, most=5),
-            go("shifts-lead-code-button", ShiftLeadSG.code, id="code"),
+            go("shifts-lead-code-button", ShiftLeadSG.code, id="code", when="stands"),
             state=ShiftLeadSG.card,
             who=anyone,
             getter=card,

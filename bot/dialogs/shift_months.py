@@ -11,7 +11,7 @@ from aiogram_dialog.widgets.input import MessageInput
 
 from bot.context import Here
 from bot.dialogs.house import bounded
-from bot.dialogs.shift_card import chosen, tell
+from bot.dialogs.shift_card import chosen, own, tell
 from bot.dialogs.shift_hours import office
 from bot.dialogs.states import ShiftSG
 from bot.dialogs.widgets import Say, Screen, choices, here_of
@@ -100,10 +100,7 @@ async def on_past(_: CallbackQuery, __: Any, manager: DialogManager, shift_id: i
 async def on_dispute(message: Message, _: Any, manager: DialogManager) -> None:
     here = here_of(manager)
     why = bounded(message.text or "", LIMITS["reason_most"])
-    shift = await here.tx.shifts.get(chosen(manager), lock=True)
-    claimed = await here.tx.shifts.mine(shift.id, here.resident.id)
-    if claimed is None:
-        raise NotFound
+    shift, claimed = await own(here, chosen(manager))
     await here.tx.shifts.place(dispute(claimed, why, by=here.actor, at=here.now))
     await tell(here, "shifts-disputed", shift, await office(here), name=here.resident.name or "—", why=why)
     here.say("shifts-now-disputed")

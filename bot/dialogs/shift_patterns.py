@@ -1,5 +1,6 @@
 """固定的班 at the desk: which there are, and ending one."""
 
+from dataclasses import replace
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -8,14 +9,15 @@ from aiogram_dialog import DialogManager
 
 from bot.context import Here
 from bot.dialogs.broadcast_repeats import rhythm_words
+from bot.dialogs.shift_cancellations import carry_out
 from bot.dialogs.shift_card import tell
 from bot.dialogs.states import ShiftDeskSG
 from bot.dialogs.widgets import Say, Screen, choices, chosen, go, here_of, press
 from bot.wording import day, hours
 from participation import patterns
 from participation.access import Who
+from participation.cancellations import concerned, released
 from participation.patterns import Pattern
-from participation.shifts import HOLDING
 
 
 async def carry_on(here: Here, pattern: Pattern) -> None:
@@ -58,9 +60,10 @@ async def on_end(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
     here = here_of(manager)
     one = await here.tx.shifts.patterns.get(chosen(manager, "pattern_id"), lock=True)
     await here.tx.shifts.patterns.change(patterns.end(one, by=here.actor, at=here.now))
-    for shift in await here.tx.shifts.call_off(one.id, here.now):
-        people = [claimed for claimed, _ in await here.tx.shifts.people(shift.id)]
-        await tell(here, "shifts-called-off", shift, [c.resident_id for c in people if c.state in HOLDING])
+    for shift in await here.tx.shifts.of_pattern(one.id, here.now):
+        claims = [claimed for claimed, _ in await here.tx.shifts.people(shift.id)]
+        await carry_out(here, replace(shift, cancelled_at=here.now), released(claims, "", by=here.actor, at=here.now))
+        await tell(here, "shifts-called-off", shift, concerned(claims, None))
     here.toast("shifts-pattern-over", alert=True)
     await manager.switch_to(ShiftDeskSG.pattern)
 

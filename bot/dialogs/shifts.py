@@ -10,7 +10,7 @@ from aiogram_dialog.widgets.input import MessageInput
 
 from bot.context import Here
 from bot.dialogs import shift_covers, shift_months
-from bot.dialogs.shift_card import chosen, item, sign_up
+from bot.dialogs.shift_card import chosen, item, leave, own, promise, sign_up
 from bot.dialogs.states import CalendarSG, HonourSG, ShiftLeadSG, ShiftSG
 from bot.dialogs.widgets import Say, Screen, choices, go, here_of, press, start
 from bot.wording import hours
@@ -20,7 +20,6 @@ from participation.covers import may_cover
 from participation.credits import may_dispute
 from participation.refusals import NotFound
 from participation.shifts import (
-    COUNTED,
     EXPECTED,
     HOLDING,
     LIMITS,
@@ -28,15 +27,13 @@ from participation.shifts import (
     Shift,
     State,
     enrol,
-    get_ready,
     number,
-    withdraw,
 )
 
 
 async def coming(here: Here, **_: Any) -> dict[str, Any]:
     held = {shift.id: claimed.state for shift, claimed in await here.tx.shifts.held(here.resident.id, here.now)}
-    shifts = await here.tx.shifts.coming(here.now) if here.community_id else []
+    shifts = await here.tx.shifts.listed(here.now) if here.community_id else []
     is_volunteer = await here.tx.shifts.volunteers.of(here.resident.id) is not None
     near = timedelta(days=LIMITS["led_days"])
     leads = await here.tx.shifts.led(here.resident.id, here.now - near, here.now + near) if is_volunteer else []
@@ -51,7 +48,7 @@ async def coming(here: Here, **_: Any) -> dict[str, Any]:
 
 
 async def mine(here: Here, **_: Any) -> dict[str, Any]:
-    held = await here.tx.shifts.held(here.resident.id, here.now - AROUND)
+    held = await here.tx.shifts.held(here.resident.id, here.now - AROUND, cancelled=True)
     teams = {team.id: team.name for team in await here.tx.shifts.teams.all()}
     return {
         "hours": hours(await here.tx.shifts.minutes(here.resident.id)),
@@ -79,7 +76,7 @@ async def card(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str,
         "places": shift.places,
         "risk": shift.risk or "none",
         "mine": hours(claimed.minutes) if claimed and claimed.minutes else "none",
-        "why": claimed.why if claimed and claimed.why else "none",
+        "why": shift.cancelled_why or (claimed.why if claimed and not shift.cancelled_at else "") or "none",
         "days": LIMITS["dispute_days"],
         "most": LIMITS["reason_most"],
         "leaves": claimed is not None and claimed.state is State.IN,
@@ -97,9 +94,10 @@ async def card(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str,
 
 def _stands(shift: Shift, claimed: Claim | None, at: datetime) -> str:
     """Return how the person stands here, as the card's words know it."""
+    if shift.cancelled_at:
+        return "cancelled"
     if claimed is None:
-        is_open = shift.cancelled_at is None and at < shift.begins_at
-        return "begun" if not is_open else "open" if shift.left else "full"
+        return "begun" if at >= shift.begins_at else "open" if shift.left else "full"
     if claimed.state in EXPECTED and at > shift.begins_at + AROUND:
         return "unseen"
     return str(claimed.state)
@@ -172,23 +170,11 @@ async def on_claim(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
 
 
 async def on_ready(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
-    here = here_of(manager)
-    shift = await here.tx.shifts.get(chosen(manager), lock=True)
-    claimed = await here.tx.shifts.mine(shift.id, here.resident.id)
-    if claimed is None:
-        raise NotFound
-    await here.tx.shifts.place(get_ready(shift, claimed, by=here.actor, at=here.now))
-    here.toast("shifts-now-ready", alert=True)
+    await promise(here_of(manager), chosen(manager))
 
 
 async def on_withdraw(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
-    here = here_of(manager)
-    shift = await here.tx.shifts.get(chosen(manager), lock=True)
-    claimed = await here.tx.shifts.mine(shift.id, here.resident.id)
-    if claimed is None or claimed.state not in COUNTED:
-        raise NotFound
-    await here.tx.shifts.place(withdraw(shift, claimed, by=here.actor, at=here.now))
-    here.toast("shifts-now-withdrawn")
+    await leave(here_of(manager), chosen(manager))
     await manager.switch_to(ShiftSG.card)
 
 
@@ -199,10 +185,7 @@ async def on_cover(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
 async def on_code(message: Message, _: Any, manager: DialogManager) -> None:
     """Check in, or out, with the code that the leader shows."""
     here = here_of(manager)
-    shift = await here.tx.shifts.get(chosen(manager), lock=True)
-    claimed = await here.tx.shifts.mine(shift.id, here.resident.id)
-    if claimed is None:
-        raise NotFound
+    shift, claimed = await own(here, chosen(manager))
     leaves = claimed.state is State.IN
     act = check_out if leaves else check_in
     kept = await here.tx.shifts.place(act(shift, claimed, message.text or "", by=here.actor, at=here.now))

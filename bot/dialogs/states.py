@@ -473,6 +473,8 @@ class ShiftDeskSG(StatesGroup):
     patterns = State()
     pattern = State()
     pattern_end = State()
+    cancel_why = State()
+    cancel = State()
     coming = State()
     over = State()
     people = State()
@@ -499,6 +501,8 @@ class PointSG(StatesGroup):
 
 class PointDeskSG(StatesGroup):
     main = State()
+    waiting = State()
+    piece = State()
     who = State()
     person = State()
     amount = State()

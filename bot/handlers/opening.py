@@ -68,6 +68,8 @@ OPENERS: dict[str, tuple[State, str]] = {
     "goods": (PointDeskSG.good, "good_id"),
     "shift": (ShiftSG.card, "shift_id"),
     "lead": (ShiftLeadSG.card, "shift_id"),
+    "code": (ShiftLeadSG.code, "shift_id"),
+    "check": (ShiftSG.code, "shift_id"),
     "shifts": (ShiftSG.coming, "community_id"),
     "roster": (ShiftDeskSG.people, "shift_id"),
     "ballot": (BallotSG.card, "poll_id"),

@@ -2,7 +2,7 @@ honours-button = 🌟 Stars and certificate
 honours-main = 🌟 You have given <b>{ $hours }</b> hours in all.
     { $stars ->
         [0] No star yet.
-       *[other] { $signs } You are a { $stars }-star volunteer. Thank you!
+       *[other] { $signs } Your hours reach { $stars } of 5 stars. Thank you! The level itself is awarded by the volunteers’ organisation.
     }
     { $next ->
         [0] That is the highest level. Wonderful!

@@ -27,6 +27,7 @@ points-line = { $day }　{ $kind ->
     [given] +{ $amount } { $note }
     [spent] -{ $amount } for { $note }
     [lapsed] -{ $amount } lapsed
+    [returned] +{ $amount } back for { $note }
    *[taken-back] -{ $amount } taken back: { $note }
 }
 points-given = 🎁 The community gave you { $amount } points: { $why }. You have { $balance } now.

@@ -14,10 +14,14 @@ shifts-item = { $mine ->
     [ready] ✅{" "}
     [swap] 🔁{" "}
     [in] 🚩{" "}
+    [cancelled] 🚫{" "}
    *[none] {""}
-}{ $team } · { $begins } · { $left ->
-    [0] full
-   *[other] { $left } needed
+}{ $team } · { $begins } · { $mine ->
+    [cancelled] cancelled
+   *[other] { $left ->
+        [0] full
+       *[other] { $left } needed
+    }
 }
 shifts-enrol = 📝 Become a volunteer
 shifts-mine-button = 📋 My shifts and hours
@@ -30,16 +34,22 @@ shifts-open-button = 👀 Show this shift
 
 shifts-card = 🙋 <b>{ $team }</b>
     🕒 { $begins }, { $hours } h
-    📍 { $place }
-    👥 { $left ->
-        [0] all { $places } places are taken
-       *[other] { $left } of { $places } still needed
+    📍 { $place }{ $state ->
+        [cancelled] {""}
+       *[other] {"\u000A"}👥 { $left ->
+            [0] all { $places } places are taken
+           *[other] { $left } of { $places } still needed
+        }
     }{ $risk ->
         [none] {""}
        *[other] {"\u000A"}⚠️ Mind: { $risk }
     }
 
     { $state ->
+        [cancelled] 🚫 This shift is cancelled.{ $why ->
+            [none] {""}
+           *[other] {"\u000A"}Reason: { $why }
+        }
         [applied] ⏳ You have signed up. We will tell you when it is confirmed.
         [confirmed] ✅ Confirmed. We look forward to seeing you.
         [ready] ✅ You said you will come. Thank you!
@@ -118,7 +128,13 @@ shifts-desk-over-text = { $count ->
 }
 shifts-desk-people = 🙋 <b>{ $team }</b>
     🕒 { $begins } · 📍 { $place }
-    👥 { $places } people, { $left } still needed
+    👥 { $places } people, { $left } still needed{ $cancelled ->
+        [yes] {"\u000A"}🚫 This shift is cancelled{ $off ->
+            [none] {""}
+           *[other] : { $off }
+        }
+       *[no] {""}
+    }
     { $count ->
     [0] Nobody has signed up yet.
    *[other] Choose a person:
@@ -243,7 +259,13 @@ shifts-lead = { $count ->
 shifts-lead-open = 🔑 Check-in and hours
 shifts-lead-card = 🚩 <b>{ $team }</b>
     🕒 { $begins } · 📍 { $place }
-    👥 { $places } people, { $left } still needed
+    👥 { $places } people, { $left } still needed{ $cancelled ->
+        [yes] {"\u000A"}🚫 This shift is cancelled{ $off ->
+            [none] {""}
+           *[other] : { $off }
+        }
+       *[no] {""}
+    }
     { $count ->
     [0] Nobody has signed up yet.
    *[other] Choose a person to enter who has no phone, and afterwards to confirm the hours:
@@ -373,3 +395,22 @@ shifts-pattern-over = Ended. The coming shifts are cancelled, and whoever signed
 shifts-pattern-ended = These repeating shifts were ended already.
 shifts-desk-patterned = Planned. Residents see four weeks of it now; it goes on by itself.
 shifts-called-off = { $begins_at } “{ $team }”, { $place }: this shift is cancelled; you need not come. Thank you!
+
+shifts-cancel = 🚫 Cancel this shift
+shifts-ask-cancel = “{ $team }”, { $begins }: why is it cancelled? One sentence, at most { $most } characters; whoever signed up will read it. Example: heavy rain
+shifts-cancel-sure = “{ $team }”, { $begins }, { $place }: cancel this shift?
+    Reason: { $why }
+    { $count ->
+    [0] Nobody has signed up yet.
+   *[other] These { $count } people will be told: { $names }
+    }
+    It cannot be undone.
+shifts-cancel-yes = 🚫 Yes, cancel this shift
+shifts-now-cancelled = Cancelled. Whoever signed up will be told.
+shifts-cancelled-told = 🚫 { $begins_at } “{ $team }”, { $place }: this shift is cancelled; you need not come.
+    Reason: { $why }
+shifts-cancel-late = This shift has begun and cannot be cancelled any more. Confirm afterwards what was really done.
+
+shifts-begins = 🚩 { $begins_at } “{ $team }”, { $place }, is about to begin. When you are there, check in below.
+shifts-begins-lead = 🚩 { $begins_at } “{ $team }”, { $place }, is about to begin. People check in with four digits on your phone: open them below.
+shifts-check-in = 🚩 I am here, check in

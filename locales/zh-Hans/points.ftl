@@ -27,6 +27,7 @@ points-line = { $day }　{ $kind ->
     [given] +{ $amount } { $note }
     [spent] -{ $amount } 换了{ $note }
     [lapsed] -{ $amount } 过期
+    [returned] +{ $amount } 退回：{ $note }
    *[taken-back] -{ $amount } 收回：{ $note }
 }
 points-given = 🎁 社区给了您 { $amount } 个积分：{ $why }。您现在有 { $balance } 分。

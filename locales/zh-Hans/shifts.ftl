@@ -14,10 +14,14 @@ shifts-item = { $mine ->
     [ready] ✅{" "}
     [swap] 🔁{" "}
     [in] 🚩{" "}
+    [cancelled] 🚫{" "}
    *[none] {""}
-}{ $team } · { $begins } · { $left ->
-    [0] 已满
-   *[other] 缺 { $left } 人
+}{ $team } · { $begins } · { $mine ->
+    [cancelled] 取消
+   *[other] { $left ->
+        [0] 已满
+       *[other] 缺 { $left } 人
+    }
 }
 shifts-enrol = 📝 我要当志愿者
 shifts-mine-button = 📋 我的班次和时长
@@ -30,16 +34,22 @@ shifts-open-button = 👀 看看这一班
 
 shifts-card = 🙋 <b>{ $team }</b>
     🕒 { $begins }，{ $hours } 小时
-    📍 { $place }
-    👥 { $left ->
-        [0] { $places } 个人都齐了
-       *[other] 还缺 { $left } 人（一共 { $places } 人）
+    📍 { $place }{ $state ->
+        [cancelled] {""}
+       *[other] {"\u000A"}👥 { $left ->
+            [0] { $places } 个人都齐了
+           *[other] 还缺 { $left } 人（一共 { $places } 人）
+        }
     }{ $risk ->
         [none] {""}
        *[other] {"\u000A"}⚠️ 注意：{ $risk }
     }
 
     { $state ->
+        [cancelled] 🚫 这一班取消了。{ $why ->
+            [none] {""}
+           *[other] {"\u000A"}原因：{ $why }
+        }
         [applied] ⏳ 您报了名，等社区确认，确认了会告诉您。
         [confirmed] ✅ 社区确认了，到时候等您来。
         [ready] ✅ 您说了一定来，谢谢！
@@ -118,7 +128,13 @@ shifts-desk-over-text = { $count ->
 }
 shifts-desk-people = 🙋 <b>{ $team }</b>
     🕒 { $begins } · 📍 { $place }
-    👥 一共 { $places } 人，还缺 { $left } 人
+    👥 一共 { $places } 人，还缺 { $left } 人{ $cancelled ->
+        [yes] {"\u000A"}🚫 这一班取消了{ $off ->
+            [none] {""}
+           *[other] ：{ $off }
+        }
+       *[no] {""}
+    }
     { $count ->
     [0] 还没有人报名。
    *[other] 点一个人：
@@ -243,7 +259,13 @@ shifts-lead = { $count ->
 shifts-lead-open = 🔑 签到和时长
 shifts-lead-card = 🚩 <b>{ $team }</b>
     🕒 { $begins } · 📍 { $place }
-    👥 一共 { $places } 人，还缺 { $left } 人
+    👥 一共 { $places } 人，还缺 { $left } 人{ $cancelled ->
+        [yes] {"\u000A"}🚫 这一班取消了{ $off ->
+            [none] {""}
+           *[other] ：{ $off }
+        }
+       *[no] {""}
+    }
     { $count ->
     [0] 还没有人报名。
    *[other] 点一个人，可以替没带手机的人登记，结束后确认时长：
@@ -373,3 +395,22 @@ shifts-pattern-over = 停了，后面的班取消了，也告诉报了名的人�
 shifts-pattern-ended = 这个固定的班已经停了。
 shifts-desk-patterned = 排好了，四个星期的班居民现在能看到，以后会自己往后排。
 shifts-called-off = { $begins_at }「{ $team }」，{ $place }：这一班取消了，您不用来了。谢谢您！
+
+shifts-cancel = 🚫 取消这一班
+shifts-ask-cancel = 「{ $team }」{ $begins } 这一班为什么取消？请写一句话（最多 { $most } 字），会告诉报了名的人。例如：下大雨
+shifts-cancel-sure = 「{ $team }」{ $begins }，{ $place }：真的取消这一班吗？
+    原因：{ $why }
+    { $count ->
+    [0] 还没有人报名。
+   *[other] 会告诉这 { $count } 个人：{ $names }
+    }
+    取消以后不能再恢复。
+shifts-cancel-yes = 🚫 是的，取消这一班
+shifts-now-cancelled = 这一班取消了，报了名的人都会收到通知。
+shifts-cancelled-told = 🚫 { $begins_at }「{ $team }」，{ $place }：这一班取消了，您不用来了。
+    原因：{ $why }
+shifts-cancel-late = 这一班已经开始了，不能再取消。结束以后请按实际情况确认时长。
+
+shifts-begins = 🚩 { $begins_at }「{ $team }」，{ $place }，就要开始了。到了请点下面签到。
+shifts-begins-lead = 🚩 { $begins_at }「{ $team }」，{ $place }，就要开始了。大家签到要写您手机上的四个数字，请点下面打开。
+shifts-check-in = 🚩 我到了，签到

@@ -27,6 +27,7 @@ points-line = { $day }　{ $kind ->
     [given] +{ $amount } { $note }
     [spent] -{ $amount } 換了{ $note }
     [lapsed] -{ $amount } 過期
+    [returned] +{ $amount } 退回：{ $note }
    *[taken-back] -{ $amount } 收回：{ $note }
 }
 points-given = 🎁 社區給了您 { $amount } 個積分：{ $why }。您現在有 { $balance } 分。

@@ -14,10 +14,14 @@ shifts-item = { $mine ->
     [ready] ✅{" "}
     [swap] 🔁{" "}
     [in] 🚩{" "}
+    [cancelled] 🚫{" "}
    *[none] {""}
-}{ $team } · { $begins } · { $left ->
-    [0] 已滿
-   *[other] 缺 { $left } 人
+}{ $team } · { $begins } · { $mine ->
+    [cancelled] 取消
+   *[other] { $left ->
+        [0] 已滿
+       *[other] 缺 { $left } 人
+    }
 }
 shifts-enrol = 📝 我要當志願者
 shifts-mine-button = 📋 我的班次和時長
@@ -30,16 +34,22 @@ shifts-open-button = 👀 看看這一班
 
 shifts-card = 🙋 <b>{ $team }</b>
     🕒 { $begins }，{ $hours } 小時
-    📍 { $place }
-    👥 { $left ->
-        [0] { $places } 個人都齊了
-       *[other] 還缺 { $left } 人（一共 { $places } 人）
+    📍 { $place }{ $state ->
+        [cancelled] {""}
+       *[other] {"\u000A"}👥 { $left ->
+            [0] { $places } 個人都齊了
+           *[other] 還缺 { $left } 人（一共 { $places } 人）
+        }
     }{ $risk ->
         [none] {""}
        *[other] {"\u000A"}⚠️ 注意：{ $risk }
     }
 
     { $state ->
+        [cancelled] 🚫 這一班取消了。{ $why ->
+            [none] {""}
+           *[other] {"\u000A"}原因：{ $why }
+        }
         [applied] ⏳ 您報了名，等社區確認，確認了會告訴您。
         [confirmed] ✅ 社區確認了，到時候等您來。
         [ready] ✅ 您說了一定來，謝謝！
@@ -118,7 +128,13 @@ shifts-desk-over-text = { $count ->
 }
 shifts-desk-people = 🙋 <b>{ $team }</b>
     🕒 { $begins } · 📍 { $place }
-    👥 一共 { $places } 人，還缺 { $left } 人
+    👥 一共 { $places } 人，還缺 { $left } 人{ $cancelled ->
+        [yes] {"\u000A"}🚫 這一班取消了{ $off ->
+            [none] {""}
+           *[other] ：{ $off }
+        }
+       *[no] {""}
+    }
     { $count ->
     [0] 還沒有人報名。
    *[other] 點一個人：
@@ -243,7 +259,13 @@ shifts-lead = { $count ->
 shifts-lead-open = 🔑 簽到和時長
 shifts-lead-card = 🚩 <b>{ $team }</b>
     🕒 { $begins } · 📍 { $place }
-    👥 一共 { $places } 人，還缺 { $left } 人
+    👥 一共 { $places } 人，還缺 { $left } 人{ $cancelled ->
+        [yes] {"\u000A"}🚫 這一班取消了{ $off ->
+            [none] {""}
+           *[other] ：{ $off }
+        }
+       *[no] {""}
+    }
     { $count ->
     [0] 還沒有人報名。
    *[other] 點一個人，可以替沒帶手機的人登記，結束後確認時長：
@@ -373,3 +395,22 @@ shifts-pattern-over = 停了，後面的班取消了，也告訴報了名的人�
 shifts-pattern-ended = 這個固定的班已經停了。
 shifts-desk-patterned = 排好了，四個星期的班居民現在能看到，以後會自己往後排。
 shifts-called-off = { $begins_at }「{ $team }」，{ $place }：這一班取消了，您不用來了。謝謝您！
+
+shifts-cancel = 🚫 取消這一班
+shifts-ask-cancel = 「{ $team }」{ $begins } 這一班為什麼取消？請寫一句話（最多 { $most } 字），會告訴報了名的人。例如：下大雨
+shifts-cancel-sure = 「{ $team }」{ $begins }，{ $place }：真的取消這一班嗎？
+    原因：{ $why }
+    { $count ->
+    [0] 還沒有人報名。
+   *[other] 會告訴這 { $count } 個人：{ $names }
+    }
+    取消以後不能再恢復。
+shifts-cancel-yes = 🚫 是的，取消這一班
+shifts-now-cancelled = 這一班取消了，報了名的人都會收到通知。
+shifts-cancelled-told = 🚫 { $begins_at }「{ $team }」，{ $place }：這一班取消了，您不用來了。
+    原因：{ $why }
+shifts-cancel-late = 這一班已經開始了，不能再取消。結束以後請按實際情況確認時長。
+
+shifts-begins = 🚩 { $begins_at }「{ $team }」，{ $place }，就要開始了。到了請點下面簽到。
+shifts-begins-lead = 🚩 { $begins_at }「{ $team }」，{ $place }，就要開始了。大家簽到要寫您手機上的四個數字，請點下面打開。
+shifts-check-in = 🚩 我到了，簽到

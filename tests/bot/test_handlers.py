@@ -145,7 +145,7 @@ async def buttons_of(demo: Demo) -> dict[str, str]:
     ids = {
         "case": asked.id, "unsolved": asked.id, "work": signed.id, "joined": closed.id, "draft": cluster.id,
         "lesson": lesson.id, "queue": town.community.id, "event": event.id, "shift": shift.id, "roster": shift.id,
-        "lead": shift.id,
+        **dict.fromkeys(("lead", "code", "check"), shift.id),
         "ballot": poll.id, "poll-desk": poll.id, "erratum": erratum.id,
         "goods": good.id,
         **dict.fromkeys(("events", "shifts", "points"), town.community.id),

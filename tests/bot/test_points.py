@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from participation import points
 from participation.access import Role, Standing
 from tests.bot.test_complaints import golden, seen, walk
 from tests.bot.test_matching import to_the_desk
@@ -38,3 +39,53 @@ async def test_nobody_gives_to_themselves_and_what_is_gone_is_gone(town: Town, l
     assert not any("李主任" in label for label in li.buttons())
     async with town.storage.reading(town.community.id) as tx:
         assert await tx.points.all() == []
+
+
+async def got(town: Town, li: Any, *chats: Any) -> None:
+    """Give each 50 points, and let each get a piece of three for 30."""
+    async with town.storage.transaction(town.community.id) as tx:
+        now, by = await tx.now(), await tx.residents.actor(li.resident)
+        await tx.points.goods.add(points.offer("洗衣<液>", 30, 3, by=by, at=now))
+        for chat in chats:
+            await tx.points.add(points.give(chat.resident.id, 50, "帮忙", by=by, at=now))
+            await tx.outbox.owe(
+                "points-given", chat.resident.id, at=now, community_id=town.community.id,
+                args={"community": town.community.id, "amount": 50, "why": "帮忙", "balance": 50},
+            )  # fmt: skip
+    for chat in chats:
+        await walk(town, chat, ">/start", "🎁 看积分", "洗衣<液>", "换一个")
+
+
+async def test_what_was_got_waits_until_it_is_handed_over_or_given_back(town: Town, li: Any) -> None:
+    wang, qian = await town.person("王阿姨"), await town.person("钱奶奶")
+    await got(town, li, wang, qian)
+    await to_the_desk(town, li)
+    await walk(town, li, "积分", "等着领的", "王阿姨", "交给本人了")
+    assert not any("王阿姨" in label for label in li.buttons())
+    await walk(town, li, "钱奶奶", "退回积分")
+    assert "换的东西都领走了" in li.screen.text
+    assert "30 个积分退回给您了" in qian.transcript()
+    await walk(town, qian, "🎁 看积分", "积分记录")
+    assert "+30 退回：洗衣<液>" in qian.screen.text
+    async with town.storage.reading(town.community.id) as tx:
+        [kept] = await tx.points.handovers.all()
+        assert (kept.by, (await tx.points.get(kept.line_id)).resident_id) == (li.resident.id, wang.resident.id)
+        assert [good.stock for good in await tx.points.goods.all()] == [2]
+    assert seen(li) == golden("handovers_staff")
+
+
+async def test_a_piece_that_is_handed_over_stays_whatever_button_is_pressed(town: Town, li: Any) -> None:
+    wang = await town.person("王阿姨")
+    gao = await town.person("高网格", Standing.VERIFIED, Role.STAFF)
+    await got(town, li, wang, gao)
+    for chat in (li, gao):
+        await to_the_desk(town, chat)
+        await walk(town, chat, "积分", "等着领的")
+    await walk(town, gao, "高网格")  # one's own is a colleague's to hand over
+    assert [label for label in gao.buttons() if "本人" in label or "退回" in label] == []
+    await walk(town, gao, "返回", "王阿姨")
+    await walk(town, li, "王阿姨", "交给本人了")
+    await walk(town, gao, "退回积分")
+    assert "已经交给本人了，不能再退" in gao.transcript() + str(gao.toasts)
+    async with town.storage.reading(town.community.id) as tx:
+        assert [good.stock for good in await tx.points.goods.all()] == [1]

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from participation.access import Actor, Standing
 from participation.honours import (
     COLUMNS,
+    LIMITS,
     NEVER_HELD,
     NoHours,
     Served,
@@ -101,3 +102,9 @@ def test_a_month_is_the_communitys_own() -> None:
 def test_what_is_never_held_stands_among_the_columns() -> None:
     assert set(COLUMNS) > NEVER_HELD
     assert "id-number" in NEVER_HELD
+
+
+def test_the_file_says_of_each_text_what_was_read_and_what_was_not() -> None:
+    texts = LIMITS["texts"]
+    assert {"star_hours", "certificate", "columns"} <= {part for one in texts for part in one["what"].split(", ")}
+    assert all(set(one) == {"what", "text", "read", "not_read"} and one["text"] and one["read"] for one in texts)

@@ -5,6 +5,7 @@ from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -14,6 +15,7 @@ from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
 from participation import points
+from participation.handovers import GivenBack, HandedOver
 from participation.points import Good, Kind, Line, SoldOut, TooFew, balance
 from participation.refusals import Refusal
 from storage import Storage
@@ -81,6 +83,38 @@ async def test_the_database_itself_changes_no_line_and_keeps_no_debt_of_goods(st
             await tx.points.change(line)
 
 
+async def handed(street: Street, line_id: int) -> None:
+    async with street.storage.transaction(street.community.id) as tx:
+        await tx.points.hand_over(line_id, by=await tx.residents.actor(street.staff), at=await tx.now())
+
+
+async def undone(street: Street, line_id: int) -> Line:
+    async with street.storage.transaction(street.community.id) as tx:
+        back, _ = await tx.points.undo(line_id, by=await tx.residents.actor(street.staff), at=await tx.now())
+        return back
+
+
+@pytest.mark.parametrize("acts", [(handed, undone) * 3, (undone,) * 5, (handed,) * 5])
+async def test_a_piece_is_handed_over_once_or_put_back_once(storage: Storage, acts: tuple[Any, ...]) -> None:
+    street = await Street(storage).found(1)
+    await given(street, 0, 50)
+    good = await shelved(street, 30, 2)
+    await got(street, 0, good.id)
+    async with storage.reading(street.community.id) as tx:
+        [line] = await tx.points.waiting()
+    outcome = await asyncio.gather(*(act(street, line.id) for act in acts), return_exceptions=True)
+    assert all(one is None or isinstance(one, Line | HandedOver | GivenBack) for one in outcome)
+    assert sum(one is None or isinstance(one, Line) for one in outcome) == 1
+    back = any(isinstance(one, Line) for one in outcome)
+    async with storage.reading(street.community.id) as tx:
+        assert await tx.points.waiting() == []
+        assert (await tx.points.goods.get(good.id)).stock == (2 if back else 1)
+        assert balance(await tx.points.of(street.people[0].id), await tx.now()) == (50 if back else 20)
+        assert len(await tx.points.handovers.all()) == (0 if back else 1)
+        for kept in await tx.points.handovers.all():
+            assert (kept.line_id, kept.by) == (line.id, street.staff.id)
+
+
 class Days(StoredDays):
     """The ledger kept by hand beside the database: gifts as [left, lapses], the shelf as a number."""
 
@@ -88,6 +122,8 @@ class Days(StoredDays):
         super().__init__()
         self.gifts: dict[int, list[tuple[int, int, datetime]]] = {0: [], 1: []}  # number, left, when it lapses
         self.stock = 0
+        self.waiting: list[tuple[int, int]] = []  # who got something and has not fetched it, and the line's number
+        self.settled: list[int] = []
 
     @initialize(stock=st.integers(1, 4))
     def begin(self, stock: int) -> None:
@@ -129,6 +165,33 @@ class Days(StoredDays):
                 kept.append((number, left - taken, lapses))
             assert owed == 0
             self.gifts[who] = kept
+            self.waiting.append((who, self.runner.run(self.last_line())))
+
+    async def last_line(self) -> int:
+        async with self.storage.reading(self.street.community.id) as tx:
+            return max(line.id for line in await tx.points.all())
+
+    @rule(which=st.integers(0, 3), fetches=st.booleans())
+    def fetch_or_give_back(self, which: int, fetches: bool) -> None:
+        if which >= len(self.waiting):
+            return
+        who, number = self.waiting.pop(which)
+        self.settled.append(number)
+        if fetches:
+            self.runner.run(handed(self.street, number))
+            return
+        back = self.runner.run(undone(self.street, number))
+        assert back.amount == 20
+        assert back.expires_at is not None
+        assert back.expires_at > self.now() + timedelta(days=330)
+        self.gifts[who].append((back.id, 20, back.expires_at))
+        self.stock += 1
+
+    @rule(which=st.integers(0, 3), fetches=st.booleans())
+    def once_more(self, which: int, fetches: bool) -> None:
+        if which < len(self.settled):
+            with pytest.raises(Refusal):
+                self.runner.run((handed if fetches else undone)(self.street, self.settled[which]))
 
     @rule(who=st.integers(0, 1), which=st.integers(0, 5))
     def take_back(self, who: int, which: int) -> None:
@@ -179,6 +242,7 @@ class Days(StoredDays):
             async with self.storage.transaction(self.street.community.id) as tx:
                 now = await tx.now()
                 assert (await tx.points.goods.get(self.good.id)).stock == self.stock >= 0
+                assert {one.id for one in await tx.points.waiting()} == {number for _, number in self.waiting}
                 for who, person in enumerate(self.street.people):
                     assert balance(await tx.points.of(person.id), now) == self.spendable_at(who, now)
                     lines = await tx.points.brought_up(person.id, now)

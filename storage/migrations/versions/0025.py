@@ -114,10 +114,8 @@ def downgrade() -> None:
     op.drop_index("uq_registrations_code", "registrations")
     for column in ("excuse", "photo", "said", "mark"):
         op.drop_column("registrations", column)
-    with op.batch_alter_table("registrations") as batch:
-        for column, _ in _KEYS:
-            batch.drop_constraint(op.f(f"fk_registrations_{column}"), type_="foreignkey")
-            batch.drop_column(column)
+    for column, _ in _KEYS:
+        op.drop_column("registrations", column)
     op.drop_table("event_changes")
     for column in ("came_at", "code", "guest"):
         op.drop_column("registrations", column)

@@ -161,24 +161,17 @@ def downgrade() -> None:
     # the states that were unknown before
     op.execute("UPDATE claims SET state = 'confirmed' WHERE state IN ('swap', 'in', 'out', 'checked', 'disputed')")
     op.execute("UPDATE claims SET state = 'no_show' WHERE state = 'revoked'")
-    with op.batch_alter_table("claims") as claims:
-        for name in ("moved_by", "in_by", "out_by", "swap_to"):
-            claims.drop_constraint(op.f(f"fk_claims_{name}"), type_="foreignkey")
-        for name in (
-            "moved_by", "in_by", "out_by", "in_at", "out_at", "disputed_at", "why", "forgotten", "wrong", "swap_to",
-        ):  # fmt: skip
-            claims.drop_column(name)
+    # each by itself: on SQLite a batch does not know the keys that were added in SQL
+    for name in (
+        "moved_by", "in_by", "out_by", "in_at", "out_at", "disputed_at", "why", "forgotten", "wrong", "swap_to",
+    ):  # fmt: skip
+        op.drop_column("claims", name)
     op.create_index(
         "uq_claims_counted", "claims", ["shift_id", "resident_id"], unique=True,
         sqlite_where=_BEFORE, postgresql_where=_BEFORE,
     )  # fmt: skip
     op.drop_index("uq_shifts_pattern_id_begins_at", "shifts")
-    with op.batch_alter_table("shifts") as shifts:
-        shifts.drop_constraint(op.f("fk_shifts_leader_id"), type_="foreignkey")
-        shifts.drop_constraint(op.f("fk_shifts_pattern_id"), type_="foreignkey")
-        for name in ("leader_id", "secret", "short_at", "called_at", "pattern_id"):
-            shifts.drop_column(name)
-    with op.batch_alter_table("teams") as teams:
-        teams.drop_constraint(op.f("fk_teams_leader_id"), type_="foreignkey")
-        teams.drop_column("leader_id")
+    for name in ("leader_id", "secret", "short_at", "called_at", "pattern_id"):
+        op.drop_column("shifts", name)
+    op.drop_column("teams", "leader_id")
     op.drop_table("shift_patterns")
