@@ -220,10 +220,7 @@ def enrol(skills: Iterable[str], times: Iterable[str], birth_year: int, *, by: A
     admit(by, Who.REGISTERED)
     if by.resident_id is None or by.community_id is None:
         raise NotRegistered
-    if not at.year - LIMITS["oldest"] <= birth_year <= at.year:
-        raise YearUnclear
-    if not _has_turned(LIMITS["own_account_from_age"], birth_year, at):
-        raise NeedsGuardian(age=LIMITS["own_account_from_age"])
+    may_be_born(birth_year, at)
     known, free = LIMITS["skills"], LIMITS["times"]
     return Volunteer(
         0,
@@ -234,6 +231,23 @@ def enrol(skills: Iterable[str], times: Iterable[str], birth_year: int, *, by: A
         birth_year,
         at,
     )
+
+
+def birth_year(text: str) -> int:
+    """Return the year that somebody typed. Refuses with YearUnclear."""
+    try:
+        return number(text, most=9999)
+    except NumberUnclear:
+        raise YearUnclear from None
+
+
+def may_be_born(birth_year: int, at: datetime) -> None:
+    """Return nothing when a volunteer with an account of their own may be born in that year. Refuses with YearUnclear,
+    NeedsGuardian."""
+    if not at.year - LIMITS["oldest"] <= birth_year <= at.year:
+        raise YearUnclear
+    if not _has_turned(LIMITS["own_account_from_age"], birth_year, at):
+        raise NeedsGuardian(age=LIMITS["own_account_from_age"])
 
 
 def plan(

@@ -22,7 +22,7 @@ from storage.residents import GrantRow, ResidentRow
 from storage.roll import EntryRow
 from storage.shifts import ShiftRow
 from storage.topics import TopicRow
-from storage.volunteers import TeamRow, VolunteerRow
+from storage.volunteers import MembershipRow, TeamRow, VolunteerRow
 
 REACHED: ColumnElement[bool] = and_(
     ResidentRow.reachable.is_(True), ResidentRow.blocked.is_(False), ResidentRow.consent.is_not(None)
@@ -87,9 +87,9 @@ def _of_event(ids: Sequence[int], _: datetime) -> ColumnElement[bool]:
 
 def _of_teams(ids: Sequence[int], _: datetime) -> ColumnElement[bool]:
     shifts = select(ShiftRow.id).where(ShiftRow.team_id.in_(ids))
-    return ResidentRow.id.in_(
-        select(ClaimRow.resident_id).where(ClaimRow.shift_id.in_(shifts), ClaimRow.state.in_(COUNTED))
-    )
+    on_them = select(ClaimRow.resident_id).where(ClaimRow.shift_id.in_(shifts), ClaimRow.state.in_(COUNTED))
+    members = select(MembershipRow.resident_id).where(MembershipRow.team_id.in_(ids))
+    return or_(ResidentRow.id.in_(on_them), ResidentRow.id.in_(members))
 
 
 _ROLES: tuple[tuple[str, tuple[Role, ...]], ...] = (

@@ -27,7 +27,7 @@ from storage.patterns import Patterns
 from storage.repository import Repository
 from storage.residents import ResidentRow
 from storage.tables import Numbered, OfCommunity, Row
-from storage.volunteers import TeamRow, Teams, Volunteers
+from storage.volunteers import Members, MembershipRow, TeamRow, Teams, Volunteers
 
 
 class ShiftRow(Numbered, OfCommunity, Row):
@@ -88,6 +88,11 @@ class Shifts(Repository[Shift, ShiftRow]):
     def teams(self) -> Teams:
         """Return the volunteer teams."""
         return Teams(self.session)
+
+    @property
+    def members(self) -> Members:
+        """Return who is in which team."""
+        return Members(self.session)
 
     @property
     def volunteers(self) -> Volunteers:
@@ -279,16 +284,16 @@ class Shifts(Repository[Shift, ShiftRow]):
         return list(rows)
 
     async def of_team(self, team_id: int) -> list[tuple[int, str]]:
-        """Return number and name of those who were on shifts of a team, or hold a place on one."""
+        """Return number and name of those who are in a team, were on its shifts, or hold a place on one."""
+        on_shifts = (
+            select(ClaimRow.resident_id)
+            .join(ShiftRow, ShiftRow.id == ClaimRow.shift_id)
+            .where(ShiftRow.team_id == team_id, ClaimRow.state.in_(COUNTED))
+        )
+        members = select(MembershipRow.resident_id).where(MembershipRow.team_id == team_id)
         rows = await self.session.execute(
             select(ResidentRow.id, ResidentRow.name)
-            .where(
-                ResidentRow.id.in_(
-                    select(ClaimRow.resident_id)
-                    .join(ShiftRow, ShiftRow.id == ClaimRow.shift_id)
-                    .where(ShiftRow.team_id == team_id, ClaimRow.state.in_(COUNTED))
-                )
-            )
+            .where(or_(ResidentRow.id.in_(on_shifts), ResidentRow.id.in_(members)))
             .order_by(ResidentRow.id)
         )
         return [(id, name or "—") for id, name in rows]

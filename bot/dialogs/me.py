@@ -14,6 +14,7 @@ from bot.dialogs.partners import units_of
 from bot.dialogs.registration import keep
 from bot.dialogs.staff import building_name, post_name
 from bot.dialogs.states import InterestSG, MeSG, PartnerSG, RegisterSG
+from bot.dialogs.volunteers import told
 from bot.dialogs.widgets import Label, Say, Screen, choose_group, go, here_of, press, start, to_menu
 from bot.wording import Html, moment
 from participation import residents
@@ -118,6 +119,7 @@ async def held(here: Here, **_: Any) -> dict[str, Any]:
         or "none",
         "is_volunteer": volunteer is not None,
         "born": str(volunteer.birth_year) if volunteer else "",
+        **(await told(here, volunteer) if volunteer else {"skills": "none", "times": "none", "teams": "none"}),
         "certificates": await here.tx.honours.held(mine.id),
     }
 

@@ -32,7 +32,10 @@ ELSEWHERE = (*OFFICE, Role.PARTNER)
 
 
 async def keep(here: Here, resident: Resident) -> None:
-    """Store the changed person and go on as them: scope, roles and language are theirs from here on."""
+    """Store the changed person and go on as them: scope, roles and language are theirs from here on. A volunteer's
+    profile goes along to another community."""
+    if resident.community_id is not None and resident.community_id != here.resident.community_id:
+        await here.tx.shifts.volunteers.move(resident.id, resident.community_id)
     here.resident = await here.tx.residents.change(resident)
     here.tx.within(resident.community_id)
     here.actor = await here.tx.residents.actor(resident)

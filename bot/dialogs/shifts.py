@@ -11,7 +11,7 @@ from aiogram_dialog.widgets.input import MessageInput
 from bot.context import Here
 from bot.dialogs import shift_covers, shift_months
 from bot.dialogs.shift_card import chosen, item, leave, own, promise, sign_up
-from bot.dialogs.states import CalendarSG, HonourSG, ShiftLeadSG, ShiftSG
+from bot.dialogs.states import CalendarSG, HonourSG, ShiftLeadSG, ShiftSG, VolunteerSG
 from bot.dialogs.widgets import Say, Screen, choices, go, here_of, press, start
 from bot.wording import hours
 from participation.access import Standing, Who
@@ -26,8 +26,8 @@ from participation.shifts import (
     Claim,
     Shift,
     State,
+    birth_year,
     enrol,
-    number,
 )
 
 
@@ -52,6 +52,7 @@ async def mine(here: Here, **_: Any) -> dict[str, Any]:
     teams = {team.id: team.name for team in await here.tx.shifts.teams.all()}
     return {
         "hours": hours(await here.tx.shifts.minutes(here.resident.id)),
+        "is_volunteer": await here.tx.shifts.volunteers.of(here.resident.id) is not None,
         "count": len(held),
         "shifts": [
             (shift.id, item(here, shift, teams.get(shift.team_id, ""), claimed.state)) for shift, claimed in held
@@ -150,7 +151,7 @@ async def on_birth(message: Message, _: Any, manager: DialogManager) -> None:
     volunteer = enrol(
         [one.replace("-", "_") for one in draft.get("skills", ())],
         [one.replace("-", "_") for one in draft.get("times", ())],
-        number(message.text or "", most=here.now.year),
+        birth_year(message.text or ""),
         by=here.actor,
         at=here.now,
     )
@@ -212,9 +213,10 @@ def dialog() -> Dialog:
         ),
         Screen(
             Say("shifts-mine"),
-            choices("own", "shifts", on_shift, most=4),
+            choices("own", "shifts", on_shift, most=3),
             go("shifts-months-button", ShiftSG.months, id="months"),
             start("honours-button", HonourSG.main, id="honours"),
+            start("volunteers-button", VolunteerSG.main, id="profile", when="is_volunteer"),
             state=ShiftSG.mine,
             who=Who.REGISTERED,
             getter=mine,

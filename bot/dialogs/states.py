@@ -534,6 +534,14 @@ class MatchSG(StatesGroup):
     people = State()
 
 
+class VolunteerSG(StatesGroup):
+    main = State()
+    skills = State()
+    times = State()
+    teams = State()
+    birth = State()
+
+
 class InterestSG(StatesGroup):
     main = State()
     pick = State()

@@ -153,7 +153,16 @@ residents-privacy = 🔒 <b>What is kept about you:</b>
                *[other] { $likes }
             }
             Volunteer: { $is_volunteer ->
-                [yes] born in { $born }, skills and free times
+                [yes] born in { $born }; skills: { $skills ->
+                    [none] none told
+                   *[other] { $skills }
+                }; free: { $times ->
+                    [none] not told
+                   *[other] { $times }
+                }; teams: { $teams ->
+                    [none] none
+                   *[other] { $teams }
+                }
                *[no] no
             }
             Certificates of service: { $certificates }

@@ -150,7 +150,16 @@ residents-privacy = 🔒 <b>这里记着您的：</b>
                *[other] { $likes }
             }
             志愿者：{ $is_volunteer ->
-                [yes] { $born } 年出生，会做什么，什么时候有空
+                [yes] { $born } 年出生；会：{ $skills ->
+                    [none] 没有说
+                   *[other] { $skills }
+                }；有空：{ $times ->
+                    [none] 没有说
+                   *[other] { $times }
+                }；队伍：{ $teams ->
+                    [none] 没有
+                   *[other] { $teams }
+                }
                *[no] 没有登记
             }
             志愿服务证明：{ $certificates } 张

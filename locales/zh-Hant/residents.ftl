@@ -150,7 +150,16 @@ residents-privacy = 🔒 <b>這裡記著您的：</b>
                *[other] { $likes }
             }
             志願者：{ $is_volunteer ->
-                [yes] { $born } 年出生，會做什麼，什麼時候有空
+                [yes] { $born } 年出生；會：{ $skills ->
+                    [none] 沒有說
+                   *[other] { $skills }
+                }；有空：{ $times ->
+                    [none] 沒有說
+                   *[other] { $times }
+                }；隊伍：{ $teams ->
+                    [none] 沒有
+                   *[other] { $teams }
+                }
                *[no] 沒有登記
             }
             志願服務證明：{ $certificates } 張

@@ -13,6 +13,7 @@ from participation.notices import Audience, Notice, limits
 from participation.refusals import NotFound
 from participation.roll import Entry
 from participation.shifts import Claim, Shift, State, Team, Volunteer
+from participation.volunteers import Membership
 from storage import Storage
 from storage.audiences import AUDIENCES
 from storage.outbox import OutboxRow
@@ -101,13 +102,19 @@ async def test_each_kind_means_whom_it_says(storage: Storage, kind: str, ids: tu
     assert await meant(storage, voters, Audience(kind, ids)) == whom
 
 
-async def test_a_team_is_who_has_a_place_on_its_shifts(storage: Storage) -> None:
+async def test_a_team_is_who_is_in_it_or_has_a_place_on_its_shifts(storage: Storage) -> None:
     voters = await town(storage)
     async with storage.reading(voters.community.id) as tx:
         teams = await tx.notices.options("teams", await tx.now())
     assert [name for _, name in teams] == ["巡逻队", "腰鼓队"]
     assert await meant(storage, voters, Audience("teams", (teams[0][0],))) == {2}
     assert await meant(storage, voters, Audience("teams", (teams[1][0],))) == set()
+    async with storage.transaction(voters.community.id) as tx:
+        for _ in range(2):  # twice is once
+            await tx.shifts.members.join(
+                Membership(0, voters.community.id, teams[1][0], voters.residents[2].id, await tx.now())
+            )
+    assert await meant(storage, voters, Audience("teams", (teams[1][0],))) == {2}
 
 
 async def test_who_has_not_cast_is_asked_and_not_named(storage: Storage) -> None:

@@ -1,0 +1,147 @@
+"""🧰 我的志愿资料: what a volunteer can do, when they are free and in which teams they are, changed at any time."""
+
+from typing import Any
+
+from aiogram.enums import ContentType
+from aiogram.types import Message
+from aiogram_dialog import Dialog, DialogManager
+from aiogram_dialog.widgets.input import MessageInput
+
+from bot.context import Here
+from bot.dialogs.states import VolunteerSG
+from bot.dialogs.widgets import Say, Screen, choices, choose_group, go, here_of, tick, ticked
+from participation.access import Who
+from participation.refusals import NotFound
+from participation.shifts import LIMITS, NoProfile, Volunteer, birth_year
+from participation.volunteers import join, with_birth_year, with_skill, with_time
+
+
+async def main(here: Here, **_: Any) -> dict[str, Any]:
+    volunteer = await here.tx.shifts.volunteers.of(here.resident.id)
+    if volunteer is None:
+        raise NoProfile
+    return {"born": str(volunteer.birth_year), **(await told(here, volunteer))}
+
+
+async def told(here: Here, volunteer: Volunteer) -> dict[str, str]:
+    """Return what a profile says, each as a line of words; `none` where nothing is said."""
+    mine = await here.tx.shifts.members.of(volunteer.resident_id)
+    teams = [team.name for team in await here.tx.shifts.teams.all() if team.id in mine]
+    return {
+        "skills": _listed(here, [_name(here, one) for one in volunteer.skills]),
+        "times": _listed(here, [_name(here, one) for one in volunteer.times]),
+        "teams": _listed(here, teams),
+    }
+
+
+def _listed(here: Here, names: list[str]) -> str:
+    return here.label("nav-comma").join(names) or "none"
+
+
+def _name(here: Here, one: str) -> str:
+    return here.label(f"shifts-{one.replace('_', '-')}")
+
+
+async def skills(here: Here, **_: Any) -> dict[str, Any]:
+    mine = await here.tx.shifts.volunteers.of(here.resident.id)
+    return {"options": ticked([(one, _name(here, one)) for one in LIMITS["skills"]], mine.skills if mine else ())}
+
+
+async def times(here: Here, **_: Any) -> dict[str, Any]:
+    mine = await here.tx.shifts.volunteers.of(here.resident.id)
+    return {"options": ticked([(one, _name(here, one)) for one in LIMITS["times"]], mine.times if mine else ())}
+
+
+async def teams(here: Here, **_: Any) -> dict[str, Any]:
+    found = await here.tx.shifts.teams.all()
+    mine = {str(one) for one in await here.tx.shifts.members.of(here.resident.id)}
+    return {"count": len(found), "options": ticked([(str(team.id), team.name) for team in found], mine)}
+
+
+async def on_skill(_: Any, __: Any, manager: DialogManager, choice: str) -> None:
+    here = here_of(manager)
+    has, skill = tick(choice)
+    volunteer = await here.tx.shifts.volunteers.of(here.resident.id, lock=True)
+    await here.tx.shifts.volunteers.change(with_skill(volunteer, skill, has, by=here.actor))
+
+
+async def on_time(_: Any, __: Any, manager: DialogManager, choice: str) -> None:
+    here = here_of(manager)
+    has, time = tick(choice)
+    volunteer = await here.tx.shifts.volunteers.of(here.resident.id, lock=True)
+    await here.tx.shifts.volunteers.change(with_time(volunteer, time, has, by=here.actor))
+
+
+async def on_team(_: Any, __: Any, manager: DialogManager, choice: str) -> None:
+    here = here_of(manager)
+    sets, number = tick(choice)
+    if not number.isdecimal():
+        raise NotFound
+    team = await here.tx.shifts.teams.get(int(number))
+    volunteer = await here.tx.shifts.volunteers.of(here.resident.id, lock=True)
+    membership = join(volunteer, team, by=here.actor, at=here.now)
+    if sets:
+        await here.tx.shifts.members.join(membership)
+    else:
+        await here.tx.shifts.members.leave(membership)
+
+
+async def on_birth(message: Message, _: Any, manager: DialogManager) -> None:
+    here = here_of(manager)
+    volunteer = await here.tx.shifts.volunteers.of(here.resident.id, lock=True)
+    year = birth_year(message.text or "")
+    await here.tx.shifts.volunteers.change(with_birth_year(volunteer, year, by=here.actor, at=here.now))
+    await manager.switch_to(VolunteerSG.main)
+
+
+def dialog() -> Dialog:
+    """Return the dialog of a volunteer's own profile."""
+    mine = Who.REGISTERED
+    return Dialog(
+        Screen(
+            Say("volunteers-main"),
+            choose_group(
+                go("volunteers-skills-button", VolunteerSG.skills, id="skills"),
+                go("volunteers-times-button", VolunteerSG.times, id="times"),
+                go("volunteers-teams-button", VolunteerSG.teams, id="teams"),
+                go("volunteers-birth-button", VolunteerSG.birth, id="birth"),
+            ),
+            state=VolunteerSG.main,
+            who=mine,
+            getter=main,
+        ),
+        Screen(
+            Say("volunteers-skills"),
+            choices("skill", "options", on_skill, key=str, most=5),
+            go("volunteers-done", VolunteerSG.main, id="done"),
+            state=VolunteerSG.skills,
+            who=mine,
+            getter=skills,
+            back=VolunteerSG.main,
+        ),
+        Screen(
+            Say("volunteers-times"),
+            choices("time", "options", on_time, key=str, most=5),
+            go("volunteers-done", VolunteerSG.main, id="done"),
+            state=VolunteerSG.times,
+            who=mine,
+            getter=times,
+            back=VolunteerSG.main,
+        ),
+        Screen(
+            Say("volunteers-teams"),
+            choices("team", "options", on_team, key=str, most=5),
+            go("volunteers-done", VolunteerSG.main, id="done"),
+            state=VolunteerSG.teams,
+            who=mine,
+            getter=teams,
+            back=VolunteerSG.main,
+        ),
+        Screen(
+            Say("shifts-ask-birth"),
+            MessageInput(on_birth, ContentType.TEXT),
+            state=VolunteerSG.birth,
+            who=mine,
+            back=VolunteerSG.main,
+        ),
+    )

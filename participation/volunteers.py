@@ -1,0 +1,66 @@
+"""A volunteer's own profile after it was first told: what they can do, when they are free, in which teams they are
+(PRODUCT.md, B). Theirs alone to change, at any time."""
+
+from collections.abc import Collection
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from participation.access import Actor
+from participation.refusals import NotFound, NotYours
+from participation.shifts import LIMITS, NoProfile, Team, Volunteer, may_be_born
+
+
+@dataclass(frozen=True, slots=True)
+class Membership:
+    """Somebody is in a team since `joined_at`."""
+
+    id: int
+    community_id: int
+    team_id: int
+    resident_id: int
+    joined_at: datetime
+
+
+def with_skill(volunteer: Volunteer | None, skill: str, has: bool, *, by: Actor) -> Volunteer:
+    """Return the profile with a skill, or without it. Set twice it is set. Refuses with NoProfile, NotYours,
+    NotFound."""
+    mine = _own(volunteer, by)
+    return replace(mine, skills=_set(LIMITS["skills"], mine.skills, skill, has))
+
+
+def with_time(volunteer: Volunteer | None, time: str, has: bool, *, by: Actor) -> Volunteer:
+    """Return the profile with a time of the week at which the person is free, or without it. Refuses like
+    `with_skill`."""
+    mine = _own(volunteer, by)
+    return replace(mine, times=_set(LIMITS["times"], mine.times, time, has))
+
+
+def with_birth_year(volunteer: Volunteer | None, year: int, *, by: Actor, at: datetime) -> Volunteer:
+    """Return the profile with another year of birth. Refuses with NoProfile, NotYours, YearUnclear, NeedsGuardian."""
+    mine = _own(volunteer, by)
+    may_be_born(year, at)
+    return replace(mine, birth_year=year)
+
+
+def join(volunteer: Volunteer | None, team: Team, *, by: Actor, at: datetime) -> Membership:
+    """Return that the person is in the team from now on. Refuses with NoProfile, NotYours, NotFound (the team is
+    another community's)."""
+    mine = _own(volunteer, by)
+    if team.community_id != mine.community_id:
+        raise NotFound
+    return Membership(0, team.community_id, team.id, mine.resident_id, at)
+
+
+def _own(volunteer: Volunteer | None, by: Actor) -> Volunteer:
+    if volunteer is None:
+        raise NoProfile
+    if volunteer.resident_id != by.resident_id:
+        raise NotYours
+    return volunteer
+
+
+def _set(known: Collection[str], told: Collection[str], one: str, has: bool) -> tuple[str, ...]:
+    if one not in known:
+        raise NotFound
+    kept = {*told, one} if has else set(told) - {one}
+    return tuple(each for each in known if each in kept)

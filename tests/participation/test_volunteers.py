@@ -1,0 +1,61 @@
+"""A volunteer's profile is theirs alone to change, and setting something twice sets it."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from participation.access import Actor, Standing
+from participation.refusals import NotFound, NotYours
+from participation.shifts import NeedsGuardian, NoProfile, Team, Volunteer, YearUnclear
+from participation.volunteers import join, with_birth_year, with_skill, with_time
+
+NOW = datetime(2026, 11, 29, tzinfo=UTC)
+WANG = Actor(1, 1, Standing.REGISTERED, frozenset())
+OTHER = Actor(2, 1, Standing.REGISTERED, frozenset())
+PROFILE = Volunteer(1, 1, 1, ("medical",), (), 1956, NOW)
+
+
+def test_a_skill_is_set_and_unset_in_the_order_of_the_list() -> None:
+    kept = with_skill(PROFILE, "electric", True, by=WANG)
+    assert kept.skills == ("electric", "medical")
+    assert with_skill(kept, "electric", True, by=WANG) == kept
+    assert with_skill(kept, "medical", False, by=WANG).skills == ("electric",)
+    assert with_skill(PROFILE, "electric", False, by=WANG) == PROFILE
+
+
+def test_a_time_is_set_and_unset() -> None:
+    kept = with_time(PROFILE, "weekend_day", True, by=WANG)
+    assert kept.times == ("weekend_day",)
+    assert with_time(kept, "weekend_day", False, by=WANG) == PROFILE
+
+
+@pytest.mark.parametrize("act", [with_skill, with_time])
+def test_nobody_changes_anothers_profile_and_nothing_unknown_is_kept(act: object) -> None:
+    assert callable(act)
+    with pytest.raises(NotYours):
+        act(PROFILE, "medical", True, by=OTHER)
+    with pytest.raises(NoProfile):
+        act(None, "medical", True, by=WANG)
+    with pytest.raises(NotFound):
+        act(PROFILE, "flying", True, by=WANG)
+
+
+def test_only_a_volunteer_joins_a_team_of_their_community() -> None:
+    team = Team(7, 1, "治安巡逻队")
+    joined = join(PROFILE, team, by=WANG, at=NOW)
+    assert (joined.team_id, joined.resident_id, joined.community_id) == (7, 1, 1)
+    with pytest.raises(NoProfile):
+        join(None, team, by=WANG, at=NOW)
+    with pytest.raises(NotYours):
+        join(PROFILE, team, by=OTHER, at=NOW)
+    with pytest.raises(NotFound):
+        join(PROFILE, Team(8, 2, "别处的队"), by=WANG, at=NOW)
+
+
+def test_a_year_of_birth_is_put_right_and_a_child_needs_a_guardian() -> None:
+    assert with_birth_year(PROFILE, 1965, by=WANG, at=NOW).birth_year == 1965
+    for year, refusal in ((1800, YearUnclear), (2027, YearUnclear), (2020, NeedsGuardian)):
+        with pytest.raises(refusal):
+            with_birth_year(PROFILE, year, by=WANG, at=NOW)
+    with pytest.raises(NotYours):
+        with_birth_year(PROFILE, 1965, by=OTHER, at=NOW)
