@@ -14,7 +14,7 @@ from pathlib import Path
 
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import initialize, invariant, rule, run_state_machine_as_test
+from hypothesis.stateful import initialize, invariant, precondition, rule, run_state_machine_as_test
 
 from participation import cancellations, checkins, covers, credits, shifts
 from participation.access import Actor, Grant, Role, Standing
@@ -30,8 +30,12 @@ STAFF = (3, 4)
 FIVE_HOURS = timedelta(hours=5)
 BEGINS = (timedelta(), FIVE_HOURS, timedelta(hours=3))
 """Two shifts of five hours, one after the other on the same day, and a third that overlaps with both."""
+MOMENTS = (timedelta(hours=-5), timedelta(minutes=-10), timedelta(minutes=10), FIVE_HOURS, timedelta(hours=11),
+           timedelta(days=6), timedelta(days=9))  # fmt: skip
 TOGETHER = {(0, 2), (1, 2)}
 EXPECTED, GONE = {"confirmed", "ready", "swap"}, {"withdrawn"}
+MINUTES = st.sampled_from([0, 120, 240, 300, 300, 360])
+JUDGES = st.sampled_from([LEADER, 3, 4, 1])
 WHO, WHICH = st.integers(0, PEOPLE - 1), st.integers(0, len(BEGINS) - 1)
 
 
@@ -45,10 +49,14 @@ class Patrols(StoredDays):
         self.judged: dict[int, tuple[int, datetime]] = {}  # claim → who judged last, and when
         self.objected: set[int] = set()
         self.off: set[int] = set()
+        self.moment = timedelta(days=-2)
 
-    @initialize()
-    def begin(self) -> None:
+    @initialize(is_over=st.booleans())
+    def begin(self, is_over: bool) -> None:
+        """Begin two days before, or when it is over and those who were to come are judged."""
         self.runner.run(self._begin())
+        if is_over:
+            self.time_passes(timedelta(hours=11))
 
     async def _begin(self) -> None:
         async with self.storage.transaction() as tx:
@@ -83,18 +91,27 @@ class Patrols(StoredDays):
     def begins(self, which: int) -> datetime:
         return self.day + BEGINS[which]
 
-    @rule(to=st.sampled_from([timedelta(hours=-5), timedelta(minutes=-10), timedelta(minutes=10), FIVE_HOURS,
-                              timedelta(hours=11), timedelta(days=6), timedelta(days=9)]))  # fmt: skip
-    def time_comes(self, to: timedelta) -> None:
-        """It is so long after the first shift's beginning, if it was not yet."""
+    @rule(steps=st.sampled_from([1, 1, 1, 2, 3]))
+    def time_comes(self, steps: int) -> None:
+        self.time_passes([*[to for to in MOMENTS if to > self.moment], MOMENTS[-1] + self.moment][:steps][-1])
+
+    def time_passes(self, to: timedelta) -> None:
+        """It is so long after the first shift's beginning."""
 
         async def go() -> None:
             async with self.storage.transaction() as tx:
-                ahead = self.day + to - await tx.now()
-                await tx.clock.advance(max(ahead, timedelta(minutes=1)))
+                await tx.clock.advance(self.day + to - await tx.now())
 
         self.runner.run(go())
+        self.moment = to
 
+    def is_ahead(self) -> bool:
+        return self.moment < FIVE_HOURS
+
+    def is_over(self) -> bool:
+        return self.moment >= FIVE_HOURS
+
+    @precondition(is_ahead)
     @rule(which=WHICH, who=WHO)
     def sign_up(self, which: int, who: int) -> None:
         async def go(tx: Transaction) -> None:
@@ -139,6 +156,7 @@ class Patrols(StoredDays):
 
         self.act(go)
 
+    @precondition(is_ahead)
     @rule(which=WHICH, who=WHO, asked=st.booleans())
     def stand_in(self, which: int, who: int, asked: bool) -> None:
         async def go(tx: Transaction) -> None:
@@ -175,6 +193,7 @@ class Patrols(StoredDays):
 
         self.act(go)
 
+    @precondition(is_ahead)
     @rule(which=WHICH, who=WHO)
     def call_off(self, which: int, who: int) -> None:
         if which != 2:  # the others are wanted
@@ -195,27 +214,39 @@ class Patrols(StoredDays):
 
         self.act(go)
 
-    @rule(number=st.integers(0, 5), who=WHO, act=st.sampled_from("xxxmcdDDvv"),
-          minutes=st.sampled_from([0, 120, 240, 300, 300, 360]))  # fmt: skip
-    def judge(self, number: int, who: int, act: str, minutes: int) -> None:
+    @precondition(is_over)
+    @rule(number=st.integers(0, 5), who=JUDGES, act=st.sampled_from("xmcdDDvv"), minutes=MINUTES)
+    def one_is_judged(self, number: int, who: int, act: str, minutes: int) -> None:
+        self.judge(number, who, act, minutes)
+
+    @precondition(is_over)
+    @rule(who=JUDGES, act=st.sampled_from("xxdDv"), minutes=MINUTES)
+    def all_are_judged(self, who: int, act: str, minutes: int) -> None:
+        """Somebody goes through the whole list; of objections, each with their own."""
+        for number in range(6):
+            self.judge(number, None if act == "d" else who, act, minutes)
+
+    def judge(self, number: int, by: int | None, act: str, minutes: int) -> None:
+        """Let somebody, or (None) whose place it is, do something about a place on a shift."""
         done: dict[int, tuple[int, int] | None] = {}
 
         async def go(tx: Transaction) -> None:
-            now, by = await tx.now(), self.actor(who)
             every = await tx.shifts.claims.all()
             shift, one = await tx.shifts.claimed(every[number % len(every)].id)
+            who = self.people.index(one.resident_id) if by is None else by
+            now, actor = await tx.now(), self.actor(who)
             team = await tx.shifts.teams.get(shift.team_id)
             which, before, person = self.shifts.index(shift.id), one, one.resident_id
             full = sum(other.minutes or 0 for other in every if other.resident_id == person and other.id != one.id
                        and str(other.state) in ("checked", "credited", "disputed"))  # fmt: skip
             same_day = await tx.shifts.day_minutes(one, self.day, self.day + timedelta(days=1))
             verbs: dict[str, Callable[[], Claim]] = {
-                "x": lambda: credits.check(shift, team, one, minutes, same_day=same_day, by=by, at=now),
-                "m": lambda: credits.miss(shift, team, one, by=by, at=now),
-                "c": lambda: credits.credit(one, (Mark.UNSEEN,), by=by, at=now),
-                "d": lambda: credits.dispute(one, "不对", by=by, at=now),
-                "D": lambda: credits.decide(shift, one, minutes, "看了", same_day=same_day, by=by, at=now),
-                "v": lambda: credits.revoke(one, "没有来", by=by, at=now),
+                "x": lambda: credits.check(shift, team, one, minutes, same_day=same_day, by=actor, at=now),
+                "m": lambda: credits.miss(shift, team, one, by=actor, at=now),
+                "c": lambda: credits.credit(one, (Mark.UNSEEN,), by=actor, at=now),
+                "d": lambda: credits.dispute(one, "不对", by=actor, at=now),
+                "D": lambda: credits.decide(shift, one, minutes, "看了", same_day=same_day, by=actor, at=now),
+                "v": lambda: credits.revoke(one, "没有来", by=actor, at=now),
             }
             one = await tx.shifts.place(verbs[act]())
             was = str(before.state)
@@ -245,7 +276,7 @@ class Patrols(StoredDays):
             if act == "v":
                 assert one.minutes == before.minutes
             if act == "x" and who in STAFF:
-                one = await tx.shifts.place(credits.credit(one, (), by=by, at=now))
+                one = await tx.shifts.place(credits.credit(one, (), by=actor, at=now))
             self.judged[one.id] = (who, now)
             counts = act == "c" or (act in "xD" and minutes > 0 and who in STAFF)
             done[one.id] = (person, one.minutes or 0) if counts else None
@@ -294,6 +325,6 @@ def test_random_days_keep_every_promise(sqlite_template: Path) -> None:
     run_state_machine_as_test(
         Patrols,
         settings=settings(
-            max_examples=25, stateful_step_count=30, deadline=None, suppress_health_check=list(HealthCheck)
+            max_examples=15, stateful_step_count=50, deadline=None, suppress_health_check=list(HealthCheck)
         ),
     )
