@@ -95,6 +95,19 @@ class Outbox:
         ]
         await self._session.execute(self._insert().on_conflict_do_nothing(), rows)
 
+    async def drop(self, resident_id: int, occasions: str, at: datetime) -> None:
+        """Take back what a person is still owed under names of occasions that begin so: it does not concern them any
+        more. What was delivered, or is on its way, stays so."""
+        await self._session.execute(
+            update(OutboxRow)
+            .where(
+                OutboxRow.resident_id == resident_id,
+                OutboxRow.state == OWED,
+                OutboxRow.once.startswith(occasions, autoescape=True),
+            )
+            .values(state=CANCELLED, settled_at=at)
+        )
+
     async def place(
         self,
         key: str,

@@ -8,12 +8,11 @@ from datetime import datetime
 from sqlalchemy import CheckConstraint, ForeignKey, Integer, String
 from sqlalchemy.orm import Mapped, mapped_column
 
-from participation.access import Actor, Standing
+from participation.access import Actor
 from participation.points import Good, Kind, Line, lapsed, spend
 from participation.refusals import NotRegistered
-from participation.residents import Resident
 from storage.repository import Repository
-from storage.residents import ResidentRow, Residents
+from storage.residents import Residents
 from storage.tables import Numbered, OfCommunity, Row
 
 
@@ -84,12 +83,6 @@ class Points(Repository[Line, PointRow]):
         good = await self.goods.get(good_id, lock=True)
         line, left = spend(await self.brought_up(by.resident_id, at), good, by=by, at=at)
         return await self.add(line), await self.goods.change(left)
-
-    async def people(self, said: str, most: int = 30) -> list[Resident]:
-        """Return the registered people of the community in scope whose name holds what was said."""
-        return await Residents(self.session).all(
-            ResidentRow.name.contains(said, autoescape=True), ResidentRow.standing != Standing.GUEST, limit=most
-        )
 
     async def brought_up(self, resident_id: int, at: datetime) -> list[Line]:
         """Write what has lapsed, and return the lines. Lock the person first."""
