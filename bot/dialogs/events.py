@@ -12,8 +12,8 @@ from bot.context import Here
 from bot.dialogs.attendance import give_ticket
 from bot.dialogs.calendars import on_poster
 from bot.dialogs.event_terms import ages_words, poster_of
-from bot.dialogs.states import EventSG
-from bot.dialogs.widgets import Say, Screen, choices, go, here_of, press
+from bot.dialogs.states import ClubSG, EventSG
+from bot.dialogs.widgets import Say, Screen, choices, go, here_of, press, start
 from bot.ics import CALENDAR
 from participation import attendance
 from participation.access import Standing, Who
@@ -34,7 +34,7 @@ from participation.events import (
 from participation.interests import INTERESTS
 from participation.refusals import NotFound
 
-_FEW = 4
+_FEW = 3
 """So many events stand on one screen; with more there is a way to choose among them."""
 WEEKS = ("this-week", "next-week")
 
@@ -278,9 +278,10 @@ def dialog() -> Dialog:
     return Dialog(
         Screen(
             Say("events-coming"),
-            choices("event", "events", on_event, most=4),
+            choices("event", "events", on_event, most=3),
             go("events-wish-button", EventSG.wish, id="wish", when="some"),
             go("events-own-button", EventSG.own, when="has_mine"),
+            start("clubs-button", ClubSG.list, id="clubs"),
             state=EventSG.coming,
             who=Who.ANYONE,
             getter=coming,
