@@ -156,6 +156,13 @@ async def carry_on(here: Here, pattern: Pattern) -> None:
     await here.tx.clubs.patterns.change(carried)
 
 
+async def end(here: Here, club: Club, member: Member) -> None:
+    """Store an ended membership of a club that is locked; whoever leaves is not asked to lead it any more."""
+    await here.tx.clubs.seat(member)
+    if member.has_account and club.heir_id is not None and member.resident_id == club.heir_id:
+        await here.tx.clubs.change(clubs.parted(club, club.heir_id))
+
+
 async def depart(here: Here) -> None:
     """Take the person and their children out of their community's clubs, before they go; staff hear of a club that has
     no leader by it."""

@@ -12,7 +12,7 @@ from aiogram_dialog.widgets.input import MessageInput
 
 from bot.context import Here
 from bot.dialogs import club_days
-from bot.dialogs.club_card import called, face, led, listed, tell, tell_members, tell_staff
+from bot.dialogs.club_card import called, end, face, led, listed, tell, tell_members, tell_staff
 from bot.dialogs.states import ClubLeadSG
 from bot.dialogs.widgets import Say, Screen, choices, chosen, go, here_of, press
 from participation import club_sessions, clubs
@@ -114,9 +114,8 @@ async def on_why(message: Message, _: Any, manager: DialogManager) -> None:
     here = here_of(manager)
     club = await led(here, manager, lock=True)
     one = await here.tx.clubs.members.get(chosen(manager, "member_id"), lock=True)
-    ended = await here.tx.clubs.seat(clubs.remove(club, one, message.text or "", by=here.actor, at=here.now))
-    if club.heir_id is not None and ended.has_account and ended.resident_id == club.heir_id:
-        await here.tx.clubs.change(clubs.parted(await here.tx.clubs.get(club.id), club.heir_id))
+    ended = clubs.remove(club, one, message.text or "", by=here.actor, at=here.now)
+    await end(here, club, ended)
     if ended.resident_id is not None:
         await tell(here, "clubs-told-removed", club, ended.resident_id, why=ended.why, who=ended.called or "none")
     here.say("clubs-removed")

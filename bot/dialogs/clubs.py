@@ -8,7 +8,7 @@ from aiogram_dialog import Dialog, DialogManager
 from aiogram_dialog.widgets.input import MessageInput
 
 from bot.context import Here
-from bot.dialogs.club_card import SHOWN, about, face, listed, of, session_choices, tell
+from bot.dialogs.club_card import SHOWN, about, end, face, listed, of, session_choices, tell
 from bot.dialogs.states import ClubLeadSG, ClubSG
 from bot.dialogs.widgets import Say, Screen, StartAbout, choices, chosen, go, here_of, number, press, start, tick
 from bot.ics import CLUB_CALENDAR
@@ -180,7 +180,7 @@ async def on_sure(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
     here = here_of(manager)
     club = await of(here, manager, lock=True)
     member = await here.tx.clubs.members.get(chosen(manager, "member_id"), lock=True)
-    await here.tx.clubs.seat(clubs.leave(club, member, by=here.actor, at=here.now))
+    await end(here, club, clubs.leave(club, member, by=here.actor, at=here.now))
     here.toast("clubs-left")
     await manager.switch_to(ClubSG.card)
 

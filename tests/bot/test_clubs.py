@@ -329,3 +329,49 @@ async def test_the_calendar_file_holds_the_sessions_that_take_place(town: Town, 
     ahead = [one for one in await drums.sessions() if one.cancelled_at is None]
     assert [one.decoded("DTSTART") for one in told_of] == [one.begins_at for one in ahead]
     assert {str(one["LOCATION"]) for one in told_of} == {"文化广场"}
+
+
+async def test_the_week_shows_the_sessions(town: Town, drums: Drummers) -> None:
+    await walk(town, drums.wang, ">/menu", "志愿服务", "这一周")
+    assert "🥁 19:00 腰鼓队，文化广场" in drums.wang.screen.text
+    await walk(town, drums.wang, "看图")
+    assert any("photo" in message.content for message in drums.wang.messages)
+
+
+async def test_a_window_that_was_left_open_obeys_who_leads_now(town: Town, drums: Drummers) -> None:
+    """赵叔 has the roll before him when staff name another leader."""
+    zhao, wang = drums.zhao, drums.wang
+    await drums.at(datetime(2026, 11, 26, 11, 5, tzinfo=UTC))
+    await walk(town, zhao, ">/menu", "文化活动", "社团", "我带的社团", "腰鼓队", "活动和点名", "11月26日", "点名")
+    await walk(town, drums.li, ">/menu", "工作台", "文化活动", "社团", "腰鼓队", "请领队", "王阿姨")
+    assert told(wang, "请您当「腰鼓队」的领队") == told(zhao, "社区请 王阿姨 当「腰鼓队」的领队了") == 1
+    box = next(message for message in reversed(zhao.messages) if "谁来了就点谁" in message.text)
+    await zhao.press("王阿姨", message=box)
+    await zhao.settled()
+    assert "这一项是别人的" in zhao.toasts[-1]
+    async with town.storage.reading(town.community.id) as tx:
+        assert await tx.clubs.sessions.counts([one.id for one in await drums.sessions()]) == ({}, {})
+
+
+async def test_a_club_that_ended_meanwhile_says_so(town: Town, drums: Drummers) -> None:
+    await walk(town, drums.qian, ">/menu", "文化活动", "社团", "腰鼓队")
+    async with town.storage.transaction(town.community.id) as tx:
+        club = await tx.clubs.get(drums.id, lock=True)
+        await tx.clubs.change(replace(club, closed_at=await tx.now(), why="没有人带"))
+    await walk(town, drums.qian, "我要参加")
+    assert "这个社团已经结束了" in drums.qian.toasts[-1]
+    assert (await drums.club()).members == 2
+
+
+async def test_whoever_leaves_is_not_asked_to_lead_any_more(town: Town, drums: Drummers) -> None:
+    zhao, wang = drums.zhao, drums.wang
+    await wang.start()
+    await walk(town, zhao, ">/menu", "文化活动", "社团", "我带的社团", "腰鼓队", "成员", "王阿姨", "请这位接着当领队")
+    assert "请了 王阿姨 接着带" in zhao.screen.text
+    await walk(town, wang, "看看社团", "退出", "是的，退出")
+    club = await drums.club()
+    assert (club.heir_id, club.leader_id, club.members) == (None, zhao.resident.id, 1)
+    await wang.press("我愿意带", message=next(one for one in wang.messages if "接着当" in one.text))
+    await wang.settled()
+    assert "现在不用您答复了" in wang.toasts[-1]
+    assert (await drums.club()).leader_id == zhao.resident.id
