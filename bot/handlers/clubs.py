@@ -9,7 +9,8 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager, ShowMode, StartMode
 
 from bot.context import Here
-from bot.dialogs.clubs import answer_lead, mute, stay_away
+from bot.dialogs.club_visits import stay_away
+from bot.dialogs.clubs import answer_lead, mute
 from bot.dialogs.states import ClubSG
 from bot.dialogs.widgets import number
 from bot.filters import Pressed

@@ -375,3 +375,17 @@ async def test_whoever_leaves_is_not_asked_to_lead_any_more(town: Town, drums: D
     await wang.settled()
     assert "现在不用您答复了" in wang.toasts[-1]
     assert (await drums.club()).leader_id == zhao.resident.id
+
+
+async def test_readers_of_other_languages_meet_the_same_windows(town: Town, drums: Drummers) -> None:
+    john = await town.person("John", Standing.REGISTERED, locale="en")
+    lin = await town.person("林先生", Standing.VERIFIED, Role.STAFF, locale="zh-Hant")
+    await walk(
+        town, john, ">/menu", "Events", "Clubs", "腰鼓队", "Join", "Next sessions", "Thu 26 Nov", "Not this time"
+    )
+    assert "You said that you do not come this time" in john.screen.text
+    await walk(town, lin, ">/menu", "工作臺", "文化活動", "社團", "腰鼓队", "成員和活動", "活動和點名", "11月26日")
+    assert "3 人會來" not in lin.screen.text
+    assert "2 人會來，1 人請了假：John" in lin.screen.text
+    await walk(town, lin, "取消這次", ">下雨", "是的，取消")
+    assert told(john, "Thu 26 Nov 19:00 “腰鼓队” is cancelled: 下雨") == 1
