@@ -389,3 +389,19 @@ async def test_readers_of_other_languages_meet_the_same_windows(town: Town, drum
     assert "2 人會來，1 人請了假：John" in lin.screen.text
     await walk(town, lin, "取消這次", ">下雨", "是的，取消")
     assert told(john, "Thu 26 Nov 19:00 “腰鼓队” is cancelled: 下雨") == 1
+
+
+async def test_files_are_given_to_whom_they_are_for_at_the_delivery(town: Town, drums: Drummers) -> None:
+    """The numbers to staff alone, the sessions to members: whoever lost the right on the way gets nothing."""
+    asked = {"clubs-lines-file": (drums.wang, drums.li), "clubs-calendar": (drums.qian, drums.wang)}
+    for chat in (drums.wang, drums.li, drums.qian):
+        await chat.start()
+    for key, (stranger, owner) in asked.items():
+        async with town.storage.transaction(town.community.id) as tx:
+            to = [stranger.resident.id, owner.resident.id]
+            args = {"club": drums.id, "name": "腰鼓队"}
+            await tx.outbox.owe(key, to, at=await tx.now(), args=args, community_id=town.community.id)
+        before = len(given(town, stranger))
+        town.delivery.wake()
+        await town.told()
+        assert (len(given(town, stranger)), len(given(town, owner))) == (before, 1)

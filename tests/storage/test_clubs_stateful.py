@@ -109,6 +109,7 @@ class Drummers(StoredDays):
         self.runner.run(go())
         if called:
             self.call_the_roll(who=STAFF, which=0, came=True)
+            self.change(who=STAFF, which=0, act="cancel", hours=5)  # the rain comes late
 
     @rule(who=WHO, child=st.sampled_from(["", "", "小明"]))
     def join(self, who: int, child: str) -> None:
