@@ -35,8 +35,12 @@ MOST_CELLS = 200
 _EDGE, _DATE, _LINE = 40, 210, 54
 _INK, _PALE, _PAPER = (32, 32, 32), (110, 110, 110), (255, 255, 255)
 _BAND = (243, 243, 243)
-_COLOUR = {"event": (0, 114, 178), "shift": (176, 84, 0)}  # apart for the colour-blind too, dark enough to be read
-_SIGN = {"event": "●", "shift": "▲"}
+_COLOUR = {
+    "event": (0, 114, 178),
+    "club": (0, 110, 80),
+    "shift": (176, 84, 0),
+}  # apart for the colour-blind too, dark enough to be read
+_SIGN = {"event": "●", "club": "■", "shift": "▲"}
 _SHORT, _ENOUGH, _NONE = (252, 225, 190), (214, 236, 222), (240, 240, 240)
 
 
@@ -159,7 +163,8 @@ async def week(tx: Transaction, owed: Owed) -> File:
     """Return the community's week from the moment of the delivery on, as a picture."""
     community, zone = await _community(tx, owed)
     now = await tx.now()
-    found = entries(await tx.events.coming(now), await tx.shifts.coming(now), now, zone)
+    meetings = await tx.clubs.meetings(now)
+    found = entries(await tx.events.coming(now), await tx.shifts.coming(now), now, zone, meetings)
     days = week_lines(by_day(found, now, zone), owed.locale, zone)
     title = label(owed.locale, "calendars-title", {"community": community})
     legend, empty = label(owed.locale, "calendars-legend"), label(owed.locale, "calendars-nothing")

@@ -8,7 +8,7 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from zoneinfo import ZoneInfo
 
-from bot import calendars, figures, honours, ics, ledger_sheets, papers, results, tickets
+from bot import calendars, club_sheets, figures, honours, ics, ledger_sheets, papers, results, tickets
 from bot.files import File, named
 from bot.wording import label
 from participation import sheets
@@ -56,5 +56,6 @@ FILES: dict[str, Callable[[Transaction, Owed], Awaitable[File]]] = {
     **ics.FILES,
     **honours.FILES,
     **calendars.FILES,
+    **club_sheets.FILES,
 }
 """Notice → what writes the file it carries, at its delivery."""

@@ -43,6 +43,11 @@ _JOINED = (
     Button("joining-open", "joined:case"),
 )
 
+_CLUB_SESSION = (
+    Button("clubs-not-this-time", "club-away:session"),
+    Button("clubs-session-open", "club-session:session"),
+)
+
 _PROJECT = (Button("projects-open", "project:project"),)
 _STAGE = (Button("stages-open", "stage:project"),)
 _ITS_PROJECT = (Button("projects-open", "project:project", when="project"),)
@@ -246,6 +251,25 @@ BUTTONS: dict[str, tuple[Button, ...]] = {
     "notices-stalled": (Button("notices-open-progress", "broadcast:broadcast"),),
     "notices-skipped": (Button("notices-open-progress", "broadcast:broadcast"),),
     "notices-erratum-asked": (Button("notices-look", "erratum:erratum"),),
+    "clubs-reminder": (
+        Button("clubs-not-this-time", "club-away:session"),
+        Button("clubs-session-open", "club-session:session"),
+        Button("clubs-mute", "club-mute:club"),
+    ),
+    "clubs-notice": (Button("clubs-open", "club:club"),),
+    "clubs-session-off": (Button("clubs-open", "club:club"),),
+    "clubs-session-moved": _CLUB_SESSION,
+    "clubs-session-added": _CLUB_SESSION,
+    "clubs-told-place": (Button("clubs-open", "club:club"),),
+    "clubs-told-time": (Button("clubs-open", "club:club"),),
+    "clubs-told-you-lead": (Button("clubs-lead-open", "club-lead:club"),),
+    "clubs-told-lead-offered": (
+        Button("clubs-lead-yes", "club-yes:club"),
+        Button("clubs-lead-no", "club-no:club"),
+        Button("clubs-open", "club:club"),
+    ),
+    "clubs-told-lead-declined": (Button("clubs-lead-open", "club-lead:club"),),
+    "clubs-told-leaderless": (Button("clubs-desk-open", "club-desk:club"),),
     "events-offered": (
         Button("events-accept", "event-yes:registration"),
         Button("events-decline", "event-no:registration"),

@@ -1,4 +1,5 @@
-"""这一周: what a community's next seven days hold, events and shifts in one order, and where people are missing."""
+"""这一周: what a community's next seven days hold, events, clubs' sessions and shifts in one order, and where people
+are missing."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -6,6 +7,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+from participation.club_sessions import Session
+from participation.clubs import Club
 from participation.communities import Building
 from participation.events import Event
 from participation.shifts import Shift
@@ -15,7 +18,8 @@ DAYS = 7
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One thing of the week; `kind` is `event` or `shift`, `left` its seats or places that nobody holds."""
+    """One thing of the week; `kind` is `event`, `club` or `shift`, `left` its seats or places that nobody holds (of a
+    club's session none are counted)."""
 
     kind: str
     id: int
@@ -46,7 +50,8 @@ def days(at: datetime, zone: str) -> tuple[date, ...]:
 
 
 def entries(
-    events: Iterable[Event], shifts: Iterable[tuple[Shift, str]], at: datetime, zone: str
+    events: Iterable[Event], shifts: Iterable[tuple[Shift, str]], at: datetime, zone: str,
+    meetings: Iterable[tuple[Session, Club]] = (),
 ) -> tuple[Entry, ...]:  # fmt: skip
     """Return what begins in the week from `at` on, the next first. What was called off is left out."""
     end = until(at, zone)
@@ -58,6 +63,11 @@ def entries(
     found += [
         Entry("shift", one.id, one.begins_at, team, one.place, one.left)
         for one, team in shifts
+        if at <= one.begins_at < end and one.cancelled_at is None
+    ]
+    found += [
+        Entry("club", one.id, one.begins_at, club.name, one.place or club.place, 0)
+        for one, club in meetings
         if at <= one.begins_at < end and one.cancelled_at is None
     ]
     return tuple(sorted(found, key=lambda one: (one.begins_at, one.kind, one.id)))

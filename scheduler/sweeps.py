@@ -12,6 +12,7 @@ from scheduler import (
     attendance,
     ballots,
     care,
+    clubs,
     complaints,
     digests,
     discovery,
@@ -117,6 +118,8 @@ SWEEPS: tuple[Sweep | Reckoning, ...] = (
     Sweep(notices.show_progress),
     Sweep(notices.finish_spent, every=5),
     Sweep(notices.hold_stalled, every=20),  # behind it: what everybody has is over, however long we were away
+    Sweep(clubs.make_sessions, every=600),
+    Sweep(clubs.remind_members, every=60),
     Sweep(shifts.make_shifts, every=600),
     Sweep(shifts.fill_short, every=20),
     Sweep(shifts.ask_ready, every=20),  # after it: whoever was asked to a short shift is asked once

@@ -297,6 +297,19 @@ class Outbox:
             await self._session.execute(dropped.values(state=CANCELLED, settled_at=at))
         return len(stale)
 
+    async def drop_occasions(self, resident_id: int, occasions: str, at: datetime) -> None:
+        """Take back what a person is still owed under names of occasions that begin so: it does not concern them any
+        more. What was delivered, or is on its way, stays so."""
+        await self._session.execute(
+            update(OutboxRow)
+            .where(
+                OutboxRow.resident_id == resident_id,
+                OutboxRow.state == OWED,
+                OutboxRow.once.startswith(occasions, autoescape=True),
+            )
+            .values(state=CANCELLED, settled_at=at)
+        )
+
     async def counts(self, broadcast_id: int) -> dict[str, int]:
         """Return how many of a broadcast's copies stand in each state; corrections are not counted."""
         question = (

@@ -8,13 +8,12 @@ from datetime import datetime
 from sqlalchemy import CheckConstraint, ForeignKey, Integer, String, select
 from sqlalchemy.orm import Mapped, aliased, mapped_column
 
-from participation.access import Actor, Standing
+from participation.access import Actor
 from participation.handovers import Handover, hand_over, undo
 from participation.points import Good, Kind, Line, lapsed, spend
 from participation.refusals import NotRegistered
-from participation.residents import Resident
 from storage.repository import Repository
-from storage.residents import ResidentRow, Residents
+from storage.residents import Residents
 from storage.tables import Numbered, OfCommunity, Row
 
 
@@ -134,12 +133,6 @@ class Points(Repository[Line, PointRow]):
         handed = await self.handovers.find(HandoverRow.line_id == got.id)
         undone = await self.find(PointRow.of == got.id, PointRow.kind == Kind.RETURNED)
         return got, handed, undone is not None
-
-    async def people(self, said: str, most: int = 30) -> list[Resident]:
-        """Return the registered people of the community in scope whose name holds what was said."""
-        return await Residents(self.session).all(
-            ResidentRow.name.contains(said, autoescape=True), ResidentRow.standing != Standing.GUEST, limit=most
-        )
 
     async def brought_up(self, resident_id: int, at: datetime) -> list[Line]:
         """Write what has lapsed, and return the lines. Lock the person first."""

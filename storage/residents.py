@@ -93,6 +93,12 @@ class Residents(Repository[Resident, ResidentRow]):
             found = await self.find(ResidentRow.id == resident_id)
         return (found.name if found else None) or ""
 
+    async def called(self, said: str, most: int = 30) -> list[Resident]:
+        """Return the registered people of the community in scope whose name holds what was said."""
+        return await self.all(
+            ResidentRow.name.contains(said, autoescape=True), ResidentRow.standing != Standing.GUEST, limit=most
+        )
+
     async def household(self, household_id: int) -> list[Resident]:
         """Return the accounts of the household, in the order they came."""
         return await self.all(ResidentRow.household_id == household_id, limit=60)

@@ -16,6 +16,7 @@ from storage.care import Cares
 from storage.changes import Changes
 from storage.chats import Chats
 from storage.clock import Clock
+from storage.clubs import Clubs
 from storage.communities import Communities
 from storage.complaints import Complaints
 from storage.conflicts import Conflicts
@@ -173,6 +174,10 @@ class Transaction:
     @cached_property
     def changes(self) -> Changes:
         return Changes(self.session)
+
+    @cached_property
+    def clubs(self) -> Clubs:
+        return Clubs(self.session)
 
     @cached_property
     def attendance(self) -> Attendance:

@@ -25,6 +25,11 @@ async def test_the_community_is_seeded_once_on_each_database(storage: Storage) -
         assert await tx.households.count() == 43
         assert [(one.waiting, one.threads) for one in await tx.threads.replies()] == [(1, 2)]
         assert await tx.staff.leads(town.leader.id) == [town.buildings[0].id]
+        assert [(one.name, one.members) for one in await tx.clubs.open()] == [("腰鼓队", 8), ("太极队", 5)]
+        drums = (await tx.clubs.open())[0]
+        assert len(await tx.clubs.sessions.coming(town.now, drums.id)) >= 8
+        (was,) = await tx.clubs.sessions.past(drums.id, town.now)
+        assert len(await tx.clubs.sessions.came(was.id)) == 5
 
 
 async def test_the_newcomers_number_and_the_letter_are_on_the_roll(storage: Storage) -> None:

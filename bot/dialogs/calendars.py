@@ -18,7 +18,8 @@ ON_SCREEN, IN_CAPTION = 3_000, 800
 async def _found(here: Here) -> tuple[Entry, ...]:
     here.admit_settled()
     return entries(
-        await here.tx.events.coming(here.now), await here.tx.shifts.coming(here.now), here.now, here.zone
+        await here.tx.events.coming(here.now), await here.tx.shifts.coming(here.now), here.now, here.zone,
+        await here.tx.clubs.meetings(here.now),
     )  # fmt: skip
 
 

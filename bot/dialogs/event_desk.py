@@ -12,8 +12,8 @@ from bot.context import Here
 from bot.dialogs.attendance_desk import hand_over
 from bot.dialogs.event_terms import keep_terms, said, terms_of, windows
 from bot.dialogs.events import chosen, item
-from bot.dialogs.states import AttendanceDeskSG, ChangeSG, EventDeskSG
-from bot.dialogs.widgets import Say, Screen, StartAbout, choices, go, here_of, press
+from bot.dialogs.states import AttendanceDeskSG, ChangeSG, ClubDeskSG, EventDeskSG
+from bot.dialogs.widgets import Say, Screen, StartAbout, choices, go, here_of, press, start
 from bot.wording import Html
 from participation import attendance
 from participation.access import Who
@@ -202,9 +202,10 @@ def dialog() -> Dialog:
     return Dialog(
         Screen(
             Say("events-desk"),
-            choices("event", "events", on_event, most=4),
+            choices("event", "events", on_event, most=3),
             press("new", "events-desk-new", on_new),
             go("events-desk-past", EventDeskSG.past, id="past", when="has_past"),
+            start("clubs-desk-button", ClubDeskSG.list, id="clubs"),
             state=EventDeskSG.coming,
             who=Who.STAFF,
             getter=coming,

@@ -12,7 +12,7 @@ from bot.context import Here
 from bot.dialogs.attendance import give_ticket
 from bot.dialogs.calendars import on_poster
 from bot.dialogs.event_terms import ages_words, poster_of
-from bot.dialogs.states import CalendarSG, EventSG
+from bot.dialogs.states import CalendarSG, ClubSG, EventSG
 from bot.dialogs.widgets import Say, Screen, choices, go, here_of, press, start
 from bot.ics import CALENDAR
 from participation import attendance
@@ -34,7 +34,7 @@ from participation.events import (
 from participation.interests import INTERESTS
 from participation.refusals import NotFound
 
-_FEW = 4
+_FEW = 3
 """So many events stand on one screen; with more there is a way to choose among them."""
 WEEKS = ("this-week", "next-week")
 
@@ -280,9 +280,10 @@ def dialog() -> Dialog:
     return Dialog(
         Screen(
             Say("events-coming"),
-            choices("event", "events", on_event, most=4),
+            choices("event", "events", on_event, most=3),
             go("events-wish-button", EventSG.wish, id="wish", when="some"),
             go("events-own-button", EventSG.own, when="has_mine"),
+            start("clubs-button", ClubSG.list, id="clubs"),
             state=EventSG.coming,
             who=Who.ANYONE,
             getter=coming,

@@ -120,7 +120,22 @@ async def held(here: Here, **_: Any) -> dict[str, Any]:
         "is_volunteer": volunteer is not None,
         "born": str(volunteer.birth_year) if volunteer else "",
         **(await told(here, volunteer) if volunteer else {"skills": "none", "times": "none", "teams": "none"}),
+        **await clubs_held(here),
         "certificates": await here.tx.honours.held(mine.id),
+    }
+
+
+async def clubs_held(here: Here) -> dict[str, Any]:
+    """Return what is held of the person's clubs: their names, the children's, and how often they came."""
+    if here.resident.community_id is None:
+        return {"clubs": "none", "children": "none", "sessions": 0}
+    found = await here.tx.clubs.of(here.resident.id)
+    mine = [one for club in found for one in await here.tx.clubs.members.mine(club.id, here.resident.id)]
+    comma = here.label("nav-comma")
+    return {
+        "clubs": comma.join(club.name for club in found) or "none",
+        "children": comma.join(dict.fromkeys(one.called for one in mine if one.called)) or "none",
+        "sessions": await here.tx.clubs.been(here.resident.id),
     }
 
 
@@ -131,6 +146,7 @@ async def on_withdraw(event: CallbackQuery, _: Any, manager: DialogManager) -> N
     await here.tx.residents.keep_phone(here.resident.id, None)
     await here.tx.honours.forget(here.resident.id)
     await here.tx.interests.forget(here.resident.id)
+    await here.tx.clubs.forget(here.resident.id)
     await here.tx.shifts.volunteers.forget(here.resident.id)
     here.toast("residents-withdrawn", alert=True)
     await to_menu(manager)

@@ -32,7 +32,7 @@ from participation.text import clean
 
 async def who(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     asked = dialog_manager.dialog_data.get("asked", "")
-    found = await here.tx.points.people(asked) if asked else []
+    found = await here.tx.residents.called(asked) if asked else []
     buildings = {one.id: one.name for one in await here.tx.communities.buildings.all()}
     return {
         "asked": asked or "none",

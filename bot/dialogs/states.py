@@ -223,6 +223,60 @@ class EventSG(StatesGroup):
     cancel = State()
 
 
+class ClubSG(StatesGroup):
+    list = State()
+    mine = State()
+    card = State()
+    child = State()
+    leave = State()
+    leave_sure = State()
+    sessions = State()
+    session = State()
+
+
+class ClubLeadSG(StatesGroup):
+    list = State()
+    card = State()
+    members = State()
+    member = State()
+    name = State()
+    remove = State()
+    resign = State()
+    notice = State()
+    preview = State()
+    sessions = State()
+    session = State()
+    roll = State()
+    off = State()
+    off_sure = State()
+    move = State()
+    where = State()
+    move_sure = State()
+    add = State()
+    add_sure = State()
+
+
+class ClubDeskSG(StatesGroup):
+    list = State()
+    closed = State()
+    card = State()
+    counts = State()
+    name = State()
+    interest = State()
+    place = State()
+    time = State()
+    length = State()
+    words = State()
+    places = State()
+    confirm = State()
+    leader = State()
+    edit = State()
+    field = State()
+    new_length = State()
+    close = State()
+    close_sure = State()
+
+
 class EventDeskSG(StatesGroup):
     coming = State()
     past = State()

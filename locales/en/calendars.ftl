@@ -7,6 +7,7 @@ calendars-week = 📅 The seven days from today:
 calendars-day = ▪️ { $day }
 calendars-line = { $kind ->
     [event] 🎭
+    [club] 🥁
     [shift] 🙋
    *[more] {" "}
 } { $text }
@@ -14,6 +15,7 @@ calendars-event = { $time } { $title }, { $place }, { $left ->
     [0] full
    *[other] { $left } seats left
 }
+calendars-club = { $time } { $title }, { $place }
 calendars-shift = { $time } { $title }, { $place }, { $left ->
     [0] complete
    *[other] { $left } needed
@@ -39,7 +41,7 @@ calendars-picture = 📅 The seven days from today:
 calendars-map = 🗺 Shifts of these seven days by place:
     { $lines }
 calendars-title = { $community }: this week
-calendars-legend = ● Events　▲ Volunteering
+calendars-legend = ● Events　■ Clubs　▲ Volunteering
 calendars-nothing = nothing planned
 calendars-map-title = { $community }: where people are needed
 calendars-map-legend = Thick frame: people are needed. Thin: complete, or no shift

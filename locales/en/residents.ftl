@@ -166,12 +166,22 @@ residents-privacy = 🔒 <b>What is kept about you:</b>
                *[no] no
             }
             Certificates of service: { $certificates }
+            Clubs: { $clubs ->
+                [none] none
+               *[other] { $clubs }
+            }{ $children ->
+                [none] {""}
+               *[other] , children: { $children }
+            }{ $sessions ->
+                [0] {""}
+               *[other] , came { $sessions } times
+            }
        *[no] Nothing else: you have not registered.
     }
 residents-withdraw-button = Withdraw my consent
-residents-withdraw = Your name, home, phone, interests, volunteer’s profile and certificates will be deleted and you will be a guest again; what you signed up for or reported goes on. Are you sure?
+residents-withdraw = Your name, home, phone, interests, volunteer’s profile, certificates and clubs will be deleted and you will be a guest again; what you signed up for or reported goes on. Are you sure?
 residents-withdraw-yes = Yes, withdraw
-residents-withdrawn = Withdrawn. Your name, home, phone, interests, volunteer’s profile and certificates are deleted. You can register again at any time.
+residents-withdrawn = Withdrawn. Your name, home, phone, interests, volunteer’s profile, certificates and clubs are deleted. You can register again at any time.
 
 residents-people = 🪪 Residents and staff: { $waiting ->
     [0] nobody is waiting to be confirmed.

@@ -7,6 +7,7 @@ calendars-week = 📅 从今天起的七天：
 calendars-day = ▪️ { $day }
 calendars-line = { $kind ->
     [event] 🎭
+    [club] 🥁
     [shift] 🙋
    *[more] {" "}
 } { $text }
@@ -14,6 +15,7 @@ calendars-event = { $time } { $title }，{ $place }，{ $left ->
     [0] 位子满了
    *[other] 还有 { $left } 个位子
 }
+calendars-club = { $time } { $title }，{ $place }
 calendars-shift = { $time } { $title }，{ $place }，{ $left ->
     [0] 人齐了
    *[other] 还缺 { $left } 人
@@ -39,7 +41,7 @@ calendars-picture = 📅 从今天起的七天：
 calendars-map = 🗺 这七天各处的班次：
     { $lines }
 calendars-title = { $community } 这一周
-calendars-legend = ● 文化活动　▲ 志愿服务
+calendars-legend = ● 文化活动　■ 社团　▲ 志愿服务
 calendars-nothing = 没有安排
 calendars-map-title = { $community } 这一周哪里缺人
 calendars-map-legend = 粗框：缺人　细框：齐了，或没有班次

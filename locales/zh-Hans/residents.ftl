@@ -163,12 +163,22 @@ residents-privacy = 🔒 <b>这里记着您的：</b>
                *[no] 没有登记
             }
             志愿服务证明：{ $certificates } 张
+            社团：{ $clubs ->
+                [none] 没有参加
+               *[other] { $clubs }
+            }{ $children ->
+                [none] {""}
+               *[other] ，孩子：{ $children }
+            }{ $sessions ->
+                [0] {""}
+               *[other] ，点名来过 { $sessions } 次
+            }
        *[no] 除此之外什么都没有记：您没有登记。
     }
 residents-withdraw-button = 撤回同意
-residents-withdraw = 撤回以后，您的称呼、住处、手机号、兴趣、志愿者资料和证明都会删掉，变回访客；已经报名、反映的事还照办。确定吗？
+residents-withdraw = 撤回以后，您的称呼、住处、手机号、兴趣、志愿者资料和证明都会删掉，社团也退出，变回访客；已经报名、反映的事还照办。确定吗？
 residents-withdraw-yes = 确定撤回
-residents-withdrawn = 已经撤回，您的称呼、住处、手机号、兴趣、志愿者资料和证明都删掉了。想回来随时可以再登记。
+residents-withdrawn = 已经撤回，您的称呼、住处、手机号、兴趣、志愿者资料和证明都删掉了，社团也退出了。想回来随时可以再登记。
 
 residents-people = 🪪 居民和人员：{ $waiting ->
     [0] 没有人等着确认。

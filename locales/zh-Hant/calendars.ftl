@@ -7,6 +7,7 @@ calendars-week = 📅 從今天起的七天：
 calendars-day = ▪️ { $day }
 calendars-line = { $kind ->
     [event] 🎭
+    [club] 🥁
     [shift] 🙋
    *[more] {" "}
 } { $text }
@@ -14,6 +15,7 @@ calendars-event = { $time } { $title }，{ $place }，{ $left ->
     [0] 位子滿了
    *[other] 還有 { $left } 個位子
 }
+calendars-club = { $time } { $title }，{ $place }
 calendars-shift = { $time } { $title }，{ $place }，{ $left ->
     [0] 人齊了
    *[other] 還缺 { $left } 人
@@ -39,7 +41,7 @@ calendars-picture = 📅 從今天起的七天：
 calendars-map = 🗺 這七天各處的班次：
     { $lines }
 calendars-title = { $community } 這一週
-calendars-legend = ● 文化活動　▲ 志願服務
+calendars-legend = ● 文化活動　■ 社團　▲ 志願服務
 calendars-nothing = 沒有安排
 calendars-map-title = { $community } 這一週哪裡缺人
 calendars-map-legend = 粗框：缺人　細框：齊了，或沒有班次

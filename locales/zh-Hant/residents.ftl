@@ -163,12 +163,22 @@ residents-privacy = 🔒 <b>這裡記著您的：</b>
                *[no] 沒有登記
             }
             志願服務證明：{ $certificates } 張
+            社團：{ $clubs ->
+                [none] 沒有參加
+               *[other] { $clubs }
+            }{ $children ->
+                [none] {""}
+               *[other] ，孩子：{ $children }
+            }{ $sessions ->
+                [0] {""}
+               *[other] ，點名來過 { $sessions } 次
+            }
        *[no] 除此之外什麼都沒有記：您沒有登記。
     }
 residents-withdraw-button = 撤回同意
-residents-withdraw = 撤回以後，您的稱呼、住處、手機號、興趣、志願者資料和證明都會刪掉，變回訪客；已經報名、反映的事還照辦。確定嗎？
+residents-withdraw = 撤回以後，您的稱呼、住處、手機號、興趣、志願者資料和證明都會刪掉，社團也退出，變回訪客；已經報名、反映的事還照辦。確定嗎？
 residents-withdraw-yes = 確定撤回
-residents-withdrawn = 已經撤回，您的稱呼、住處、手機號、興趣、志願者資料和證明都刪掉了。想回來隨時可以再登記。
+residents-withdrawn = 已經撤回，您的稱呼、住處、手機號、興趣、志願者資料和證明都刪掉了，社團也退出了。想回來隨時可以再登記。
 
 residents-people = 🪪 居民和人員：{ $waiting ->
     [0] 沒有人等著確認。

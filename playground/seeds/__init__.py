@@ -41,6 +41,7 @@ async def seed_all(storage: Storage, *, street: bool = False) -> Seeded:
     beside it and a fund over all three are made too."""
     from playground.seeds import (
         ballots,
+        clubs,
         complaints,
         events,
         notices,
@@ -58,6 +59,7 @@ async def seed_all(storage: Storage, *, street: bool = False) -> Seeded:
         replies,
         projects,
         shifts,
+        clubs,
         ballots,
     )  # in the order of their coming; each has `async seed(tx, town)`
     async with storage.transaction() as tx:

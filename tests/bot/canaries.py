@@ -271,6 +271,10 @@ async def answered_in_one_step(town: Town, people: list[Person]) -> None:
         "mute-shifts:1",
         "mute-weekly:1",
         "cover:1",
+        "club-away:1",
+        "club-mute:1",
+        "club-yes:1",
+        "club-no:1",
     )
     for sent in (*(f"open:{verb}" for verb in verbs), next(_each), "x"):
         await people[1].presses(sent)

@@ -49,6 +49,7 @@ NO = {
     for key in (
         "refusals-not-allowed", "refusals-not-registered", "refusals-not-verified", "refusals-not-found",
         "refusals-not-yours", "acknowledgements-not-named", "events-offer-gone",
+        "clubs-no-member", "clubs-lead-gone",
     )
 }  # fmt: skip
 
@@ -87,7 +88,7 @@ def test_an_opened_window_is_for_whom_its_row_says() -> None:
 def test_every_button_of_a_notice_has_a_handler() -> None:
     """`open:` alone opens what is in OPENERS; every other noun is some handler's own."""
     own = {"solved", "unpin", "joined-fine", "joined-unsolved", "draft-yes", "received", "heard", *TAPS, *FELT}
-    own |= {"shift-claim", "cover", "mute-shifts", "mute-weekly"}
+    own |= {"shift-claim", "cover", "mute-shifts", "mute-weekly", "club-away", "club-mute", "club-yes", "club-no"}
     in_groups = {"forum-sign", "forum-yes", "forum-no"}
     nouns = {button.opens.partition(":")[0] for some in BUTTONS.values() for button in some}
     assert nouns - set(OPENERS) == own | in_groups
@@ -137,6 +138,8 @@ async def buttons_of(demo: Demo) -> dict[str, str]:
         change = await tx.changes.add(
             Change(0, town.community.id, event.id, Kind.CANCEL, event.begins_at, "", "下雨", author, now)
         )
+        club = (await tx.clubs.open())[0]
+        session = (await tx.clubs.sessions.coming(now, club.id))[-1]
         poll, shift = (await tx.ballots.current())[0], (await tx.shifts.all(limit=1))[0]
         project = (await tx.projects.all(limit=1))[0]
         good = await tx.points.goods.add(Good(0, town.community.id, "洗衣液", 20, 3, author, now))
@@ -147,7 +150,8 @@ async def buttons_of(demo: Demo) -> dict[str, str]:
         "lesson": lesson.id, "queue": town.community.id, "event": event.id, "shift": shift.id, "roster": shift.id,
         **dict.fromkeys(("lead", "code", "check"), shift.id),
         "ballot": poll.id, "poll-desk": poll.id, "erratum": erratum.id,
-        "goods": good.id,
+        "goods": good.id, "club-session": session.id,
+        **dict.fromkeys(("club", "club-lead", "club-desk"), club.id),
         **dict.fromkeys(("events", "shifts", "points"), town.community.id),
         **dict.fromkeys(("project", "study", "stage", "objections", "judge", "care"), project.id),
         "missed": seat.id, "change": change.id, "event-desk": event.id,
@@ -157,6 +161,10 @@ async def buttons_of(demo: Demo) -> dict[str, str]:
         **{f"opening.on_open {noun}": f"open:{noun}:{ids[noun]}" for noun in OPENERS},
         **{f"events.on_tap {verb}": f"open:{verb}:{seat.id}" for verb in TAPS},
         "shifts.on_claim": f"open:shift-claim:{shift.id}",
+        "clubs.on_away": f"open:club-away:{session.id}",
+        "clubs.on_mute": f"open:club-mute:{club.id}",
+        "clubs.on_lead_yes": f"open:club-yes:{club.id}",
+        "clubs.on_lead_no": f"open:club-no:{club.id}",
         "interests.on_mute_shifts": f"open:mute-shifts:{shift.id}",
         "interests.on_mute_weekly": f"open:mute-weekly:{town.community.id}",
         "complaints.on_solved": f"open:solved:{asked.id}",
@@ -194,7 +202,7 @@ OUTSIDE = {"foreign admin", "nobody"}
 
 def wrong(handler: str, people: dict[str, Any]) -> set[str]:
     """Return the kinds of people whom a button is not for: nobody of the crowd has a part in what is another's."""
-    if WHOSE[handler] in ("reporter", "joined", "holder", "reached"):
+    if WHOSE[handler] in ("reporter", "joined", "holder", "reached", "member"):
         return set(people)
     out = set(people) - OUTSIDE - ADMITTED[WHO[handler]]
     if WHOSE[handler]:

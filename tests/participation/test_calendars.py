@@ -6,6 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from participation.calendars import Entry, by_day, days, entries, needs, until
+from participation.club_sessions import Session
+from participation.clubs import Club
 from participation.communities import Building
 from participation.events import Event
 from participation.shifts import Shift
@@ -30,6 +32,19 @@ def test_the_week_is_seven_local_days_from_today() -> None:
     assert until(NOW, ZONE).isoformat() == "2026-12-03T00:00:00+08:00"
     found = entries([event(1, 163.9), event(2, 164), event(3, -1), event(4, 5, True)], [shift(1, 3)], NOW, ZONE)
     assert [(one.kind, one.id) for one in found] == [("shift", 1), ("event", 1)]
+
+
+def test_a_clubs_session_stands_in_the_week_unless_it_is_cancelled() -> None:
+    club = Club(7, 1, "腰鼓队", "drum", "广场", "", None, 9, NOW)
+    begins = NOW + timedelta(hours=2)
+    on = Session(1, 1, 7, begins, begins + timedelta(hours=1), 9, NOW, place="活动室")
+    off = Session(2, 1, 7, begins, begins + timedelta(hours=1), 9, NOW, cancelled_at=NOW)
+    past = Session(3, 1, 7, NOW - timedelta(hours=1), NOW, 9, NOW)
+    found = entries([event(1, 5)], [shift(1, 1)], NOW, ZONE, [(one, club) for one in (on, off, past)])
+    assert [(one.kind, one.title, one.place) for one in found] == [
+        ("shift", "巡逻队", "门口"), ("club", "腰鼓队", "活动室"), ("event", "活动1", "活动室"),
+    ]  # fmt: skip
+    assert [one.shifts for one in needs(found, HOUSES)][-1] == 1  # no place to be filled
 
 
 @given(st.lists(st.floats(-50, 300), max_size=30), st.lists(st.floats(-50, 300), max_size=30))
