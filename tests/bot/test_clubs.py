@@ -332,7 +332,7 @@ async def test_the_calendar_file_holds_the_sessions_that_take_place(town: Town, 
 
 
 async def test_the_week_shows_the_sessions(town: Town, drums: Drummers) -> None:
-    await walk(town, drums.wang, ">/menu", "志愿服务", "这一周")
+    await walk(town, drums.wang, ">/menu", "志愿服务", "七天日历")
     assert "🥁 19:00 腰鼓队，文化广场" in drums.wang.screen.text
     await walk(town, drums.wang, "看图")
     assert any("photo" in message.content for message in drums.wang.messages)
