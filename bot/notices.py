@@ -196,6 +196,8 @@ BUTTONS: dict[str, tuple[Button, ...]] = {
     "acceptance-told-content": _PROJECT,
     "acceptance-told-reviewed": _PROJECT,
     "acceptance-told-reward": _PROJECT,
+    "acceptance-told-reward-anew": _PROJECT,
+    "acceptance-told-reward-wrong": _PROJECT,
     "care-told-entrusted": _PROJECT,
     "care-told-reassigned": _PROJECT,
     "care-told-ticked": _PROJECT,

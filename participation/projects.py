@@ -66,6 +66,7 @@ class Project:
     `cost_low` and `cost_high` are yuan as first estimated, None when nobody can say yet; `cost_voted` is fen, what the
     neighbours voted for. `until_at` is when the present stage's own time is over, where it has one. `round` counts
     how often the work was shown for acceptance; `judged` is the percent that was content when the asking closed well.
+    `reward_wrong_at` is when the reward was found to be noted wrongly, until it is noted anew.
     """
 
     id: int
@@ -103,6 +104,7 @@ class Project:
     merged_into: int | None = None
     case_id: int | None = None
     story: str = ""
+    reward_wrong_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

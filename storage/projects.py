@@ -71,6 +71,7 @@ class ProjectRow(Numbered, OfCommunity, Row):
     merged_into: Mapped[int | None]
     case_id: Mapped[int | None]
     story: Mapped[str] = mapped_column(Text)
+    reward_wrong_at: Mapped[datetime | None]
 
 
 class StepRow(Numbered, OfCommunity, Row):

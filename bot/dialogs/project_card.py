@@ -68,6 +68,8 @@ async def card(here: Here, project: Project) -> Html:
         rows.append(here.words("projects-card-cost", cost=cost(here, project.cost_low, project.cost_high)))
     if project.stage in _WITH_MONEY:
         rows += [Html(""), await _money(here, project), *await _dearer(here, project)]
+    if project.reward_wrong_at is not None:
+        rows.append(here.words("projects-card-reward-wrong", on=project.reward_wrong_at))
     if project.stage is Stage.SHARED:
         rows += [Html(""), here.words("projects-card-story", story=project.story), *await _people(here, project)]
     return Html("\n".join(rows))
@@ -141,6 +143,7 @@ async def now(here: Here, project: Project) -> dict[str, Any]:
         "amber": project.amber_at is not None,
         "heard_at": project.reported_at,
         "judged": project.judged is not None,
+        "wrong": project.reward_wrong_at is not None,
         "percent": project.judged or 0,
         "into": project.merged_into or 0,
         "case": project.case_id or 0,

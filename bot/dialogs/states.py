@@ -146,6 +146,7 @@ class CareSG(StatesGroup):
 class CareDeskSG(StatesGroup):
     reward = State()
     paid = State()
+    wrong = State()
     steward = State()
     story = State()
     shared = State()

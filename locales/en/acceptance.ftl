@@ -52,6 +52,11 @@ acceptance-told-reward = { $paid ->
     [yes] The reward of ¥{ $sum } for No. { $project } “{ $title }” was paid; it stands in the ledger.
    *[no] No reward (¥{ $sum }) was due for No. { $project } “{ $title }”.
 } Next, somebody to care for it.
+acceptance-told-reward-wrong = The reward of ¥{ $sum } for No. { $project } “{ $title }” was noted wrongly; another member of staff took it back by a counter-entry, and both lines stay in the ledger. Why: { $reason }. It will be noted anew.
+acceptance-told-reward-anew = { $paid ->
+    [yes] The reward for No. { $project } “{ $title }” was noted anew: ¥{ $sum }; it stands in the ledger.
+   *[no] The reward for No. { $project } “{ $title }” was noted anew: none this time (¥{ $sum }).
+}
 
 acceptance-you-inspected = 🔎 You have inspected it, thank you.
 acceptance-already-inspected = You have inspected it in this round, thank you.

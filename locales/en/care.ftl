@@ -35,10 +35,13 @@ care-told-shared = 🎉 The story of No. { $project } “{ $title }” is out; {
 
 care-desk-reward =
     “{ $title }” is accepted, { $judged }% are content, and the reward may be paid. How much came? In yuan.
-    Money never goes through Linli; it is only written down.
+    Money never goes through Linli; it is only written down.{ $anew ->
+        [yes] {" "}The last note was wrong; this is the new one.
+       *[no] {""}
+    }
 care-desk-no-reward = No reward this time
 care-desk-paid =
-    Please read it once more; it cannot be changed later.
+    Please read it once more. It cannot be changed later; a mistake is taken back by a colleague.
 
     The reward for “{ $title }”: { $some ->
         [yes] ¥{ $sum }
@@ -46,6 +49,10 @@ care-desk-paid =
     }
 care-desk-pay = ✅ Write it down
 care-reward-kept = Written down. Followers are told.
+care-desk-wrong =
+    The reward for “{ $title }” stands at ¥{ $stands }. Was it noted wrongly? Why? Everybody sees it, at most { $most } characters.
+    The line stays, another one takes it back, and then it is noted anew. Whoever noted it asks a colleague to take it back.
+care-reward-taken-back = Taken back; both lines stay and followers are told. Press “🎖 Write down the reward” to note it anew.
 care-desk-steward = { $count ->
     [0] Nobody has offered to care for “{ $title }” yet. Ask residents to open the project and press “I would care for it”.
    *[other] Who shall be the steward of “{ $title }”? These residents offered:
@@ -72,3 +79,5 @@ care-shared = The story is out. Thank you!
 care-tick-early = This month is ticked already. See you next month.
 care-nobody-offered = This resident has not offered to care for it.
 care-already-offered = You stand on the rota already.
+care-reward-own-note = You noted this reward yourself. Please ask a colleague to take it back.
+care-reward-open = The reward was noted wrongly and is not noted anew yet. First press “🎖 Write down the reward”.

@@ -130,6 +130,7 @@ ledgers-desk-lines = { $count ->
 }
 ledgers-desk-line = Line { $number } { $book ->
     [pledge] pledged
+    [reward] reward
    *[receipt] received
 } { $source } { $amount }
 ledgers-desk-why =

@@ -52,6 +52,11 @@ acceptance-told-reward = { $project }号「{ $title }」{ $paid ->
     [yes] 的以奖代补 { $sum } 元到了，记在账本里。
    *[no] 这次没有以奖代补（{ $sum } 元）。
 }接下来找人管护。
+acceptance-told-reward-wrong = { $project }号「{ $title }」的以奖代补 { $sum } 元记错了，另一位社区工作者记了一笔冲掉，两笔都留在账本里。为什么：{ $reason }。会重新记一次。
+acceptance-told-reward-anew = { $project }号「{ $title }」{ $paid ->
+    [yes] 的以奖代补重新记了：{ $sum } 元，记在账本里。
+   *[no] 的以奖代补重新记了：这次没有（{ $sum } 元）。
+}
 
 acceptance-you-inspected = 🔎 您已经验收过了，谢谢您。
 acceptance-already-inspected = 您这一轮已经验收过了，谢谢您。

@@ -130,6 +130,7 @@ ledgers-desk-lines = { $count ->
 }
 ledgers-desk-line = 第 { $number } 笔 { $book ->
     [pledge] 认筹
+    [reward] 以奖代补
    *[receipt] 收到
 } { $source } { $amount }
 ledgers-desk-why =

@@ -49,9 +49,14 @@ acceptance-told-not-content = { $project }號「{ $title }」{ $answered } 位�
 acceptance-told-content = { $project }號「{ $title }」{ $answered } 位說了話，{ $content } 位滿意，是 { $percent }%。過關了。
 acceptance-told-reviewed = { $project }號「{ $title }」回頭看：{ $answered } 位說了話，{ $content } 位滿意，是 { $percent }%。
 acceptance-told-reward = { $project }號「{ $title }」{ $paid ->
-    [yes] 的以獎代補 { $sum } 元到了，記在賬本里。
+    [yes] 的以獎代補 { $sum } 元到了，記在賬本裡。
    *[no] 這次沒有以獎代補（{ $sum } 元）。
 }接下來找人管護。
+acceptance-told-reward-wrong = { $project }號「{ $title }」的以獎代補 { $sum } 元記錯了，另一位社區工作者記了一筆沖掉，兩筆都留在賬本裡。為什麼：{ $reason }。會重新記一次。
+acceptance-told-reward-anew = { $project }號「{ $title }」{ $paid ->
+    [yes] 的以獎代補重新記了：{ $sum } 元，記在賬本裡。
+   *[no] 的以獎代補重新記了：這次沒有（{ $sum } 元）。
+}
 
 acceptance-you-inspected = 🔎 您已經驗收過了，謝謝您。
 acceptance-already-inspected = 您這一輪已經驗收過了，謝謝您。

@@ -130,6 +130,7 @@ ledgers-desk-lines = { $count ->
 }
 ledgers-desk-line = 第 { $number } 筆 { $book ->
     [pledge] 認籌
+    [reward] 以獎代補
    *[receipt] 收到
 } { $source } { $amount }
 ledgers-desk-why =

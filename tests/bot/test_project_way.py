@@ -13,7 +13,9 @@ from PIL import Image
 
 from participation.access import Role, Standing
 from participation.communities import Community
+from participation.ledgers import Book, balance
 from participation.projects import Stage
+from tests import site as at_site
 from tests.bot.test_projects import filed, opened, picture, small, stage_of, walk
 from tests.site import Site, lead
 from tests.town import Town
@@ -432,3 +434,61 @@ async def test_the_cards_speak_the_readers_language(
     await opened(chat, site.project)
     await desk(chat, site.project)
     assert {"zh-Hant": "社區要辦的", "en": "For the office"}[locale] in chat.screen.text
+
+
+async def test_a_reward_noted_wrongly_is_taken_back_by_another_and_noted_anew(
+    small: Town, staff: Any, people: list[Any]
+) -> None:
+    site = await started(small, staff, people, Stage.REWARD_PAID)
+    colleague = await small.person("周社工", Standing.VERIFIED, Role.STAFF)
+    await desk(staff, site.project)
+    await act(staff, "奖补记错了", ">多写了一个零")
+    assert "请另一位同事来冲掉" in staff.transcript()
+    await desk(colleague, site.project)
+    await act(colleague, "记账", "冲掉写错的一笔", "以奖代补 财政 300 元", ">多写了一个零")
+    assert await balance_of(small, site) == [300_00, -300_00]
+    await small.told()
+    about = [message.text for message in people[0].messages if "多写了一个零" in message.text]
+    assert len(about) == 1
+    await opened(people[0], site.project)
+    assert "以奖代补要重新记" in people[0].screen.text
+    assert "等重新记" in people[0].screen.text
+    await walk(people[0], "我愿意管护")
+    await desk(staff, site.project)
+    assert "请重新记一次" in staff.screen.text
+    assert not any("请管护人" in label for label in staff.buttons())
+    await act(staff, "记以奖代补", ">30", "记下来")
+    assert await balance_of(small, site) == [300_00, -300_00, 30_00]
+    assert await stage_of(small, site.project) is Stage.REWARD_PAID
+    await small.told()
+    assert any("重新记了：30 元" in message.text for message in people[0].messages)
+    await act(staff, "请管护人", "王阿姨")
+    assert await stage_of(small, site.project) is Stage.IN_CARE
+    golden = TRANSCRIPTS / "reward_wrong_colleague.txt"
+    assert seen(colleague) == golden.read_text(encoding="utf-8")
+
+
+async def balance_of(town: Town, site: Site) -> list[int]:
+    """Return the amounts of the reward's lines, whose sum is the balance."""
+    async with town.storage.reading(town.community.id) as tx:
+        found = [one.amount for one in await tx.ledgers.of(site.project) if one.book is Book.REWARD]
+        assert balance(await tx.ledgers.of(site.project), Book.REWARD) == sum(found)
+        return found
+
+
+async def test_no_reward_noted_wrongly_is_put_right_while_it_is_cared_for(
+    small: Town, staff: Any, people: list[Any]
+) -> None:
+    """None was noted and some came: there is no line to take back, and the project stays in care."""
+    site = await started(small, staff, people, Stage.EVALUATED)
+    colleague = await small.person("周社工", Standing.VERIFIED, Role.STAFF)
+    for acts in (at_site.judge(site.people, True, True, True), at_site.close_asking):
+        await site(acts)
+    await desk(staff, site.project)
+    await act(staff, "记以奖代补", "这次没有奖补", "记下来")
+    await site(at_site.entrust(site.people[:1]))
+    await desk(colleague, site.project)
+    await act(colleague, "奖补记错了", ">后来到了")
+    await act(colleague, "记以奖代补", ">300", "记下来")
+    assert await balance_of(small, site) == [300_00]
+    assert await stage_of(small, site.project) is Stage.IN_CARE

@@ -36,6 +36,7 @@ def actor(id: int, standing: Standing = Standing.VERIFIED, *roles: Role) -> Acto
 
 
 STAFF = actor(90, Standing.VERIFIED, Role.STAFF)
+COLLEAGUE = actor(91, Standing.VERIFIED, Role.STAFF)
 PEOPLE = [STAFF, *(actor(number) for number in range(2, 8)), actor(50, Standing.REGISTERED), actor(51, Standing.GUEST)]
 
 WHO = st.one_of(st.just(STAFF), st.just(STAFF), st.sampled_from(PEOPLE))
@@ -48,7 +49,7 @@ MAY_FOLLOW = {
     ("change", "building"), ("change", "plan-posted"), ("building", "acceptance"), ("acceptance", "rectify"),
     ("rectify", "rectify"), ("rectify", "acceptance"), ("acceptance", "evaluated"), ("evaluated", "evaluated"),
     ("evaluated", "rectify"), ("evaluated", "reward-paid"), ("reward-paid", "in-care"), ("in-care", "in-care"),
-    ("in-care", "review"), ("review", "review"), ("review", "shared"),
+    ("in-care", "review"), ("review", "review"), ("review", "shared"), ("reward-paid", "reward-paid"),
 }  # fmt: skip
 CANCELLED_FROM = {
     "deliberate", "plan-posted", "result", "pledging", "approved", "building", "change", "acceptance", "rectify",
@@ -304,7 +305,7 @@ class ProjectFromPlanToStory(RuleBasedStateMachine):
         if entry:
             assert who is STAFF or line.party_id == who.resident_id
             assert entry.amount == -line.amount
-            assert line.book is not Book.REWARD
+            assert line.book is not Book.REWARD  # this takes another one, below
             assert all(one.corrects != line.id for one in self.entries)
             self.keep(entry)
 
@@ -326,6 +327,8 @@ class ProjectFromPlanToStory(RuleBasedStateMachine):
             moved = self.tried(act)
             if moved:
                 assert who is STAFF
+                if moved.step.why == "shared":
+                    self.the_reward_is_settled()
                 if moved.step.why == "goal-reached":
                     lacking = sum(plan.choice.costs.values()) - self.sums[Book.PLEDGE, Source.RESIDENTS, Measure.MONEY]
                     assert lacking <= 0
@@ -380,12 +383,32 @@ class ProjectFromPlanToStory(RuleBasedStateMachine):
         paid = self.tried(lambda: rewards.pay(self.project, fen, "以奖代补", by=who, at=self.now))
         if paid:
             assert who is STAFF
-            whys = [step.why for step in self.steps]
+            whys = [step.why for step in self.steps if step.why != "judged" or step.to is Stage.EVALUATED]
             assert "accepted" in whys
             assert whys[::-1].index("judged") < whys[::-1].index("accepted")
+            noted, wrong = whys.count("reward-paid"), whys.count("reward-wrong")
+            assert noted == wrong, "a second reward beside one that stands"
+            assert self.project.stage.value == "evaluated" or wrong
             if paid[0]:
                 self.keep(paid[0])
             self.take(paid[1])
+
+    @rule(who=st.sampled_from([STAFF, COLLEAGUE, *PEOPLE]))
+    def somebody_finds_the_reward_wrong(self, who: Actor) -> None:
+        back = self.tried(
+            lambda: rewards.take_back(self.project, self.steps, self.entries, "多写了一个零", by=who, at=self.now)
+        )
+        if back:
+            noted = [step for step in self.steps if step.why == "reward-paid"]
+            assert who in (STAFF, COLLEAGUE)
+            assert who.resident_id != noted[-1].by, "who noted it took it back alone"
+            assert back[1].project.stage is self.project.stage
+            assert (back[0] is None) == (self.sums[Book.REWARD, Source.FINANCE, Measure.MONEY] == 0)
+            if back[0]:
+                assert all(one.corrects != back[0].corrects for one in self.entries)
+                self.keep(back[0])
+            assert self.sums[Book.REWARD, Source.FINANCE, Measure.MONEY] == 0
+            self.take(back[1])
 
     @rule(who=WHO)
     def somebody_offers(self, who: Actor) -> None:
@@ -402,6 +425,7 @@ class ProjectFromPlanToStory(RuleBasedStateMachine):
         )
         if entrusted:
             assert who is STAFF
+            self.the_reward_is_settled()
             assert steward in self.rota
             self.care = replace(entrusted[0], id=1)
             self.take(entrusted[1])
@@ -433,6 +457,11 @@ class ProjectFromPlanToStory(RuleBasedStateMachine):
                 by_hand = sum(self.sums[book, source, measure] for source in Source)
                 assert balance(self.entries, book, None, measure) == by_hand
                 assert by_hand >= 0
+
+    def the_reward_is_settled(self) -> None:
+        """Nothing that follows the reward comes while it is to be noted anew."""
+        whys = [step.why for step in self.steps]
+        assert whys.count("reward-paid") == whys.count("reward-wrong") + 1
 
     @invariant()
     def no_reward_before_acceptance(self) -> None:

@@ -1,0 +1,19 @@
+"""a reward that was noted wrongly waits to be noted anew"""
+
+import sqlalchemy as sa
+from alembic import op
+
+from storage.types import Moment
+
+revision = "0031"
+down_revision = "0028"
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.add_column("projects", sa.Column("reward_wrong_at", Moment(), nullable=True))
+
+
+def downgrade() -> None:
+    op.drop_column("projects", "reward_wrong_at")
