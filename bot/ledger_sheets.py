@@ -4,6 +4,7 @@ those of units. Knows no aiogram, so that the worker stays small."""
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -11,9 +12,11 @@ from bot.charts import draw_table
 from bot.files import File
 from bot.wording import day, label
 from participation import sheets
+from participation.gates import gates
 from participation.ledgers import Book, Entry, Measure, balance, beside_money, by_unit
 from participation.money import Source, hours, yuan
-from participation.projects import Project
+from participation.projects import Project, Stage
+from participation.results import hangs_out
 from storage import Transaction
 from storage.outbox import Owed
 
@@ -57,6 +60,7 @@ async def picture(tx: Transaction, owed: Owed) -> File:
         money.append([said("ledgers-measure-row", measure=measure), "", *shown])
     at = (await tx.now()).astimezone(ZoneInfo(owed.zone or _ZONE))
     foot = [
+        *await _posted(tx, owed, project, at),
         said("ledgers-sheet-foot", lines=len(entries), year=at.year, on=day(at.date(), owed.locale)),
         said("ledgers-no-money-here"),
     ]
@@ -81,8 +85,25 @@ async def _name(tx: Transaction, owed: Owed, ending: str) -> str:
     return f"{label(owed.locale, 'ledgers-file', {'project': owed.args['project']})}_{at:%m%d_%H%M}.{ending}"
 
 
+async def _posted(tx: Transaction, owed: Owed, project: Project, at: datetime) -> list[str]:
+    """Return from when to when the sheet hangs out, and whom to tell an objection."""
+    said, home = _words(owed), await tx.communities.get(project.community_id)
+    since = await tx.projects.entered(project.id, Stage.RESULT)
+    zone = ZoneInfo(owed.zone or _ZONE)
+    first, last = (
+        one.astimezone(zone).date() for one in hangs_out(project, since, at=at, gates=gates(home.terms))
+    )  # fmt: skip
+    return [
+        said(
+            "ledgers-sheet-posted", from_year=first.year, from_day=day(first, owed.locale), to_year=last.year,
+            to_day=day(last, owed.locale), days=(last - first).days,
+        ),
+        said("ledgers-sheet-object", community=home.name, phone=home.phone or "none"),
+    ]  # fmt: skip
+
+
 async def _lines(tx: Transaction, owed: Owed) -> list[list[str]]:
-    _, __, entries = await _of(tx, owed)
+    project, _, entries = await _of(tx, owed)
     said, zone = _words(owed), ZoneInfo(owed.zone or _ZONE)
     table = [[said(f"ledgers-column-{one}") for one in _COLUMNS]]
     for one in entries:
@@ -99,7 +120,7 @@ async def _lines(tx: Transaction, owed: Owed) -> list[list[str]]:
                 sums = said("ledgers-column-all"), said("ledgers-book-name", book=book)
                 of = said("ledgers-measure", measure=measure), _said(measure, total)
                 table.append(["", *sums, "", "", *of, "", ""])
-    return table
+    return [*table, *([line, *[""] * (len(_COLUMNS) - 1)] for line in await _posted(tx, owed, project, await tx.now()))]
 
 
 _COLUMNS = ("number", "at", "book", "source", "unit", "measure", "amount", "note", "corrects")

@@ -82,3 +82,13 @@ def open_pledging(project: Project, *, at: datetime, gates: Gates) -> Moved:
         replace(project, stage=Stage.PLEDGING, until_at=until), project, at=at, by=None, why="publicity-over",
         sentence="ledgers-told-pledging", ends_at=until.isoformat(),
     )  # fmt: skip
+
+
+def hangs_out(
+    project: Project, resulted_at: datetime | None, *, at: datetime, gates: Gates
+) -> tuple[datetime, datetime]:
+    """Return from when to when a publicity sheet made at `at` hangs out: with the result while that does
+    (`resulted_at`), later the gate's days from its making (居委会组织法 §34: money and gifts, at least 15 days)."""
+    if project.stage is Stage.RESULT and resulted_at is not None and project.until_at is not None:
+        return resulted_at, project.until_at
+    return at, at + timedelta(days=gates.result_days)

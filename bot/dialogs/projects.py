@@ -105,7 +105,7 @@ async def shown(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str
 
 
 _OFFERED = (Stage.EVALUATED, Stage.REWARD_PAID, Stage.IN_CARE, Stage.REVIEW)
-_WITH_LEDGER = (*sorted(OPEN), Stage.SHARED, Stage.UNDERFUNDED)
+_WITH_LEDGER = (Stage.RESULT, *sorted(OPEN), Stage.SHARED, Stage.UNDERFUNDED)
 
 
 async def photo_of(here: Here, project: Project) -> str | None:

@@ -72,6 +72,11 @@ ledgers-book = The ledger of “{ $title }”, line by line.
 ledgers-lines = The ledger of “{ $title }”, line by line (CSV).
 ledgers-sheet-title = Money for No. { $project } “{ $title }”
 ledgers-sheet-foot = { $lines } lines, drawn up on { $on } { $year }. A mistake is not rubbed out; another line takes it back.
+ledgers-sheet-posted = Posted from { $from_day } { $from_year } to { $to_day } { $to_year }, { $days } days.
+ledgers-sheet-object = Objections, in these days: the committee of { $community }{ $phone ->
+    [none] ,
+   *[other] {" "}(phone { $phone }),
+} or “Report a problem” in Linli.
 ledgers-no-money-here = Linli never holds money: it writes down what was promised and what the office says it received.
 ledgers-file = project-{ $project }-ledger
 ledgers-book-name = { $book ->

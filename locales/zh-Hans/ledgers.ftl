@@ -72,6 +72,11 @@ ledgers-book = 「{ $title }」的账，一笔一行。
 ledgers-lines = 「{ $title }」的账，一笔一行（CSV）。
 ledgers-sheet-title = { $project }号「{ $title }」资金公示表
 ledgers-sheet-foot = 一共 { $lines } 笔，{ $year } 年{ $on }制表。写错了不涂改，另记一笔冲掉。
+ledgers-sheet-posted = 公示期：自 { $from_year } 年{ $from_day } 至 { $to_year } 年{ $to_day }，{ $days } 天。
+ledgers-sheet-object = 有异议，公示期内请找{ $community }居委会{ $phone ->
+    [none] ，
+   *[other] （电话 { $phone }），
+}也可以在邻里按「反映问题」说。
 ledgers-no-money-here = 邻里从不经手钱，只记大家答应了多少、社区说收到了多少。
 ledgers-file = 项目{ $project }账本
 ledgers-book-name = { $book ->

@@ -72,6 +72,11 @@ ledgers-book = 「{ $title }」的賬，一筆一行。
 ledgers-lines = 「{ $title }」的賬，一筆一行（CSV）。
 ledgers-sheet-title = { $project }號「{ $title }」資金公示表
 ledgers-sheet-foot = 一共 { $lines } 筆，{ $year } 年{ $on }製表。寫錯了不塗改，另記一筆沖掉。
+ledgers-sheet-posted = 公示期：自 { $from_year } 年{ $from_day } 至 { $to_year } 年{ $to_day }，{ $days } 天。
+ledgers-sheet-object = 有異議，公示期內請找{ $community }居委會{ $phone ->
+    [none] ，
+   *[other] （電話 { $phone }），
+}也可以在鄰里按「反映問題」說。
 ledgers-no-money-here = 鄰里從不經手錢，只記大家答應了多少、社區說收到了多少。
 ledgers-file = 項目{ $project }賬本
 ledgers-book-name = { $book ->

@@ -11,6 +11,8 @@ import openpyxl
 import pytest
 from PIL import Image
 
+from bot import ledger_sheets
+from bot.charts import draw_table
 from participation.access import Role, Standing
 from participation.communities import Community
 from participation.ledgers import Book, balance
@@ -337,6 +339,32 @@ async def test_the_sheet_comes_as_a_picture_and_as_files_without_formulas(
             cells = [cell for row in sheet.iter_rows() for cell in row]
             assert any("HYPERLINK" in str(cell.value) for cell in cells)
             assert not any(cell.data_type == "f" for cell in cells)
+
+
+async def test_the_sheet_says_when_it_hangs_out_and_whom_to_object_to(
+    small: Town, staff: Any, people: list[Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await started(small, staff, people, Stage.RESULT)
+    async with small.storage.transaction() as tx:
+        with tx.everywhere():
+            home = await tx.communities.get(small.community.id)
+            await tx.communities.change(replace(home, phone="027-8800 0001"))
+    drawn: list[list[str]] = []
+
+    def draw(title: str, header: Any, rows: Any, foot: list[str]) -> bytes:
+        drawn.append(foot)
+        return draw_table(title, header, rows, foot)
+
+    monkeypatch.setattr(ledger_sheets, "draw_table", draw)
+    chat = people[1]
+    await opened(chat, 1)
+    await walk(chat, "看账本", "公示表（图）", "公示表（CSV）")
+    await small.told()
+    content = sent(small, chat, "document")[1].decode("utf-8-sig")
+    in_file = [line[0] for line in list(csv.reader(io.StringIO(content)))[-2:]]
+    for posted, objections in (drawn[0][:2], in_file):
+        assert re.fullmatch(r"公示期：自 20\d\d 年.+ 至 20\d\d 年.+，15 天。", posted)
+        assert "电话 027-8800 0001" in objections
 
 
 async def test_who_works_for_the_office_does_not_inspect_and_three_are_needed(

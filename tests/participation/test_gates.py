@@ -245,3 +245,11 @@ def test_who_ticks_late_has_not_missed_the_next_month_too() -> None:
     assert (done.due_at, after.tick_due_at) == (START + timedelta(days=30), START + timedelta(days=90))
     missed, _ = care.miss(project, kept, at=late, gates=GATES)
     assert (missed.missed, missed.tick_due_at) == (1, START + timedelta(days=90))
+
+
+def test_a_sheet_hangs_out_with_the_result_and_later_from_its_making() -> None:
+    made = START + timedelta(days=3)
+    project = replace(deliberated(), stage=Stage.RESULT, until_at=START + timedelta(days=15))
+    assert results.hangs_out(project, START, at=made, gates=GATES) == (START, START + timedelta(days=15))
+    later = replace(project, stage=Stage.PLEDGING, until_at=START + timedelta(days=45))
+    assert results.hangs_out(later, START, at=made, gates=GATES) == (made, made + timedelta(days=15))
