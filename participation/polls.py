@@ -138,6 +138,11 @@ class Poll:
         return Counting(self.rules["counting"]) if self.kind is Kind.RANKED else None
 
     @property
+    def moves(self) -> bool:
+        """Whether the options of a budget vote are projects that its result moves, which its rules say."""
+        return bool(self.rules.get("moves"))
+
+    @property
     def order(self) -> list[int]:
         """Return the options' numbers in the order in which everybody is shown them: drawn by lot where there are
         more than a screen holds, for those on the first page are chosen more often. Projects always are."""
@@ -179,6 +184,8 @@ class Draft:
     """Of a ranked vote; None for the default."""
     fund: int = 0
     costs: tuple[int, ...] = field(default=())
+    moves: bool = False
+    """Of a community's own fund: its options are projects, and the result moves them (`results.divide`)."""
 
 
 def question(text: str) -> str:
@@ -233,6 +240,10 @@ def drawn_up(draft: Draft, *, community_id: int, by: int, at: datetime, zone: st
         if not RANKED_LEAST <= len(draft.options) <= RANKED_MOST:
             raise BadOptions(least=RANKED_LEAST, most=RANKED_MOST)
         kept["counting"] = (draft.counting or COUNTINGS[0]).value
+    if draft.moves:
+        if not (budget and pack.binding):
+            raise WrongPack
+        kept["moves"] = True
     opens_at, closes_at = span(pack, days=draft.days, noticed=draft.noticed, at=at, zone=zone)
     remind_at = closes_at - timedelta(hours=pack.remind_hours)
     return Poll(

@@ -33,7 +33,8 @@ class PollCommunityRow(OfPoll, Row):
 
 
 class FundProjectRow(OfCommunity, Row):
-    """A project that stands in such a poll, by the number of its option: its own community's row."""
+    """A project that stands in such a poll, or in its community's own fund, by the number of its option: its own
+    community's row."""
 
     __tablename__ = "fund_projects"
 
@@ -88,15 +89,19 @@ class StreetFunds:
             insert(PollCommunityRow), [{"poll_id": stored.id, "community_id": one} for one in stored.communities]
         )
         if found:
-            await self.session.execute(
-                insert(FundProjectRow),
-                [
-                    {"poll_id": stored.id, "number": number, "community_id": one.community_id,
-                     "project_id": one.project_id, "plan_id": one.plan_id, "alternative": one.alternative}
-                    for number, one in enumerate(found)
-                ],
-            )  # fmt: skip
+            await self.stand(stored, found)
         return stored
+
+    async def stand(self, poll: Poll, found: Sequence[Candidate]) -> None:
+        """Store which projects are the options of a poll, within one community as over several."""
+        await self.session.execute(
+            insert(FundProjectRow),
+            [
+                {"poll_id": poll.id, "number": number, "community_id": one.community_id,
+                 "project_id": one.project_id, "plan_id": one.plan_id, "alternative": one.alternative}
+                for number, one in enumerate(found)
+            ],
+        )  # fmt: skip
 
     async def tell(self, poll: Poll, at: datetime) -> None:
         """Tell the followers of every project that stood in a closed poll how it went, each in its own community."""

@@ -185,6 +185,7 @@ class BallotDeskSG(StatesGroup):
     options = State()
     counting = State()
     fund = State()
+    standing = State()
     projects = State()
     listed = State()
     pack = State()

@@ -1,7 +1,7 @@
 """The boundary cases of the gates that count money, people and days, written by hand."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
@@ -11,11 +11,13 @@ from participation.access import Role, Standing
 from participation.care import Care
 from participation.gates import gates
 from participation.money import Source
+from participation.packs import Kind
 from participation.plans import Alternative
+from participation.polls import Draft, Poll, WrongPack, announce
 from participation.projects import ENDED, Project, Stage, StageMoved
 from participation.refusals import NotAllowed, NotYours
 from participation.secondings import Seconding
-from tests.participation.test_project_way import GATES, STAFF, START, actor, deliberated, voted
+from tests.participation.test_project_way import GATES, STAFF, START, actor, deliberated, fund_vote, voted
 
 
 def building(voted: int) -> tuple[Project, plans.Plan]:
@@ -253,3 +255,46 @@ def test_a_sheet_hangs_out_with_the_result_and_later_from_its_making() -> None:
     assert results.hangs_out(project, START, at=made, gates=GATES) == (START, START + timedelta(days=15))
     later = replace(project, stage=Stage.PLEDGING, until_at=START + timedelta(days=45))
     assert results.hangs_out(later, START, at=made, gates=GATES) == (made, made + timedelta(days=15))
+
+
+def test_a_fund_moves_what_it_pays_and_keeps_the_plans_of_the_others() -> None:
+    """Two of the costs fit: the most votes first. Five of ten households are no majority of them, six are."""
+    _, plan = building(100)
+    voting = replace(deliberated(), stage=Stage.VOTE, poll_id=5, plan_id=plan.id)
+    plan = replace(plan, chosen=0)
+    poll = fund_vote((100_00, 150_00, 120_00), ["0"] * 3 + ["1"] * 2 + ["2"])
+    found = [results.divide(voting, plan, poll, number, at=START, gates=GATES) for number in range(3)]
+    assert [moved.project.stage for _, moved in found] == [Stage.RESULT, Stage.RESULT, Stage.PLAN_POSTED]
+    assert (found[0][1].project.until_at, found[0][1].project.cost_voted) == (
+        START + timedelta(days=15), plan.choice.total,
+    )  # fmt: skip
+    kept, other = found[2][0], found[2][1].project
+    assert (kept.chosen, other.poll_id, other.until_at) == (None, None, plan.until_at)
+    few = fund_vote((100_00, 150_00, 120_00), ["0"] * 5)
+    stays = results.divide(voting, plan, few, 0, at=START, gates=GATES)[1]
+    assert (stays.project.stage, stays.step.why) == (Stage.PLAN_POSTED, "no-quorum")
+    with pytest.raises(StageMoved):
+        results.divide(replace(voting, poll_id=6), plan, poll, 0, at=START, gates=GATES)
+
+
+def test_no_project_enters_a_fund_over_an_open_objection_or_where_it_moves_nothing() -> None:
+    project = replace(deliberated(), stage=Stage.PLAN_POSTED, plan_id=3, until_at=START)
+    _, plan = building(100)
+    poll = fund_vote((100_00, 150_00), [])
+    one = plans.Objection(1, 7, 3, 2, "太亮", START)
+
+    def enter(said: list[plans.Objection], into: Poll = poll, at: datetime = START) -> Any:
+        return results.enter_fund(project, plan, said, into, chosen=0, by=STAFF, at=at)
+
+    assert enter([])[1].project.stage is Stage.VOTE
+    with pytest.raises(plans.ObjectionsUnanswered):
+        enter([one])
+    with pytest.raises(plans.ObjectionsOpen):
+        enter([], at=START - timedelta(seconds=1))
+    with pytest.raises(WrongPack):
+        enter([], fund_vote((100_00, 150_00), [], moves=False))
+    with pytest.raises(WrongPack):  # advice moves nothing
+        announce(
+            Draft(Kind.BUDGET, "?", "sounding-fund", 3, True, options=("甲", "乙"), costs=(1, 2), fund=5, moves=True),
+            form="community", by=STAFF, at=START, zone="Asia/Shanghai", seed="s",
+        )  # fmt: skip

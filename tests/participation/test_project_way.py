@@ -50,6 +50,7 @@ MAY_FOLLOW = {
     ("rectify", "rectify"), ("rectify", "acceptance"), ("acceptance", "evaluated"), ("evaluated", "evaluated"),
     ("evaluated", "rectify"), ("evaluated", "reward-paid"), ("reward-paid", "in-care"), ("in-care", "in-care"),
     ("in-care", "review"), ("review", "review"), ("review", "shared"), ("reward-paid", "reward-paid"),
+    ("vote", "plan-posted"),  # a fund that did not pay for it: nobody voted against it
 }  # fmt: skip
 CANCELLED_FROM = {
     "deliberate", "plan-posted", "result", "pledging", "approved", "building", "change", "acceptance", "rectify",
@@ -70,6 +71,20 @@ def voted(project: Project, at: datetime, yes: int, no: int, of: int = 10) -> Po
     poll = open_poll(replace(poll, id=5), roll_size=of, roll_hash="h", at=at)
     ballots = {f"h{n}": "yes" if n < yes else "no" for n in range(yes + no)}
     return close(poll, roll={f"h{n}": 1 for n in range(of)}, ballots=ballots, at=poll.closes_at)
+
+
+def fund_vote(
+    costs: tuple[int, ...], wishes: list[str], of: int = 10, *, moves: bool = True, at: datetime = START
+) -> Poll:
+    """Return a closed vote over a fund of 250 yuan, in which each of `wishes` is one household's ballot of `of`."""
+    names = tuple(f"{number}号" for number in range(len(costs)))
+    draft = Draft(
+        Kind.BUDGET, "先办哪些？", "residents-fund", 3, True, options=names, costs=costs, fund=250_00, moves=moves
+    )
+    poll = announce(draft, form="community", by=STAFF, at=at, zone="Asia/Shanghai", seed="s")
+    poll = open_poll(replace(poll, id=5), roll_size=of, roll_hash="h", at=at)
+    ballots = {f"h{number}": wish for number, wish in enumerate(wishes)}
+    return close(poll, roll={f"h{number}": 1 for number in range(of)}, ballots=ballots, at=poll.closes_at)
 
 
 class ProjectFromPlanToStory(RuleBasedStateMachine):
@@ -98,6 +113,7 @@ class ProjectFromPlanToStory(RuleBasedStateMachine):
         assert moved.step.frm is before.stage
         assert moved.step.to is moved.project.stage
         pair = (before.stage.value, moved.project.stage.value)
+        assert pair != ("vote", "plan-posted") or moved.step.why in ("not-funded", "no-quorum")
         assert pair in MAY_FOLLOW or (pair[1] == "cancelled" and pair[0] in CANCELLED_FROM), pair
         self.project = moved.project
         self.steps.append(moved.step)
@@ -222,10 +238,39 @@ class ProjectFromPlanToStory(RuleBasedStateMachine):
             self.poll = poll
             self.take(moved)
 
+    @rule(who=WHO, wishes=st.sampled_from([["0"] * 6, ["1"] * 6, ["0"] * 5]))
+    def somebody_enters_the_fund(self, who: Actor, wishes: list[str]) -> None:
+        """Our project is the first of two that the fund cannot both pay; six of ten households are enough, five not."""
+        plan = self.plan
+        if plan is None:
+            return
+        poll = fund_vote((200_00, 100_00), wishes, at=self.now)
+        entered = self.tried(
+            lambda: results.enter_fund(self.project, plan, self.objections, poll, chosen=0, by=who, at=self.now)
+        )
+        if entered:
+            assert who is STAFF
+            assert self.now >= plan.until_at
+            assert all(one.answer for one in self.objections)
+            self.plan, moved = entered
+            self.poll = poll
+            self.take(moved)
+
+    def the_fund_is_divided(self, plan: Plan, poll: Poll) -> None:
+        divided = self.tried(lambda: results.divide(self.project, plan, poll, 0, at=self.now, gates=GATES))
+        if divided and poll.tally:
+            won = poll.tally.cast == 6 and poll.tally.votes("0") == 6
+            assert divided[1].project.stage.value == ("result" if won else "plan-posted")
+            self.plan = divided[0]
+            self.take(divided[1])
+
     @rule()
     def the_vote_is_counted(self) -> None:
         plan, poll = self.plan, self.poll
         if plan is None or poll is None:
+            return
+        if poll.moves:
+            self.the_fund_is_divided(plan, poll)
             return
         moved = self.tried(lambda: results.post_result(self.project, plan, poll, at=self.now, gates=GATES))
         if moved:
