@@ -10,14 +10,14 @@ from typing import Any
 
 from aiogram.enums import ContentType
 from aiogram.types import CallbackQuery, Message
-from aiogram_dialog import Dialog, DialogManager, ShowMode
+from aiogram_dialog import Dialog, DialogManager, ShowMode, StartMode
 from aiogram_dialog.widgets.input import MessageInput
 from aiogram_dialog.widgets.kbd import Button
 
 from bot.context import Here
 from bot.dialogs.budgets import money, option
 from bot.dialogs.house import bounded
-from bot.dialogs.states import PollDeskSG
+from bot.dialogs.states import MenuSG, PollDeskSG
 from bot.dialogs.widgets import Say, Screen, choices, choose_group, chosen, go, here_of, press
 from bot.papers import SHEET
 from bot.wording import Html
@@ -106,7 +106,7 @@ def dialog() -> Dialog:
 
 async def card(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     poll = await _poll(here, dialog_manager)
-    above = street_funds.above(here.actor, poll)
+    above = await _above(here, poll)
     with here.tx.community(poll.community_id if above else here.community_id):
         return await _card(here, poll, above=above)
 
@@ -127,11 +127,11 @@ async def _card(here: Here, poll: Poll, *, above: bool) -> dict[str, Any]:
         "excluded": sum((await _left_out(here, poll, above=above)).values()),
         "marked": marked,
         "counts": len(counts),
-        "takes_paper": is_open and papers.takes_paper(poll) and not counts,
-        "may_print": poll.state is not State.CLOSED and not over and papers.takes_paper(poll),
+        "takes_paper": not above and is_open and papers.takes_paper(poll) and not counts,
+        "may_print": not above and poll.state is not State.CLOSED and not over and papers.takes_paper(poll),
         "no_paper": poll.state is not State.CLOSED and poll.mode is Mode.SEPARATED,
         "unit": poll.pack.unit.value,
-        "may_key": over and marked > 0 and not papers.agreed(counts) and poll.outage_to is None,
+        "may_key": not above and over and marked > 0 and not papers.agreed(counts) and poll.outage_to is None,
         "interrupted": poll.outage_to is not None and (above or not poll.communities or await _instead(here, poll)),
         "joint": bool(poll.communities),
         "above": above,
@@ -139,9 +139,17 @@ async def _card(here: Here, poll: Poll, *, above: bool) -> dict[str, Any]:
     }
 
 
+async def _above(here: Here, poll: Poll) -> bool:
+    """Return whether the reader is here as the street office: above every community of a poll over several, or asked
+    to extend another in place of a colleague that its staff do not have."""
+    if here.actor.holds(Role.STAFF, Role.ADMIN) and here.community_id == poll.community_id and not poll.communities:
+        return False
+    return street_funds.above(here.actor, poll) or (not poll.communities and await _instead(here, poll))
+
+
 async def _instead(here: Here, poll: Poll) -> bool:
-    """Return whether staff agree to an extension in place of a colleague that the street office does not have."""
-    return poll.extending_by is not None and await here.tx.street_funds.alone(poll)
+    """Return whether the reader agrees to an extension in place of a colleague that whoever asked does not have."""
+    return extensions.stands_in(here.actor, poll) and await here.tx.street_funds.alone(poll)
 
 
 async def _left_out(here: Here, poll: Poll, *, above: bool) -> Counter[Excluded]:
@@ -154,7 +162,7 @@ async def _left_out(here: Here, poll: Poll, *, above: bool) -> Counter[Excluded]
 
 async def excluded(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     poll = await _poll(here, dialog_manager)
-    above = street_funds.above(here.actor, poll)
+    above = await _above(here, poll)
     with here.tx.community(poll.community_id if above else here.community_id):
         by_reason = await _left_out(here, poll, above=above)
         # whom of which home the street office need not know
@@ -223,7 +231,8 @@ async def extension(here: Here, dialog_manager: DialogManager, **_: Any) -> dict
         return {"asked": "over"}
     asked = "none" if poll.extending_by is None else "other"
     if poll.extending_by == here.resident.id:
-        asked = "mine-alone" if poll.communities and await here.tx.street_funds.alone(poll) else "mine"
+        alone = await here.tx.street_funds.alone(poll)
+        asked = ("mine-alone" if poll.communities else "mine-one") if alone else "mine"
     return {
         "asked": asked,
         "outage_from": poll.outage_from,
@@ -329,7 +338,7 @@ async def on_keyed(_: CallbackQuery, __: Button, manager: DialogManager) -> None
     elif papers.agreed(kept):
         here.toast("papers-agreed", alert=True)
     else:
-        await _tell(here, "papers-second-wanted", await _colleagues(here, poll), poll)
+        await _tell(here, "papers-second-wanted", await _colleagues(here), poll)
         here.toast("papers-kept", alert=True)
     await manager.switch_to(PollDeskSG.card)
 
@@ -337,7 +346,7 @@ async def on_keyed(_: CallbackQuery, __: Button, manager: DialogManager) -> None
 async def on_extend(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
     here = here_of(manager)
     kept = await _poll(here, manager)
-    alone = bool(kept.communities) and await here.tx.street_funds.alone(kept)
+    alone = await here.tx.street_funds.alone(kept)
     if kept.communities and not street_funds.above(here.actor, kept) and not (alone and kept.extending_by):
         raise NotAllowed
     with here.tx.community(kept.community_id):
@@ -346,9 +355,13 @@ async def on_extend(_: CallbackQuery, __: Button, manager: DialogManager) -> Non
         if after.outage_to is None:
             await here.tx.ballots.extended(after, here.now)
             here.toast("extensions-done", alert=True)
+            if not kept.communities and not here.actor.holds(Role.STAFF, Role.ADMIN):
+                # whoever stood in has nothing more to see here
+                await manager.start(MenuSG.main, mode=StartMode.RESET_STACK)
+                return
         else:
             await here.tx.ballots.change(after)
-            await _tell(here, "extensions-second-wanted", await _colleagues(here, after), after)
+            await _tell(here, "extensions-second-wanted", await _seconds(here, after), after)
             here.toast("extensions-kept", alert=True)
     await manager.switch_to(PollDeskSG.card)
 
@@ -357,13 +370,16 @@ async def _tell(here: Here, key: str, people: list[int], poll: Poll) -> None:
     await here.tx.outbox.owe(key, people, at=here.now, args=noted(poll), community_id=poll.community_id)
 
 
-async def _colleagues(here: Here, poll: Poll) -> list[int]:
-    """Return who may be the second person: of a street office that is one person alone, staff below it."""
-    if poll.communities and await here.tx.street_funds.alone(poll):
-        office = await here.tx.street_funds.staff(poll)
-    else:
-        office = await here.tx.street_funds.office(poll) if poll.communities else await here.tx.projects.office()
-    return [one for one in office if one != here.resident.id]
+async def _colleagues(here: Here) -> list[int]:
+    """Return the others of the staff."""
+    return [one for one in await here.tx.projects.office() if one != here.resident.id]
+
+
+async def _seconds(here: Here, poll: Poll) -> list[int]:
+    """Return who may agree to an extension as the second: where the office is one person, the other's people."""
+    by_street = bool(poll.communities) is not await here.tx.street_funds.alone(poll)
+    found = await (here.tx.street_funds.office(poll) if by_street else here.tx.street_funds.staff(poll))
+    return [one for one in found if one != here.resident.id]
 
 
 async def _poll(here: Here, manager: DialogManager) -> Poll:
@@ -376,6 +392,6 @@ async def _poll(here: Here, manager: DialogManager) -> Poll:
     for community in sorted(street_funds.over(here.actor)) if here.actor.holds(Role.STREET) else ():
         with here.tx.community(community), suppress(NotFound):
             poll = await here.tx.ballots.get(poll_id)
-            if street_funds.above(here.actor, poll):
+            if await _above(here, poll):
                 return poll
     raise NotFound
