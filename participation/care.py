@@ -114,18 +114,23 @@ def name_steward(
 def tick(project: Project, care: Care, note: str, *, by: Actor, at: datetime, gates: Gates) -> tuple[Care, Tick, Moved]:
     """Return the care with this month ticked and the next one's turn, by who is on duty or the steward.
 
-    Refuses with NotYours, TickEarly or StageMoved.
+    Refuses with TickEarly, NotYours or StageMoved.
     """
     resident = neighbour(project, by, Who.REGISTERED)
     at_stage(project, Stage.IN_CARE, Stage.REVIEW)
     if care.project_id != project.id:
         raise NotFound
-    keeper(care, resident)
-    if at < care.tick_due_at - timedelta(days=gates.tick_days):
+    if at < month_begins(care, gates):  # also to whoever ticked it and presses again: the turn is another's by now
         raise TickEarly
+    keeper(care, resident)
     kept = replace(care, turn=care.turn + 1, missed=0, tick_due_at=_next(care, at, gates))
     told = moved(project, project, at=at, by=resident, why="ticked", sentence="care-told-ticked", note=note)
     return kept, Tick(0, project.id, care.tick_due_at, resident, at, note), told
+
+
+def month_begins(care: Care, gates: Gates) -> datetime:
+    """Return from when the month that is due next may be ticked: until then this month is ticked."""
+    return care.tick_due_at - timedelta(days=gates.tick_days)
 
 
 def keeper(care: Care, resident_id: int) -> None:

@@ -6,6 +6,8 @@ care-tick-text =
     Did you look after “{ $title }”? Say so until { $due_at }.
 
     Press if all is well, or write what is to be said, at most { $most } characters.
+care-tick-done = “{ $title }” was looked after this month, thank you all! It is looked at again from { $begins_at } on.
+care-month-ticked = ✅ Looked after this month; it is looked at again from { $begins_at } on.
 care-fine = ✅ I looked, all is well
 care-all-well = looked after, all is well
 care-ticked = Written down, thank you for your care!
@@ -76,7 +78,7 @@ care-desk-shared =
 care-desk-share = 🎉 Publish the story
 care-shared = The story is out. Thank you!
 
-care-tick-early = This month is ticked already. See you next month.
+care-tick-early = This month is ticked already, thank you! See you next month.
 care-nobody-offered = This resident has not offered to care for it.
 care-already-offered = You stand on the rota already.
 care-reward-own-note = You noted this reward yourself. Please ask a colleague to take it back.

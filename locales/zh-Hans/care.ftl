@@ -6,6 +6,8 @@ care-tick-text =
     「{ $title }」您去看过了吗？{ $due_at }前说一声。
 
     都好就按一下；有什么要说的就打字，最多 { $most } 个字。
+care-tick-done = 「{ $title }」这个月看过了，谢谢大家照看！{ $begins_at }起再看下一次。
+care-month-ticked = ✅ 这个月看过了，{ $begins_at }起再看下一次。
 care-fine = ✅ 看过了，都好
 care-all-well = 看过了，都好
 care-ticked = 记下了，谢谢您照看！
@@ -76,7 +78,7 @@ care-desk-shared =
 care-desk-share = 🎉 发出故事
 care-shared = 故事发出去了。谢谢您！
 
-care-tick-early = 这个月已经看过了，下个月再来。
+care-tick-early = 这个月已经看过了，谢谢您！下个月再来。
 care-nobody-offered = 这位居民没有说过愿意管护。
 care-already-offered = 您已经在管护的名单里了。
 care-reward-own-note = 这笔奖补是您记的，请另一位同事来冲掉。

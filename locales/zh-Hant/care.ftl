@@ -6,6 +6,8 @@ care-tick-text =
     「{ $title }」您去看過了嗎？{ $due_at }前說一聲。
 
     都好就按一下；有什麼要說的就打字，最多 { $most } 個字。
+care-tick-done = 「{ $title }」這個月看過了，謝謝大家照看！{ $begins_at }起再看下一次。
+care-month-ticked = ✅ 這個月看過了，{ $begins_at }起再看下一次。
 care-fine = ✅ 看過了，都好
 care-all-well = 看過了，都好
 care-ticked = 記下了，謝謝您照看！
@@ -76,7 +78,7 @@ care-desk-shared =
 care-desk-share = 🎉 發出故事
 care-shared = 故事發出去了。謝謝您！
 
-care-tick-early = 這個月已經看過了，下個月再來。
+care-tick-early = 這個月已經看過了，謝謝您！下個月再來。
 care-nobody-offered = 這位居民沒有說過願意管護。
 care-already-offered = 您已經在管護的名單裡了。
 care-reward-own-note = 這筆獎補是您記的，請另一位同事來沖掉。

@@ -408,6 +408,32 @@ async def test_only_who_is_on_duty_ticks(small: Town, staff: Any, people: list[A
     assert (await site.whys()).count("ticked") == 1
 
 
+async def test_a_month_is_ticked_once_and_the_card_says_so(small: Town, staff: Any, people: list[Any]) -> None:
+    site = await started(small, staff, people, Stage.IN_CARE)
+    await opened(people[0], site.project)
+    await walk(people[0], "这个月看过了")
+    stale = people[0].screen
+    await people[0].press("看过了，都好", message=stale)
+    await people[0].press("看过了，都好", message=stale)
+    await people[0].settled()
+    for chat in people[:2]:  # the steward, and whose turn is next
+        await opened(chat, site.project)
+        assert not any("这个月看过了" in label for label in chat.buttons())
+        assert "✅ 这个月看过了，" in chat.screen.text
+        await chat.press(data=f"open:care:{site.project}", message=chat.screen)
+        await chat.settled()
+        assert "这个月看过了，谢谢大家照看" in chat.screen.text
+        assert not any("看过了，都好" in label for label in chat.buttons())
+        await walk(chat, ">又去看了一次")
+        assert "这个月已经看过了，谢谢您！下个月再来" in chat.transcript()
+    assert (await site.whys()).count("ticked") == 1
+    await small.advance(days=31)
+    await opened(people[0], site.project)
+    assert any("这个月看过了" in label for label in people[0].buttons())
+    await walk(people[0], "这个月看过了", "看过了，都好")
+    assert (await site.whys()).count("ticked") == 2
+
+
 async def test_a_role_that_is_gone_moves_nothing(small: Town, staff: Any, people: list[Any]) -> None:
     site = await started(small, staff, people, Stage.APPROVED)
     await desk(staff, site.project)

@@ -484,6 +484,7 @@ class ProjectFromPlanToStory(RuleBasedStateMachine):
         if done:
             assert who.resident_id in (kept.on_duty, kept.steward_id)
             assert self.now < done[0].tick_due_at
+            assert done[1].due_at - timedelta(days=30) <= self.now, "a month was ticked before it began"
             self.care = done[0]
             self.take(done[2])
 
