@@ -7,6 +7,7 @@ from bot.notices import compose
 from bot.wording import Html
 from participation.ledgers import Book, balance, by_unit
 from participation.money import yuan
+from participation.plans import costs_now
 from participation.projects import Phase, Project, Stage, Step, over, phase
 from participation.refusals import NotFound
 from participation.residents import Resident
@@ -77,7 +78,8 @@ async def card(here: Here, project: Project) -> Html:
 
 async def _money(here: Here, project: Project) -> Html:
     entries = await here.tx.ledgers.of(project.id)
-    goal = (await here.tx.plans.get(project.plan_id)).choice.total if project.plan_id else 0
+    plan = await here.tx.plans.get(project.plan_id) if project.plan_id else None
+    goal = sum(costs_now(project, plan).values())
     return here.words(
         "projects-card-money", goal=yuan(goal), pledged=yuan(balance(entries, Book.PLEDGE)),
         came=yuan(balance(entries, Book.RECEIPT)),
@@ -85,7 +87,7 @@ async def _money(here: Here, project: Project) -> Html:
 
 
 async def _dearer(here: Here, project: Project) -> list[Html]:
-    """What it is to cost since a small change was told: the plan keeps the sums that were voted on."""
+    """What it is to cost since a small change was told, beside what was voted on."""
     posted_at = (await here.tx.plans.get(project.plan_id)).posted_at if project.plan_id else project.created_at
     told = [
         step.facts

@@ -156,13 +156,40 @@ async def test_all_the_way_to_the_story(small: Town, staff: Any, people: list[An
         assert seen(chat) == golden.read_text(encoding="utf-8"), golden.name
 
 
-async def test_much_more_money_goes_back_to_the_plan(small: Town, staff: Any, people: list[Any]) -> None:
+def drawn(monkeypatch: pytest.MonkeyPatch) -> list[tuple[Any, Any, list[str]]]:
+    """Return what the sheets' pictures will say, as they are drawn: header, rows and foot."""
+    said: list[tuple[Any, Any, list[str]]] = []
+
+    def draw(title: str, header: Any, rows: Any, foot: list[str]) -> bytes:
+        said.append((header, rows, foot))
+        return draw_table(title, header, rows, foot)
+
+    monkeypatch.setattr(ledger_sheets, "draw_table", draw)
+    return said
+
+
+async def test_much_more_money_goes_back_to_the_plan(
+    small: Town, staff: Any, people: list[Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
     site = await started(small, staff, people, Stage.BUILDING)
     await desk(staff, site.project)
     await act(staff, "花费要变", ">一共五百五", ">居民 550", ">灯贵了", "发出去")
     assert await stage_of(small, site.project) is Stage.CHANGE  # ten of a hundred, not more
     await opened(people[1], site.project)
     assert "花费变过：现在要 550 元，投票时是 500 元" in people[1].screen.text
+    assert "账本：要 550 元" in people[1].screen.text
+    await walk(people[1], "看方案")
+    assert "现在要 550 元（居民 550 元），投票时是 500 元" in people[1].screen.text
+    await walk(people[1], "返回", "看账本")
+    assert "居民：要 550 元（投票时 500 元）" in people[1].screen.text
+    assert "合计：要 550 元（投票时 500 元）" in people[1].screen.text
+    tables = drawn(monkeypatch)
+    await walk(people[1], "公示表（图）", "公示表（CSV）")
+    await small.told()
+    (header, rows, _), content = tables[0], sent(small, people[1], "document")[1].decode("utf-8-sig")
+    assert header[1:3] == ["要（元）", "投票时"]
+    assert next(row for row in rows if row[0] == "合计")[1:3] == ["550", "500"]
+    assert "花费变过：现在要 550 元，投票时是 500 元。" in content
     await desk(staff, site.project)
     await act(staff, "接着建")
     assert await stage_of(small, site.project) is Stage.BUILDING
@@ -349,20 +376,14 @@ async def test_the_sheet_says_when_it_hangs_out_and_whom_to_object_to(
         with tx.everywhere():
             home = await tx.communities.get(small.community.id)
             await tx.communities.change(replace(home, phone="027-8800 0001"))
-    drawn: list[list[str]] = []
-
-    def draw(title: str, header: Any, rows: Any, foot: list[str]) -> bytes:
-        drawn.append(foot)
-        return draw_table(title, header, rows, foot)
-
-    monkeypatch.setattr(ledger_sheets, "draw_table", draw)
+    tables = drawn(monkeypatch)
     chat = people[1]
     await opened(chat, 1)
     await walk(chat, "看账本", "公示表（图）", "公示表（CSV）")
     await small.told()
     content = sent(small, chat, "document")[1].decode("utf-8-sig")
     in_file = [line[0] for line in list(csv.reader(io.StringIO(content)))[-2:]]
-    for posted, objections in (drawn[0][:2], in_file):
+    for posted, objections in (tables[0][2][:2], in_file):
         assert re.fullmatch(r"公示期：自 20\d\d 年.+ 至 20\d\d 年.+，15 天。", posted)
         assert "电话 027-8800 0001" in objections
 

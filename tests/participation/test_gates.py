@@ -298,3 +298,19 @@ def test_no_project_enters_a_fund_over_an_open_objection_or_where_it_moves_nothi
             Draft(Kind.BUDGET, "?", "sounding-fund", 3, True, options=("甲", "乙"), costs=(1, 2), fund=5, moves=True),
             form="community", by=STAFF, at=START, zone="Asia/Shanghai", seed="s",
         )  # fmt: skip
+
+
+def test_a_small_change_is_kept_beside_the_voted_sum_and_a_new_plan_forgets_it() -> None:
+    project, plan = building(100_00)
+    small, again = works.change(project, plan, {Source.RESIDENTS: 105_00}, "水管", by=STAFF, at=START, gates=GATES)
+    assert again is None
+    assert (small.project.cost_voted, plans.costs_now(small.project, plan)) == (100_00, {Source.RESIDENTS: 105_00})
+    assert plan.choice.costs == {Source.RESIDENTS: 100_00}
+    with pytest.raises(works.SameCost):
+        works.change(small.project, plan, {Source.RESIDENTS: 105_00}, "?", by=STAFF, at=START, gates=GATES)
+    back, _ = works.change(small.project, plan, {Source.RESIDENTS: 100_00}, "省了", by=STAFF, at=START, gates=GATES)
+    assert plans.costs_now(back.project, plan) == {Source.RESIDENTS: 100_00}
+    assert back.project.costs_now == {}
+    _, again = works.change(small.project, plan, {Source.STREET: 120_00}, "管沟", by=STAFF, at=START, gates=GATES)
+    assert again
+    assert (again[1].project.costs_now, again[0].choice.costs) == ({}, {Source.STREET: 120_00})

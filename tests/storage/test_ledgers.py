@@ -11,8 +11,9 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError, IntegrityError
 
-from participation import acceptance, ledgers, plans, rewards
+from participation import acceptance, ledgers, plans, rewards, works
 from participation.access import Role
+from participation.gates import gates
 from participation.ledgers import Book, Entry, Measure, balance
 from participation.money import Source
 from participation.projects import Stage
@@ -270,3 +271,17 @@ async def test_a_reward_is_taken_back_once_however_many_press(site: Site) -> Non
     assert (project.stage, project.reward_wrong_at is None) == (Stage.REWARD_PAID, False)
     await site(at_site.pay)
     assert (await site.stored()).reward_wrong_at is None
+
+
+async def test_what_it_costs_since_a_small_change_comes_back_by_source(site: Site) -> None:
+    await lead(site, Stage.BUILDING)
+
+    async def change(tx: Transaction, project: Any, staff: Any, now: Any) -> None:
+        plan = await tx.plans.get(project.plan_id)
+        costs = {Source.RESIDENTS: GOAL, Source.STREET: GOAL // 20}
+        told, again = works.change(project, plan, costs, "水管", by=staff, at=now, gates=gates({}))
+        assert again is None
+        await tx.projects.move(told)
+
+    await site(change)
+    assert (await site.stored()).costs_now == {Source.RESIDENTS: GOAL, Source.STREET: GOAL // 20}
