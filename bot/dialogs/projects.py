@@ -36,7 +36,7 @@ from bot.dialogs.widgets import (
     start,
 )
 from bot.wording import Html
-from participation import care, projects, secondings
+from participation import acceptance, care, projects, secondings
 from participation.access import Role, Standing, Who
 from participation.gates import gates
 from participation.ledgers import OPEN
@@ -97,7 +97,7 @@ async def shown(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str
         "may_pledge": gathers_pledges and not here.actor.holds(Role.PARTNER),
         "may_choose_hat": gathers_pledges and here.actor.holds(Role.PARTNER),
         "has_ledger": project.stage in _WITH_LEDGER,
-        "may_inspect": inspecting and not inspected and not here.actor.holds(Role.STAFF, Role.ADMIN),
+        "may_inspect": inspecting and not inspected and not await _partial(here, project),
         "may_judge": judging,
         "may_offer": registered and project.stage in _OFFERED and me not in rota,
         "may_tick": on_duty and not ticked,
@@ -109,6 +109,11 @@ async def shown(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str
         "may_withdraw": is_mine and project.stage is Stage.IDEA,
         "has_photo": await photo_of(here, project) is not None,
     }
+
+
+async def _partial(here: Here, project: Project) -> bool:
+    units = [one.id for one in await here.tx.partners.of_contact(here.resident.id)]
+    return acceptance.partial(project, await here.tx.ledgers.of(project.id), units, here.actor)
 
 
 async def _month_begins(here: Here, kept: care.Care) -> datetime:

@@ -2,6 +2,7 @@ acceptance-inspect-button = 🔎 I inspect it
 acceptance-judge-button = ⭐ Say whether I am content
 acceptance-inspect =
     No. { $project } “{ $title }” is built. Please go there, look at it and try it. Its story will name those who inspected it.
+    Whoever was paid for the work, please leave it to other neighbours.
 
     How is it?
 acceptance-fine = ✅ All is well
@@ -60,6 +61,6 @@ acceptance-told-reward-anew = { $paid ->
 
 acceptance-you-inspected = 🔎 You have inspected it, thank you.
 acceptance-already-inspected = You have inspected it in this round, thank you.
-acceptance-own-work = Nobody inspects their own work; that is for residents.
+acceptance-own-work = Nobody inspects what they run, or what their unit gave to; that is for other residents.
 acceptance-too-few = Too few residents have inspected it: { $have } of { $needed }.
 acceptance-asking-over = Nobody is being asked about this project now.

@@ -2,6 +2,7 @@ acceptance-inspect-button = 🔎 我來驗收
 acceptance-judge-button = ⭐ 說說滿意不滿意
 acceptance-inspect =
     { $project }號「{ $title }」建好了，請您到現場看一看、試一試。建成以後寫故事，會寫上來驗收的鄰居的稱呼。
+    拿錢幹過這個活的，請讓別的鄰居來驗收。
 
     看下來怎麼樣？
 acceptance-fine = ✅ 都好，可以用
@@ -60,6 +61,6 @@ acceptance-told-reward-anew = { $project }號「{ $title }」{ $paid ->
 
 acceptance-you-inspected = 🔎 您已經驗收過了，謝謝您。
 acceptance-already-inspected = 您這一輪已經驗收過了，謝謝您。
-acceptance-own-work = 自己辦的事不能自己驗收，要請居民來。
+acceptance-own-work = 自己辦的、自己單位出過份的，不能自己驗收，要請別的居民來。
 acceptance-too-few = 驗收的居民還不夠：來了 { $have } 位，要 { $needed } 位。
 acceptance-asking-over = 現在不在評這個項目。

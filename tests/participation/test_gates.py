@@ -160,13 +160,43 @@ def test_a_community_may_set_its_own_gates() -> None:
     assert gates({}).content_percent == 70
 
 
+def test_who_speaks_for_a_unit_that_gives_does_not_inspect_and_neighbours_who_give_do() -> None:
+    project = replace(deliberated(), stage=Stage.ACCEPTANCE, round=1, responsible_id=90)
+
+    def line(id: int, by: int, partner_id: int | None, corrects: int | None = None) -> ledgers.Entry:
+        return ledgers.Entry(
+            id, 7, START, by, ledgers.Book.PLEDGE, Source.UNITS, ledgers.Measure.MONEY, -1 if corrects else 1,
+            partner_id=partner_id, corrects=corrects,
+        )  # fmt: skip
+
+    def may(entries: list[ledgers.Entry], *units: int, who: int = 2, role: tuple[Role, ...] = ()) -> bool:
+        by = actor(who, Standing.VERIFIED, *role)
+        try:
+            acceptance.inspect(project, [], "", entries=entries, units=units, by=by, at=START)
+        except acceptance.OwnWork:
+            return False
+        return True
+
+    assert may([])
+    assert may([], who=project.proposer_id)  # whoever proposed it inspects it like any neighbour
+    assert may([line(1, 2, None)])  # and so does who gave of their own
+    assert may([line(1, 3, 8)], 9)  # another unit's
+    assert not may([line(1, 90, 8)], 8)  # the office wrote it down for the unit
+    assert not may([line(1, 2, 8)])  # whoever pledged for the unit, also when they speak for it no more
+    assert may([line(1, 2, 8), line(2, 2, 8, corrects=1)], 8)  # taken back
+    assert not may([], role=(Role.STREET,))
+    assert not may([], role=(Role.ADMIN,))
+
+
 def test_the_office_and_who_answers_for_the_work_do_not_inspect_it() -> None:
     project = replace(deliberated(), stage=Stage.ACCEPTANCE, round=1, responsible_id=4)
     for nobody in (STAFF, actor(4)):
         with pytest.raises(acceptance.OwnWork):
-            acceptance.inspect(project, [], "", by=nobody, at=START)
+            acceptance.inspect(project, [], "", entries=[], units=[], by=nobody, at=START)
     with pytest.raises(NotAllowed):
-        acceptance.inspect(project, [], "", by=actor(2, Standing.REGISTERED, Role.LEADER), at=START)
+        acceptance.inspect(
+            project, [], "", entries=[], units=[], by=actor(2, Standing.REGISTERED, Role.LEADER), at=START
+        )
 
 
 @pytest.mark.parametrize("answered", [True, False])

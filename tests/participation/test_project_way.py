@@ -409,7 +409,11 @@ class ProjectFromPlanToStory(RuleBasedStateMachine):
 
     @rule(who=st.sampled_from(PEOPLE), defects=st.sampled_from(["", "", "", "灯不亮"]))
     def somebody_inspects(self, who: Actor, defects: str) -> None:
-        one = self.tried(lambda: acceptance.inspect(self.project, self.inspections, defects, by=who, at=self.now))
+        one = self.tried(
+            lambda: acceptance.inspect(
+                self.project, self.inspections, defects, entries=self.entries, units=[], by=who, at=self.now
+            )
+        )
         if one:
             assert who.standing is Standing.VERIFIED
             assert who is not STAFF

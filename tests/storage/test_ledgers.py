@@ -185,7 +185,7 @@ async def test_one_neighbour_inspects_once_a_round(site: Site) -> None:
         found = await tx.acceptance.inspected(project.id)
         by = await tx.residents.actor(site.people[1])
         await asyncio.sleep(0.001)
-        await tx.acceptance.add(acceptance.inspect(project, found, "", by=by, at=now))
+        await tx.acceptance.add(acceptance.inspect(project, found, "", entries=[], units=[], by=by, at=now))
 
     found = await some(*([lambda: site(inspects)] * 5))
     assert sum(one is None for one in found) == 1
