@@ -78,7 +78,7 @@ def draw_table(title: str, header: Sequence[str], rows: Sequence[Sequence[str]],
     long for their place end in …."""
     from PIL import Image, ImageDraw
 
-    wide = 300
+    wide = 300 if len(header) < 6 else 250
     narrow = (WIDTH - 2 * _EDGE - wide) // max(len(header) - 1, 1)
     height = 130 + (len(rows) + 1) * _ROW + 40 + len(foot) * 36 + 30
     picture = Image.new("RGB", (WIDTH, height), _PAPER)

@@ -1,6 +1,10 @@
 """共评: neighbours inspect what was built and list its defects; then all are asked whether they are content.
 
 Silence is never counted as content: too few answers keep the asking open.
+
+Inspectors are residents. The office, the street office, who answers for the work, and who speaks for a unit that gives
+to it are not asked; a neighbour who proposed it or gave their own hours or money is. Who was paid for the work is not
+known here: the screen asks them to leave it to others.
 """
 
 from collections.abc import Collection
@@ -9,6 +13,7 @@ from datetime import datetime, timedelta
 
 from participation.access import Actor, Role, Who
 from participation.gates import Gates
+from participation.ledgers import Entry
 from participation.projects import Moved, Project, Stage, StageMoved, at_stage, moved, neighbour, over
 from participation.refusals import Refusal
 
@@ -47,7 +52,7 @@ class AlreadyInspected(Refusal):
 
 
 class OwnWork(Refusal):
-    """Who built it, or works for the office, does not inspect it."""
+    """Who works for the office, answers for the work, or speaks for a unit that gives to it does not inspect it."""
 
     key = "acceptance-own-work"
 
@@ -64,16 +69,35 @@ class AskingOver(Refusal):
     key = "acceptance-asking-over"
 
 
+def partial(project: Project, entries: Collection[Entry], units: Collection[int], by: Actor) -> bool:
+    """Return whether the actor has a part in the work that keeps them from inspecting it. `entries` are its ledger's,
+    `units` those that the actor speaks for; a line that was taken back binds nobody."""
+    taken = {one.corrects for one in entries}
+    gave = [one for one in entries if one.partner_id and one.corrects is None and one.id not in taken]
+    return (
+        by.holds(Role.STAFF, Role.ADMIN, Role.STREET)
+        or by.resident_id == project.responsible_id
+        or any(one.partner_id in units or one.by == by.resident_id for one in gave)
+    )
+
+
 def inspect(
-    project: Project, inspections: Collection[Inspection], defects: str, *, by: Actor, at: datetime
+    project: Project,
+    inspections: Collection[Inspection],
+    defects: str,
+    *,
+    entries: Collection[Entry],
+    units: Collection[int],
+    by: Actor,
+    at: datetime,
 ) -> Inspection:
-    """Return the neighbour's inspection of this round, not stored yet.
+    """Return the neighbour's inspection of this round, not stored yet. `entries` and `units` as in `partial`.
 
     Refuses with NotVerified, StageMoved, OwnWork or AlreadyInspected.
     """
     resident = neighbour(project, by, Who.VERIFIED)
     at_stage(project, Stage.ACCEPTANCE)
-    if by.holds(Role.STAFF, Role.ADMIN) or resident == project.responsible_id:
+    if partial(project, entries, units, by):
         raise OwnWork
     if any(one.resident_id == resident and one.round == project.round for one in inspections):
         raise AlreadyInspected

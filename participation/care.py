@@ -8,6 +8,7 @@ from participation.access import Actor, Who
 from participation.gates import Gates
 from participation.projects import Moved, Project, Stage, StageMoved, at_stage, moved, neighbour, over
 from participation.refusals import NotFound, NotYours, Refusal
+from participation.rewards import RewardOpen
 
 STORY, NOTE = 800, 100
 """Characters of the story, and of what a tick says."""
@@ -79,9 +80,11 @@ def offer(project: Project, rota: Sequence[int], *, by: Actor) -> tuple[int, ...
 def entrust(
     project: Project, rota: Sequence[int], steward: int, name: str, *, by: Actor, at: datetime, gates: Gates
 ) -> tuple[Care, Moved]:
-    """Return the care, not stored yet, and the project in IN_CARE until its review. Refuses with NobodyOffered."""
+    """Return the care, not stored yet, and the project in IN_CARE until its review. Refuses with RewardOpen or
+    NobodyOffered."""
     staff = neighbour(project, by, Who.STAFF)
     at_stage(project, Stage.REWARD_PAID)
+    _reward_settled(project)
     if steward not in rota:
         raise NobodyOffered
     # the steward's turn comes first, the others' in the order they offered
@@ -111,18 +114,23 @@ def name_steward(
 def tick(project: Project, care: Care, note: str, *, by: Actor, at: datetime, gates: Gates) -> tuple[Care, Tick, Moved]:
     """Return the care with this month ticked and the next one's turn, by who is on duty or the steward.
 
-    Refuses with NotYours, TickEarly or StageMoved.
+    Refuses with TickEarly, NotYours or StageMoved.
     """
     resident = neighbour(project, by, Who.REGISTERED)
     at_stage(project, Stage.IN_CARE, Stage.REVIEW)
     if care.project_id != project.id:
         raise NotFound
-    keeper(care, resident)
-    if at < care.tick_due_at - timedelta(days=gates.tick_days):
+    if at < month_begins(care, gates):  # also to whoever ticked it and presses again: the turn is another's by now
         raise TickEarly
+    keeper(care, resident)
     kept = replace(care, turn=care.turn + 1, missed=0, tick_due_at=_next(care, at, gates))
     told = moved(project, project, at=at, by=resident, why="ticked", sentence="care-told-ticked", note=note)
     return kept, Tick(0, project.id, care.tick_due_at, resident, at, note), told
+
+
+def month_begins(care: Care, gates: Gates) -> datetime:
+    """Return from when the month that is due next may be ticked: until then this month is ticked."""
+    return care.tick_due_at - timedelta(days=gates.tick_days)
 
 
 def keeper(care: Care, resident_id: int) -> None:
@@ -189,12 +197,18 @@ def review(project: Project, *, at: datetime, gates: Gates) -> Moved:
 
 def share(project: Project, story: str, people: Collection[str], *, by: Actor, at: datetime) -> Moved:
     """Return the project SHARED with its story and the names of those who built it, when neighbours have judged it
-    again. Refuses with StageMoved."""
+    again. Refuses with StageMoved or RewardOpen."""
     staff = neighbour(project, by, Who.STAFF)
     at_stage(project, Stage.REVIEW)
+    _reward_settled(project)
     if project.judged is None:
         raise StageMoved
     return moved(
         replace(project, stage=Stage.SHARED, until_at=None, story=story), project, at=at, by=staff, why="shared",
         sentence="care-told-shared", percent=project.judged, people="、".join(people)[:400], some=bool(people),
     )  # fmt: skip
+
+
+def _reward_settled(project: Project) -> None:
+    if project.reward_wrong_at is not None:
+        raise RewardOpen

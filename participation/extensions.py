@@ -38,11 +38,12 @@ def interrupt(poll: Poll, *, since: datetime, until: datetime) -> Poll:
 def extend(poll: Poll, *, by: Actor, at: datetime, alone: bool = False) -> Poll:
     """Return the poll asked to be extended by the first person, or extended by the second.
 
-    The close moves by the outage and `EXTRA`, and lies at least `EXTRA` ahead. A poll over several communities is the
-    street office's; where that is one person (`alone`), somebody of the staff of a community that takes part is the
-    second. Refuses with NotAllowed, NothingToExtend or SecondPersonNeeded.
+    The close moves by the outage and `EXTRA`, and lies at least `EXTRA` ahead. A poll within one community is its
+    staff's, one over several the street office's. Where that is one person (`alone`), the other of the two stands in as
+    the second: the street office above the community, or staff of a community that takes part. Refuses with NotAllowed,
+    NothingToExtend or SecondPersonNeeded.
     """
-    if not (alone and poll.extending_by is not None and _takes_part(by, poll)):
+    if not (alone and stands_in(by, poll)):
         admit(by, Who.STREET if poll.communities else Who.STAFF)
     if by.resident_id is None:
         raise NotAllowed
@@ -65,9 +66,13 @@ def extend(poll: Poll, *, by: Actor, at: datetime, alone: bool = False) -> Poll:
     )
 
 
-def _takes_part(by: Actor, poll: Poll) -> bool:
-    staff = by.holds(Role.STAFF, Role.ADMIN) and not by.blocked
-    return staff and by.community_id in poll.communities
+def stands_in(by: Actor, poll: Poll) -> bool:
+    """Return whether the actor may be the second where the office that asked first is one person."""
+    if by.blocked or poll.extending_by is None:
+        return False
+    if poll.communities:
+        return by.holds(Role.STAFF, Role.ADMIN) and by.community_id in poll.communities
+    return any(grant.role is Role.STREET and grant.community_id == poll.community_id for grant in by.grants)
 
 
 def until(poll: Poll, at: datetime) -> datetime:

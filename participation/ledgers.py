@@ -157,7 +157,7 @@ def counter(
     """Return the line that takes another one back, not stored yet. `units` are those that the actor speaks for.
 
     A neighbour takes back their own pledge while pledges are gathered, a unit's contact the unit's; the office any
-    line but a reward, which was paid. Refuses with NotYours, LedgerClosed or AlreadyCorrected.
+    line but a reward (`rewards.take_back`). Refuses with NotYours, LedgerClosed or AlreadyCorrected.
     """
     who = neighbour(project, by, Who.REGISTERED)
     if entry.project_id != project.id:

@@ -91,6 +91,7 @@ def outcome(
                 for one in chosen
             ],
             "lot": tally.lot,
+            **_then(poll, bool(chosen), gates),
         }
     if poll.counting is not None and tally.ranking is not None:
         found = None if tally.few else tally.ranking
@@ -107,12 +108,22 @@ def outcome(
 
 
 def _next(poll: Poll, tally: Tally, gates: Gates | None) -> dict[str, str]:
-    """Return what follows for the project that was voted on: as `results.post_result` moves it."""
+    """Return what follows for the project that was voted on, as `results.post_result` moves it."""
     if poll.project_id is None or poll.closed_at is None or gates is None or tally.passed is None:
         return {"then": "none", "shown_until_at": ""}
     if not tally.passed:
         return {"then": "stopped" if tally.quorum_met else "stopped-few", "shown_until_at": ""}
     return {"then": "posted", "shown_until_at": (poll.closed_at + timedelta(days=gates.result_days)).isoformat()}
+
+
+def _then(poll: Poll, some: bool, gates: Gates | None) -> dict[str, Any]:
+    """Return what follows for the projects that stood in a community's own fund, as `results.divide` moves them."""
+    if not poll.moves or poll.closed_at is None or gates is None:
+        return {"then": "none", "then_told": []}
+    if not some:
+        return {"then": "not-funded", "then_told": [{"id": "budgets-then-not-funded", "args": {}}]}
+    until = (poll.closed_at + timedelta(days=gates.result_days)).isoformat()
+    return {"then": "funded", "then_told": [{"id": "budgets-then-funded", "args": {"shown_until_at": until}}]}
 
 
 def _groups(turnout: Sequence[Turnout], names: Mapping[int, str]) -> str:

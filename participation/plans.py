@@ -155,9 +155,15 @@ def _told(
     project: Project, plan: Plan, *, by: int | None, at: datetime, why: str, sentence: str, **facts: str | int
 ) -> Moved:
     return moved(
-        replace(project, stage=Stage.PLAN_POSTED, until_at=plan.until_at, poll_id=None), project, at=at, by=by,
+        replace(project, stage=Stage.PLAN_POSTED, until_at=plan.until_at, poll_id=None, costs_now={}), project, at=at,
+        by=by,
         why=why, sentence=sentence, ends_at=plan.until_at.isoformat(), alternatives=len(plan.alternatives), **facts,
     )  # fmt: skip
+
+
+def costs_now(project: Project, plan: Plan | None) -> dict[Source, int]:
+    """Return what the project is to cost in fen by source: as a small change told it, else as it was voted on."""
+    return project.costs_now or (plan.choice.costs if plan else {})
 
 
 def carrying(moved: Moved, plan: Plan) -> Moved:

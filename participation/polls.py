@@ -86,7 +86,8 @@ class Poll:
     """A question to the roll. `options` is empty for yes/no/abstain; `rules` is the pack as it stood at the opening.
 
     `noticed` says that staff declared the notice period over (posted on paper before), instead of waiting for it here.
-    `seed` decides ties and is published from the announcement on. `remind_at` is None when nobody is left to remind.
+    `seed` decides ties and is published from the announcement on; a public draw may be mixed into it before the opening
+    (`draws.py`). `remind_at` is None when nobody is left to remind.
     An outage over the close is noted and holds the count until a second person extends the poll, which `extending_by`
     asked for (`extensions.py`); `extended_s` is by how much it was extended, so that what it was bound to stays known.
     A budget vote's options are projects; `costs` are theirs and `fund` is what they stand for election over, in fen.
@@ -138,13 +139,19 @@ class Poll:
         return Counting(self.rules["counting"]) if self.kind is Kind.RANKED else None
 
     @property
+    def moves(self) -> bool:
+        """Whether the options of a budget vote are projects that its result moves, which its rules say."""
+        return bool(self.rules.get("moves"))
+
+    @property
     def order(self) -> list[int]:
         """Return the options' numbers in the order in which everybody is shown them: drawn by lot where there are
         more than a screen holds, for those on the first page are chosen more often. Projects always are."""
         numbers = list(range(len(self.options)))
         if len(numbers) <= AS_WRITTEN and self.kind is not Kind.BUDGET:
             return numbers
-        return sorted(numbers, key=lambda number: drawn(self.seed, f"page|{self.options[number]}"))
+        announced = self.rules.get("draw", {}).get("announced", self.seed)  # a paper may be printed before a draw
+        return sorted(numbers, key=lambda number: drawn(announced, f"page|{self.options[number]}"))
 
     @property
     def rules_hash(self) -> str:
@@ -179,6 +186,8 @@ class Draft:
     """Of a ranked vote; None for the default."""
     fund: int = 0
     costs: tuple[int, ...] = field(default=())
+    moves: bool = False
+    """Of a community's own fund: its options are projects, and the result moves them (`results.divide`)."""
 
 
 def question(text: str) -> str:
@@ -233,6 +242,10 @@ def drawn_up(draft: Draft, *, community_id: int, by: int, at: datetime, zone: st
         if not RANKED_LEAST <= len(draft.options) <= RANKED_MOST:
             raise BadOptions(least=RANKED_LEAST, most=RANKED_MOST)
         kept["counting"] = (draft.counting or COUNTINGS[0]).value
+    if draft.moves:
+        if not (budget and pack.binding):
+            raise WrongPack
+        kept["moves"] = True
     opens_at, closes_at = span(pack, days=draft.days, noticed=draft.noticed, at=at, zone=zone)
     remind_at = closes_at - timedelta(hours=pack.remind_hours)
     return Poll(

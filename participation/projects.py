@@ -14,6 +14,7 @@ from typing import Any
 from participation.access import Actor, Who, admit
 from participation.communities import Community
 from participation.costs import Cost
+from participation.money import Source
 from participation.refusals import NotFound, NotYours, Refusal
 from participation.stages import ENDED as ENDED
 from participation.stages import EXITS as EXITS
@@ -66,6 +67,8 @@ class Project:
     `cost_low` and `cost_high` are yuan as first estimated, None when nobody can say yet; `cost_voted` is fen, what the
     neighbours voted for. `until_at` is when the present stage's own time is over, where it has one. `round` counts
     how often the work was shown for acceptance; `judged` is the percent that was content when the asking closed well.
+    `reward_wrong_at` is when the reward was found to be noted wrongly, until it is noted anew.
+    `costs_now` are fen by source since a small change was told; empty while they are the plan's.
     """
 
     id: int
@@ -103,6 +106,8 @@ class Project:
     merged_into: int | None = None
     case_id: int | None = None
     story: str = ""
+    reward_wrong_at: datetime | None = None
+    costs_now: dict[Source, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

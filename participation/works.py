@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from participation.access import Actor, Who
 from participation.gates import Gates
 from participation.money import Source, yuan
-from participation.plans import Plan, post_again
+from participation.plans import Plan, costs_now, post_again
 from participation.projects import Moved, Project, Stage, StageMoved, at_stage, moved, neighbour
 from participation.refusals import Refusal
 
@@ -87,16 +87,21 @@ def change(
     """Return the project in CHANGE, and beside it, when the cost leaves what was voted by more than the gate's
     percent, the plan posted again and the project back in PLAN_POSTED.
 
-    It is the voted sum that counts, however small the steps. Refuses with SameCost or StageMoved.
+    It is the voted sum that counts, however small the steps; the plan keeps it, the project says what it costs now.
+    Refuses with SameCost or StageMoved.
     """
     staff = neighbour(project, by, Who.STAFF)
     at_stage(project, Stage.BUILDING, Stage.CHANGE)
-    if costs == plan.choice.costs:
+    if costs == costs_now(project, plan):
         raise SameCost
     total, voted = sum(costs.values()), project.cost_voted or 0
+    kept = replace(
+        project, stage=Stage.CHANGE, reported_at=at, amber_at=None,
+        costs_now={} if costs == plan.choice.costs else costs,
+    )  # fmt: skip
     changed = moved(
-        replace(project, stage=Stage.CHANGE, reported_at=at, amber_at=None), project, at=at, by=staff, why=why,
-        sentence="works-told-change", reason=why, was=yuan(voted), becomes=yuan(total),
+        kept, project, at=at, by=staff, why=why, sentence="works-told-change", reason=why, was=yuan(voted),
+        becomes=yuan(total),
     )  # fmt: skip
     if abs(total - voted) * 100 <= voted * gates.change_percent:
         return changed, None

@@ -7,7 +7,7 @@ from participation.gates import Gates, gates
 from participation.ledgers import close_pledging
 from participation.plans import told_over
 from participation.projects import Project, Stage
-from participation.results import open_pledging, post_result
+from participation.results import divide, open_pledging, post_result
 from storage import Transaction
 from storage.outbox import Priority
 
@@ -36,8 +36,19 @@ async def post_results(tx: Transaction, now: datetime) -> None:
     for project in await tx.projects.voted():
         with tx.community(project.community_id):
             plan, poll = await tx.plans.get(project.plan_id or 0), await tx.ballots.get(project.poll_id or 0)
-            moved = post_result(project, plan, poll, at=poll.closed_at or now, gates=await _gates(tx, project))
+            at, rules = poll.closed_at or now, await _gates(tx, project)
+            if poll.moves:
+                plan, moved = divide(project, plan, poll, await _option(tx, project), at=at, gates=rules)
+                await tx.plans.change(plan)
+            else:
+                moved = post_result(project, plan, poll, at=at, gates=rules)
             await tx.projects.move(moved, besides=await tx.ballots.electorate.people(poll.id))
+
+
+async def _option(tx: Transaction, project: Project) -> int:
+    """Return the number of a project's option in the vote over the fund in which it stands."""
+    standing = await tx.street_funds.standing(project.poll_id or 0)
+    return next(number for number, one in standing if one.id == project.id)
 
 
 async def open_pledgings(tx: Transaction, now: datetime) -> None:

@@ -23,6 +23,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Mapped, mapped_column
 
 from participation.access import Role
+from participation.money import Source
 from participation.projects import ENDED, EXITS, PATH, Moved, Project, Stage, Step, filed
 from participation.secondings import Seconding, Support
 from storage.ballots import PollRow
@@ -71,6 +72,8 @@ class ProjectRow(Numbered, OfCommunity, Row):
     merged_into: Mapped[int | None]
     case_id: Mapped[int | None]
     story: Mapped[str] = mapped_column(Text)
+    reward_wrong_at: Mapped[datetime | None]
+    costs_now: Mapped[dict[str, Any]] = mapped_column(server_default="{}")
 
 
 class StepRow(Numbered, OfCommunity, Row):
@@ -133,6 +136,7 @@ class Projects(Repository[Project, ProjectRow]):
     def read(self, row: ProjectRow) -> Project:
         project = super().read(row)
         object.__setattr__(project, "stage", Stage(row.stage))
+        object.__setattr__(project, "costs_now", {Source(source): fen for source, fen in row.costs_now.items()})
         return project
 
     async def file(self, project: Project) -> Project:

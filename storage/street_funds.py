@@ -33,7 +33,8 @@ class PollCommunityRow(OfPoll, Row):
 
 
 class FundProjectRow(OfCommunity, Row):
-    """A project that stands in such a poll, by the number of its option: its own community's row."""
+    """A project that stands in such a poll, or in its community's own fund, by the number of its option: its own
+    community's row."""
 
     __tablename__ = "fund_projects"
 
@@ -88,15 +89,19 @@ class StreetFunds:
             insert(PollCommunityRow), [{"poll_id": stored.id, "community_id": one} for one in stored.communities]
         )
         if found:
-            await self.session.execute(
-                insert(FundProjectRow),
-                [
-                    {"poll_id": stored.id, "number": number, "community_id": one.community_id,
-                     "project_id": one.project_id, "plan_id": one.plan_id, "alternative": one.alternative}
-                    for number, one in enumerate(found)
-                ],
-            )  # fmt: skip
+            await self.stand(stored, found)
         return stored
+
+    async def stand(self, poll: Poll, found: Sequence[Candidate]) -> None:
+        """Store which projects are the options of a poll, within one community as over several."""
+        await self.session.execute(
+            insert(FundProjectRow),
+            [
+                {"poll_id": poll.id, "number": number, "community_id": one.community_id,
+                 "project_id": one.project_id, "plan_id": one.plan_id, "alternative": one.alternative}
+                for number, one in enumerate(found)
+            ],
+        )  # fmt: skip
 
     async def tell(self, poll: Poll, at: datetime) -> None:
         """Tell the followers of every project that stood in a closed poll how it went, each in its own community."""
@@ -125,7 +130,14 @@ class StreetFunds:
 
     async def office(self, poll: Poll) -> list[int]:
         """Return whom of the street office a poll over several communities is told: who opened it, and those who are
-        the street office in any of the communities and live or work there."""
+        the street office in any of the communities and live or work there. Of one community's poll all who are the
+        street office above it, wherever they live."""
+        if not poll.communities:
+            above = select(GrantRow.resident_id).where(
+                GrantRow.role == Role.STREET, GrantRow.revoked_at.is_(None), GrantRow.community_id == poll.community_id
+            )
+            with scope(self.session.sync_session, EVERYWHERE):
+                return sorted(set(await self.session.scalars(above)))
         found = {poll.opened_by}
         for community in poll.communities:
             with scope(self.session.sync_session, community):
@@ -133,7 +145,12 @@ class StreetFunds:
         return sorted(found)
 
     async def alone(self, poll: Poll) -> bool:
-        """Return whether fewer than two people are the street office above every community of the poll."""
+        """Return whether the office that extends the poll has fewer than two people: the street office above every
+        community of it, or the staff of its one community."""
+        if not poll.communities:
+            with scope(self.session.sync_session, poll.community_id):
+                staff = await Residents(self.session).holding(Role.STAFF, Role.ADMIN)
+                return sum(not one.blocked for one in staff) < 2
         above = (
             select(GrantRow.resident_id)
             .join(ResidentRow, ResidentRow.id == GrantRow.resident_id)
@@ -150,7 +167,7 @@ class StreetFunds:
     async def staff(self, poll: Poll) -> list[int]:
         """Return the staff of the communities that take part in a poll."""
         found = set[int]()
-        for community in poll.communities:
+        for community in poll.homes:
             with scope(self.session.sync_session, community):
                 found |= {one.id for one in await Residents(self.session).holding(Role.STAFF, Role.ADMIN)}
         return sorted(found)

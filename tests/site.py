@@ -123,7 +123,7 @@ def accept(people: list[Resident]) -> Any:
         for one in people[:3]:
             found = await tx.acceptance.inspected(project.id)
             by = await tx.residents.actor(one)
-            await tx.acceptance.add(acceptance.inspect(project, found, "", by=by, at=now))
+            await tx.acceptance.add(acceptance.inspect(project, found, "", entries=[], units=[], by=by, at=now))
         found = await tx.acceptance.inspected(project.id)
         project = await tx.projects.move(acceptance.close(project, found, by=staff, at=now, gates=gates({})))
         await tx.acceptance.ask(project, now)

@@ -60,7 +60,11 @@ async def _inspect(manager: DialogManager, defects: str) -> None:
     here = here_of(manager)
     project = await project_of(here, manager, lock=True)
     found = await here.tx.acceptance.inspected(project.id)
-    await here.tx.acceptance.add(acceptance.inspect(project, found, defects, by=here.actor, at=here.now))
+    done = acceptance.inspect(
+        project, found, defects, entries=await here.tx.ledgers.of(project.id),
+        units=[one.id for one in await here.tx.partners.of_contact(here.resident.id)], by=here.actor, at=here.now,
+    )  # fmt: skip
+    await here.tx.acceptance.add(done)
     await here.tx.projects.follow(project.id, here.resident.id, here.now, community=project.community_id)
     have = sum(one.round == project.round for one in found) + 1
     await here.owe(

@@ -23,6 +23,7 @@ from participation.packs import Kind, Mode, Pack, offered, rules
 from participation.polls import Draft
 from participation.rankings import Counting
 from participation.refusals import NotFound
+from participation.street_funds import ProjectsMoved
 
 
 def dialog() -> Dialog:
@@ -139,7 +140,9 @@ async def asked_options(dialog_manager: DialogManager, **_: Any) -> dict[str, An
 
 
 async def packs(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    return drafting.packs_said(here, offered(Kind(dialog_manager.dialog_data["kind"]), await drafting.form(here)))
+    said = dialog_manager.dialog_data
+    found = offered(Kind(said["kind"]), await drafting.form(here))
+    return drafting.packs_said(here, budget_desk.binding(found) if said.get("standing") else found)
 
 
 async def modes(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -154,7 +157,7 @@ async def modes(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str
 async def drawn_up(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     poll = await _poll(here, dialog_manager)
     read_back = await drafting.read_back(here, poll) | budgets.offered(here, poll, drawn=False)
-    return read_back | {"counting": rankings.counted(here, poll)}
+    return read_back | {"counting": rankings.counted(here, poll), "moves": poll.moves}
 
 
 _ASKED = {
@@ -178,7 +181,7 @@ async def on_question(message: Message, _: MessageInput, manager: DialogManager)
 
 def on_kind(kind: Kind) -> drafting.OnPress:
     async def on_press(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
-        manager.dialog_data.update(kind=kind.value, options=[], costs=[], fund=0, counting=None)
+        manager.dialog_data.update(kind=kind.value, options=[], costs=[], fund=0, counting=None, standing={})
         await manager.switch_to(_ASKED[kind])
 
     return on_press
@@ -211,10 +214,21 @@ async def on_days(_: CallbackQuery, __: Any, manager: DialogManager, days: int) 
 
 
 async def on_announce(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
-    here = here_of(manager)
-    poll = await here.tx.ballots.add(await _poll(here, manager))
-    here.toast("ballots-desk-opened" if await drafting.publish(here, poll) else "ballots-desk-announced")
-    manager.dialog_data.clear()
+    here, said = here_of(manager), manager.dialog_data
+    if said.get("standing"):
+        now = await budget_desk.candidates(here, said["fund"], lock=True)
+        try:
+            found = budget_desk.picked(said, now)
+        except ProjectsMoved as moved:
+            said["standing"] = {one.key: one.title for one in now if one.key in said["standing"]}
+            here.toast(moved.key, alert=True, **moved.facts)
+            await manager.switch_to(BallotDeskSG.standing)
+            return
+        opened = await budget_desk.enter(here, found, await _poll(here, manager))
+    else:
+        opened = await drafting.publish(here, await here.tx.ballots.add(await _poll(here, manager)))
+    here.toast("ballots-desk-opened" if opened else "ballots-desk-announced")
+    said.clear()
     await manager.switch_to(BallotDeskSG.main)
 
 
@@ -232,5 +246,6 @@ async def _poll(here: Here, manager: DialogManager) -> polls.Poll:
         fund=said.get("fund", 0),
         costs=tuple(said.get("costs", ())),
         counting=Counting(said["counting"]) if said.get("counting") else None,
+        moves=bool(said.get("standing")),
     )
     return await drafting.announced(here, draft)

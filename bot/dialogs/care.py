@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from aiogram import F
 from aiogram.enums import ContentType
 from aiogram.types import Message
 from aiogram_dialog import Dialog, DialogManager
@@ -25,8 +26,13 @@ async def turn(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str,
     found = await here.tx.cares.of(project.id)
     if found is None:
         raise NotFound
-    care.keeper(found, here.resident.id)
-    return {"title": project.title, "due_at": found.tick_due_at, "most": NOTE}
+    begins = care.month_begins(found, gates((await here.tx.communities.get(project.community_id)).terms))
+    ticked = here.now < begins
+    if not ticked:
+        care.keeper(found, here.resident.id)
+    return {
+        "title": project.title, "due_at": found.tick_due_at, "most": NOTE, "ticked": ticked, "begins_at": begins,
+    }  # fmt: skip
 
 
 async def on_fine(_: Any, __: Any, manager: DialogManager) -> None:
@@ -62,9 +68,10 @@ def dialog() -> Dialog:
     """Return the dialog of the monthly tick."""
     return Dialog(
         Screen(
-            Say("care-tick-text"),
+            Say("care-tick-text", when=~F["ticked"]),
+            Say("care-tick-done", when="ticked"),
             MessageInput(on_note, ContentType.TEXT),
-            press("fine", "care-fine", on_fine),
+            press("fine", "care-fine", on_fine, when=~F["ticked"]),
             state=CareSG.tick,
             who=Who.REGISTERED,
             getter=turn,

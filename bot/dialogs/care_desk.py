@@ -1,4 +1,4 @@
-"""The office's side after the judgement: the reward that was paid, the steward, and the story that is published."""
+"""The office's side after the judgement: the reward that was paid, or noted wrongly, the steward, and the story."""
 
 from typing import Any
 
@@ -17,6 +17,7 @@ from participation import care, rewards
 from participation.access import Who
 from participation.care import STORY
 from participation.gates import gates
+from participation.ledgers import NOTE, Book, balance
 from participation.money import read_sum, yuan
 from participation.refusals import NotFound
 
@@ -29,6 +30,9 @@ async def rewarding(here: Here, dialog_manager: DialogManager, **_: Any) -> dict
         "judged": project.judged or 0,
         "sum": yuan(fen),
         "some": fen > 0,
+        "anew": project.reward_wrong_at is not None,
+        "stands": yuan(balance(await here.tx.ledgers.of(project.id), Book.REWARD)),
+        "most": NOTE,
     }
 
 
@@ -75,6 +79,19 @@ async def on_pay(_: Any, __: Any, manager: DialogManager) -> None:
         await here.tx.ledgers.add(entry)
     await here.tx.projects.move(moved)
     here.toast("care-reward-kept")
+    await manager.done()
+
+
+async def on_wrong(message: Message, _: Any, manager: DialogManager) -> None:
+    here = here_of(manager)
+    why = bounded(message.text or "", NOTE)
+    project = await project_of(here, manager, lock=True)
+    steps, entries = await here.tx.projects.steps(project.id), await here.tx.ledgers.of(project.id)
+    counter, moved = rewards.take_back(project, steps, entries, why, by=here.actor, at=here.now)
+    if counter is not None:
+        await here.tx.ledgers.add(counter)
+    await here.tx.projects.move(moved)
+    here.say("care-reward-taken-back")
     await manager.done()
 
 
@@ -134,6 +151,13 @@ def dialog() -> Dialog:
             who=staff,
             getter=rewarding,
             back=CareDeskSG.reward,
+        ),
+        Screen(
+            Say("care-desk-wrong"),
+            MessageInput(on_wrong, ContentType.TEXT),
+            state=CareDeskSG.wrong,
+            who=staff,
+            getter=rewarding,
         ),
         Screen(
             Say("care-desk-steward"),

@@ -13,7 +13,7 @@ from bot.dialogs.house import bounded
 from bot.dialogs.ledgers import giver, line
 from bot.dialogs.pledges import read_amount
 from bot.dialogs.projects import project_of
-from bot.dialogs.states import LedgerDeskSG
+from bot.dialogs.states import CareDeskSG, LedgerDeskSG
 from bot.dialogs.widgets import Say, Screen, choices, choose_group, go, here_of, press
 from participation import ledgers
 from participation.access import Who
@@ -55,9 +55,7 @@ async def lines(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str
     project = await project_of(here, dialog_manager)
     entries = await here.tx.ledgers.of(project.id)
     taken = {one.corrects for one in entries}
-    left = [one for one in entries if one.corrects is None and one.id not in taken and one.book is not Book.REWARD][
-        ::-1
-    ]
+    left = [one for one in entries if one.corrects is None and one.id not in taken][::-1]
     return {"title": project.title, "lines": [(one.id, _short(here, one)) for one in left], "count": len(left)}
 
 
@@ -162,7 +160,11 @@ async def _tell_unit(here: Here, project: int, title: str, entry: Entry) -> None
 
 
 async def on_wrong(_: Any, __: Any, manager: DialogManager, entry_id: int) -> None:
-    manager.dialog_data["entry_id"] = (await here_of(manager).tx.ledgers.get(entry_id)).id
+    entry = await here_of(manager).tx.ledgers.get(entry_id)
+    if entry.book is Book.REWARD:  # a second person takes it back, and the project says so
+        await manager.start(CareDeskSG.wrong, {"project_id": entry.project_id})
+        return
+    manager.dialog_data["entry_id"] = entry.id
     await manager.switch_to(LedgerDeskSG.why)
 
 

@@ -16,6 +16,7 @@ from participation.access import Who
 from participation.exports import Export
 from participation.ledgers import Book, Entry, Measure, balance, beside_money, by_unit
 from participation.money import Source, yuan
+from participation.plans import costs_now
 from participation.projects import Project, Stage, over
 
 PAGE = 8
@@ -41,15 +42,18 @@ async def sums(here: Here, project: Project, entries: list[Entry]) -> Html:
     """Return the ledger's sums by source, and of hours, materials and places, as lines: where nothing is asked for and
     nothing comes, there is nothing to read."""
     plan = await here.tx.plans.get(project.plan_id) if project.plan_id else None
-    goal = plan.choice.costs if plan else {}
+    goal, voted = costs_now(project, plan), plan.choice.costs if plan else {}
     rows: list[Html] = []
     for source in Source:
         money = [one for one in entries if one.source is source and one.measure is Measure.MONEY]
         of = goal.get(source, 0), balance(money, Book.PLEDGE), balance(money, Book.RECEIPT)
-        if any(of):
+        if any(of) or voted.get(source):
             name = here.label(f"ledgers-source-{source.value}")
             needed, pledged, came = map(yuan, of)
-            rows.append(here.words("ledgers-sum", source=name, goal=needed, pledged=pledged, came=came))
+            rows.append(here.words(
+                "ledgers-sum", source=name, goal=needed, pledged=pledged, came=came,
+                voted=_voted(goal.get(source, 0), voted.get(source, 0)),
+            ))  # fmt: skip
             rows += _of_units(here, money)
     for measure in beside_money(entries):
         counts = balance(entries, Book.PLEDGE, None, measure), balance(entries, Book.RECEIPT, None, measure)
@@ -57,12 +61,18 @@ async def sums(here: Here, project: Project, entries: list[Entry]) -> Html:
             pledged, came = (amount(here, measure, count) for count in counts)
             rows.append(here.words("ledgers-sum-other", measure=measure.value, pledged=pledged, came=came))
     rows.append(here.words(
-        "ledgers-sum-all", goal=yuan(sum(goal.values())), pledged=yuan(balance(entries, Book.PLEDGE)),
+        "ledgers-sum-all", goal=yuan(sum(goal.values())), voted=_voted(sum(goal.values()), sum(voted.values())),
+        pledged=yuan(balance(entries, Book.PLEDGE)),
         came=yuan(balance(entries, Book.RECEIPT)), reward=yuan(balance(entries, Book.REWARD)),
     ))  # fmt: skip
     if plan and project.stage is Stage.PLEDGING and (lacking := ledgers.missing(plan, entries)):
         rows.append(here.words("ledgers-lacking", lacking=by_source(here, lacking)))
     return Html("\n".join(rows))
+
+
+def _voted(now: int, voted: int) -> str:
+    """Return the voted sum in yuan where it is another now, to be told beside it; `same` where it is not."""
+    return "same" if now == voted else yuan(voted)
 
 
 def _of_units(here: Here, entries: list[Entry]) -> list[Html]:

@@ -8,7 +8,7 @@ from aiogram_dialog import Dialog, DialogManager
 from aiogram_dialog.widgets.input import MessageInput
 
 from bot.context import Here
-from bot.dialogs.amounts import costs
+from bot.dialogs.amounts import by_source, costs
 from bot.dialogs.house import bounded
 from bot.dialogs.projects import project_of
 from bot.dialogs.states import PlanSG
@@ -16,6 +16,7 @@ from bot.dialogs.widgets import Say, Screen, choose_group, go, here_of, press
 from bot.wording import Html
 from participation import plans
 from participation.access import Who
+from participation.money import yuan
 from participation.plans import OBJECTION, Objection, Plan
 from participation.projects import Project, Stage, over
 from participation.refusals import NotFound
@@ -53,6 +54,10 @@ async def view(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str,
         "version": plan.version,
         "text": plan.text,
         "alternatives": alternatives(here, plan),
+        "changed": bool(project.costs_now),
+        "costs_now": by_source(here, project.costs_now),
+        "total_now": yuan(sum(project.costs_now.values())),
+        "total_voted": yuan(plan.choice.total),
         "posted_at": plan.posted_at,
         "ends_at": plan.until_at,
         "open": is_open,

@@ -10,19 +10,20 @@ from typing import Any
 
 from aiogram.enums import ContentType
 from aiogram.types import CallbackQuery, Message
-from aiogram_dialog import Dialog, DialogManager, ShowMode
+from aiogram_dialog import Dialog, DialogManager, ShowMode, StartMode
 from aiogram_dialog.widgets.input import MessageInput
 from aiogram_dialog.widgets.kbd import Button
 
 from bot.context import Here
 from bot.dialogs.budgets import money, option
 from bot.dialogs.house import bounded
-from bot.dialogs.states import PollDeskSG
+from bot.dialogs.states import MenuSG, PollDeskSG
 from bot.dialogs.widgets import Say, Screen, choices, choose_group, chosen, go, here_of, press
 from bot.papers import SHEET
 from bot.wording import Html
-from participation import extensions, papers, street_funds
+from participation import draws, extensions, papers, street_funds
 from participation.access import Role, Who
+from participation.draws import DRAWN_MOST
 from participation.electorate import Excluded
 from participation.outcomes import noted
 from participation.packs import Kind, Mode, Unit
@@ -48,6 +49,7 @@ def dialog() -> Dialog:
                 press("print", "papers-print-button", on_print, when="may_print"),
                 go("papers-hand-in-button", PollDeskSG.paper, when="takes_paper"),
                 go("papers-key-button", PollDeskSG.key, when="may_key"),
+                go("ballots-draw-button", PollDeskSG.draw, when="may_draw"),
                 go("extensions-button", PollDeskSG.extend, when="interrupted"),
             ),
             state=PollDeskSG.card,
@@ -60,6 +62,22 @@ def dialog() -> Dialog:
             who=Who.SUPERVISOR,
             getter=excluded,
             back=PollDeskSG.card,
+        ),
+        Screen(
+            Say("ballots-draw-ask"),
+            MessageInput(on_draw, content_types=ContentType.TEXT),
+            state=PollDeskSG.draw,
+            who=Who.STAFF,
+            getter=drawing,
+            back=PollDeskSG.card,
+        ),
+        Screen(
+            Say("ballots-draw-confirm"),
+            choose_group(press("mix", "ballots-draw-keep", on_mix)),
+            state=PollDeskSG.drawn,
+            who=Who.STAFF,
+            getter=drawing,
+            back=PollDeskSG.draw,
         ),
         Screen(
             Say("papers-hand-in"),
@@ -106,7 +124,7 @@ def dialog() -> Dialog:
 
 async def card(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     poll = await _poll(here, dialog_manager)
-    above = street_funds.above(here.actor, poll)
+    above = await _above(here, poll)
     with here.tx.community(poll.community_id if above else here.community_id):
         return await _card(here, poll, above=above)
 
@@ -127,11 +145,12 @@ async def _card(here: Here, poll: Poll, *, above: bool) -> dict[str, Any]:
         "excluded": sum((await _left_out(here, poll, above=above)).values()),
         "marked": marked,
         "counts": len(counts),
-        "takes_paper": is_open and papers.takes_paper(poll) and not counts,
-        "may_print": poll.state is not State.CLOSED and not over and papers.takes_paper(poll),
+        "takes_paper": not above and is_open and papers.takes_paper(poll) and not counts,
+        "may_print": not above and poll.state is not State.CLOSED and not over and papers.takes_paper(poll),
+        "may_draw": not above and draws.may_mix(poll, here.now),
         "no_paper": poll.state is not State.CLOSED and poll.mode is Mode.SEPARATED,
         "unit": poll.pack.unit.value,
-        "may_key": over and marked > 0 and not papers.agreed(counts) and poll.outage_to is None,
+        "may_key": not above and over and marked > 0 and not papers.agreed(counts) and poll.outage_to is None,
         "interrupted": poll.outage_to is not None and (above or not poll.communities or await _instead(here, poll)),
         "joint": bool(poll.communities),
         "above": above,
@@ -139,9 +158,17 @@ async def _card(here: Here, poll: Poll, *, above: bool) -> dict[str, Any]:
     }
 
 
+async def _above(here: Here, poll: Poll) -> bool:
+    """Return whether the reader is here as the street office: above every community of a poll over several, or asked
+    to extend another in place of a colleague that its staff do not have."""
+    if here.actor.holds(Role.STAFF, Role.ADMIN) and here.community_id == poll.community_id and not poll.communities:
+        return False
+    return street_funds.above(here.actor, poll) or (not poll.communities and await _instead(here, poll))
+
+
 async def _instead(here: Here, poll: Poll) -> bool:
-    """Return whether staff agree to an extension in place of a colleague that the street office does not have."""
-    return poll.extending_by is not None and await here.tx.street_funds.alone(poll)
+    """Return whether the reader agrees to an extension in place of a colleague that whoever asked does not have."""
+    return extensions.stands_in(here.actor, poll) and await here.tx.street_funds.alone(poll)
 
 
 async def _left_out(here: Here, poll: Poll, *, above: bool) -> Counter[Excluded]:
@@ -154,7 +181,7 @@ async def _left_out(here: Here, poll: Poll, *, above: bool) -> Counter[Excluded]
 
 async def excluded(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     poll = await _poll(here, dialog_manager)
-    above = street_funds.above(here.actor, poll)
+    above = await _above(here, poll)
     with here.tx.community(poll.community_id if above else here.community_id):
         by_reason = await _left_out(here, poll, above=above)
         # whom of which home the street office need not know
@@ -223,7 +250,8 @@ async def extension(here: Here, dialog_manager: DialogManager, **_: Any) -> dict
         return {"asked": "over"}
     asked = "none" if poll.extending_by is None else "other"
     if poll.extending_by == here.resident.id:
-        asked = "mine-alone" if poll.communities and await here.tx.street_funds.alone(poll) else "mine"
+        alone = await here.tx.street_funds.alone(poll)
+        asked = ("mine-alone" if poll.communities else "mine-one") if alone else "mine"
     return {
         "asked": asked,
         "outage_from": poll.outage_from,
@@ -231,6 +259,28 @@ async def extension(here: Here, dialog_manager: DialogManager, **_: Any) -> dict
         "closes_at": poll.closes_at,
         "until": extensions.until(poll, here.now),
     }
+
+
+async def drawing(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    poll = await _poll(here, dialog_manager)
+    said = dialog_manager.dialog_data.get("drawn", "")
+    return {
+        "question": poll.question, "opens_at": poll.opens_at, "most": DRAWN_MOST, "drawn": said,
+        "seed": poll.seed, "mixed": draws.mixed(poll.seed, said),
+    }  # fmt: skip
+
+
+async def on_draw(message: Message, _: MessageInput, manager: DialogManager) -> None:
+    manager.dialog_data["drawn"] = draws.drawn(message.text or "")
+    await manager.switch_to(PollDeskSG.drawn)
+
+
+async def on_mix(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
+    here = here_of(manager)
+    poll = await here.tx.ballots.get(chosen(manager, "poll_id"), lock=True)
+    await here.tx.ballots.change(draws.mix(poll, manager.dialog_data["drawn"], by=here.actor, at=here.now))
+    here.toast("ballots-draw-kept", alert=True)
+    await manager.switch_to(PollDeskSG.card)
 
 
 async def on_paper(message: Message, _: MessageInput, manager: DialogManager) -> None:
@@ -329,7 +379,7 @@ async def on_keyed(_: CallbackQuery, __: Button, manager: DialogManager) -> None
     elif papers.agreed(kept):
         here.toast("papers-agreed", alert=True)
     else:
-        await _tell(here, "papers-second-wanted", await _colleagues(here, poll), poll)
+        await _tell(here, "papers-second-wanted", await _colleagues(here), poll)
         here.toast("papers-kept", alert=True)
     await manager.switch_to(PollDeskSG.card)
 
@@ -337,7 +387,7 @@ async def on_keyed(_: CallbackQuery, __: Button, manager: DialogManager) -> None
 async def on_extend(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
     here = here_of(manager)
     kept = await _poll(here, manager)
-    alone = bool(kept.communities) and await here.tx.street_funds.alone(kept)
+    alone = await here.tx.street_funds.alone(kept)
     if kept.communities and not street_funds.above(here.actor, kept) and not (alone and kept.extending_by):
         raise NotAllowed
     with here.tx.community(kept.community_id):
@@ -346,9 +396,13 @@ async def on_extend(_: CallbackQuery, __: Button, manager: DialogManager) -> Non
         if after.outage_to is None:
             await here.tx.ballots.extended(after, here.now)
             here.toast("extensions-done", alert=True)
+            if not kept.communities and not here.actor.holds(Role.STAFF, Role.ADMIN):
+                # whoever stood in has nothing more to see here
+                await manager.start(MenuSG.main, mode=StartMode.RESET_STACK)
+                return
         else:
             await here.tx.ballots.change(after)
-            await _tell(here, "extensions-second-wanted", await _colleagues(here, after), after)
+            await _tell(here, "extensions-second-wanted", await _seconds(here, after), after)
             here.toast("extensions-kept", alert=True)
     await manager.switch_to(PollDeskSG.card)
 
@@ -357,13 +411,16 @@ async def _tell(here: Here, key: str, people: list[int], poll: Poll) -> None:
     await here.tx.outbox.owe(key, people, at=here.now, args=noted(poll), community_id=poll.community_id)
 
 
-async def _colleagues(here: Here, poll: Poll) -> list[int]:
-    """Return who may be the second person: of a street office that is one person alone, staff below it."""
-    if poll.communities and await here.tx.street_funds.alone(poll):
-        office = await here.tx.street_funds.staff(poll)
-    else:
-        office = await here.tx.street_funds.office(poll) if poll.communities else await here.tx.projects.office()
-    return [one for one in office if one != here.resident.id]
+async def _colleagues(here: Here) -> list[int]:
+    """Return the others of the staff."""
+    return [one for one in await here.tx.projects.office() if one != here.resident.id]
+
+
+async def _seconds(here: Here, poll: Poll) -> list[int]:
+    """Return who may agree to an extension as the second: where the office is one person, the other's people."""
+    by_street = bool(poll.communities) is not await here.tx.street_funds.alone(poll)
+    found = await (here.tx.street_funds.office(poll) if by_street else here.tx.street_funds.staff(poll))
+    return [one for one in found if one != here.resident.id]
 
 
 async def _poll(here: Here, manager: DialogManager) -> Poll:
@@ -376,6 +433,6 @@ async def _poll(here: Here, manager: DialogManager) -> Poll:
     for community in sorted(street_funds.over(here.actor)) if here.actor.holds(Role.STREET) else ():
         with here.tx.community(community), suppress(NotFound):
             poll = await here.tx.ballots.get(poll_id)
-            if street_funds.above(here.actor, poll):
+            if await _above(here, poll):
                 return poll
     raise NotFound

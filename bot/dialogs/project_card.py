@@ -7,6 +7,7 @@ from bot.notices import compose
 from bot.wording import Html
 from participation.ledgers import Book, balance, by_unit
 from participation.money import yuan
+from participation.plans import costs_now
 from participation.projects import Phase, Project, Stage, Step, over, phase
 from participation.refusals import NotFound
 from participation.residents import Resident
@@ -68,6 +69,8 @@ async def card(here: Here, project: Project) -> Html:
         rows.append(here.words("projects-card-cost", cost=cost(here, project.cost_low, project.cost_high)))
     if project.stage in _WITH_MONEY:
         rows += [Html(""), await _money(here, project), *await _dearer(here, project)]
+    if project.reward_wrong_at is not None:
+        rows.append(here.words("projects-card-reward-wrong", on=project.reward_wrong_at))
     if project.stage is Stage.SHARED:
         rows += [Html(""), here.words("projects-card-story", story=project.story), *await _people(here, project)]
     return Html("\n".join(rows))
@@ -75,7 +78,8 @@ async def card(here: Here, project: Project) -> Html:
 
 async def _money(here: Here, project: Project) -> Html:
     entries = await here.tx.ledgers.of(project.id)
-    goal = (await here.tx.plans.get(project.plan_id)).choice.total if project.plan_id else 0
+    plan = await here.tx.plans.get(project.plan_id) if project.plan_id else None
+    goal = sum(costs_now(project, plan).values())
     return here.words(
         "projects-card-money", goal=yuan(goal), pledged=yuan(balance(entries, Book.PLEDGE)),
         came=yuan(balance(entries, Book.RECEIPT)),
@@ -83,7 +87,7 @@ async def _money(here: Here, project: Project) -> Html:
 
 
 async def _dearer(here: Here, project: Project) -> list[Html]:
-    """What it is to cost since a small change was told: the plan keeps the sums that were voted on."""
+    """What it is to cost since a small change was told, beside what was voted on."""
     posted_at = (await here.tx.plans.get(project.plan_id)).posted_at if project.plan_id else project.created_at
     told = [
         step.facts
@@ -141,6 +145,7 @@ async def now(here: Here, project: Project) -> dict[str, Any]:
         "amber": project.amber_at is not None,
         "heard_at": project.reported_at,
         "judged": project.judged is not None,
+        "wrong": project.reward_wrong_at is not None,
         "percent": project.judged or 0,
         "into": project.merged_into or 0,
         "case": project.case_id or 0,

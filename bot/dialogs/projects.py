@@ -1,5 +1,6 @@
 """🗳 项目和投票: neighbours look at projects, second an idea, follow it, or take their own back."""
 
+from datetime import datetime
 from typing import Any
 
 from aiogram.enums import ContentType
@@ -35,8 +36,9 @@ from bot.dialogs.widgets import (
     start,
 )
 from bot.wording import Html
-from participation import care, projects, secondings
+from participation import acceptance, care, projects, secondings
 from participation.access import Role, Standing, Who
+from participation.gates import gates
 from participation.ledgers import OPEN
 from participation.projects import Project, Stage
 from participation.refusals import NotFound
@@ -83,6 +85,11 @@ async def shown(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str
     rota = await here.tx.cares.rota(project.id) if project.stage in _OFFERED else ()
     kept = await here.tx.cares.of(project.id) if project.stage in (Stage.IN_CARE, Stage.REVIEW) else None
     on_duty = kept is not None and me in (kept.on_duty, kept.steward_id)
+    begins = await _month_begins(here, kept) if kept else None
+    ticked = begins is not None and here.now < begins
+    below = [here.words("acceptance-you-inspected")] if inspected else []
+    if kept and ticked and me in kept.rota:
+        below.append(here.words("care-month-ticked", begins_at=begins))
     return {
         "project_id": project.id,
         "voting": project.stage is Stage.VOTE,
@@ -90,11 +97,11 @@ async def shown(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str
         "may_pledge": gathers_pledges and not here.actor.holds(Role.PARTNER),
         "may_choose_hat": gathers_pledges and here.actor.holds(Role.PARTNER),
         "has_ledger": project.stage in _WITH_LEDGER,
-        "may_inspect": inspecting and not inspected and not here.actor.holds(Role.STAFF, Role.ADMIN),
+        "may_inspect": inspecting and not inspected and not await _partial(here, project),
         "may_judge": judging,
         "may_offer": registered and project.stage in _OFFERED and me not in rota,
-        "may_tick": on_duty,
-        "card": Html(f"{said}\n\n{here.words('acceptance-you-inspected')}") if inspected else said,
+        "may_tick": on_duty and not ticked,
+        "card": Html("\n\n".join([said, *below])),
         "may_second": gathers and not is_mine and not counted,
         "may_take_back": gathers and any(one.resident_id == me for one in behind),
         "may_follow": registered and not is_mine and not follows,
@@ -104,8 +111,17 @@ async def shown(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str
     }
 
 
+async def _partial(here: Here, project: Project) -> bool:
+    units = [one.id for one in await here.tx.partners.of_contact(here.resident.id)]
+    return acceptance.partial(project, await here.tx.ledgers.of(project.id), units, here.actor)
+
+
+async def _month_begins(here: Here, kept: care.Care) -> datetime:
+    return care.month_begins(kept, gates((await here.tx.communities.get(kept.community_id)).terms))
+
+
 _OFFERED = (Stage.EVALUATED, Stage.REWARD_PAID, Stage.IN_CARE, Stage.REVIEW)
-_WITH_LEDGER = (*sorted(OPEN), Stage.SHARED, Stage.UNDERFUNDED)
+_WITH_LEDGER = (Stage.RESULT, *sorted(OPEN), Stage.SHARED, Stage.UNDERFUNDED)
 
 
 async def photo_of(here: Here, project: Project) -> str | None:

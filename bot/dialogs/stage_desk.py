@@ -24,6 +24,7 @@ from participation.access import Who
 from participation.gates import gates
 from participation.ledgers import OPEN
 from participation.projects import ENDED, Stage, over
+from participation.rewards import NOTED
 
 
 async def listed(here: Here, **_: Any) -> dict[str, Any]:
@@ -42,6 +43,7 @@ async def shown(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str
     found = [one for one in inspections if one.round == project.round]
     judged = await here.tx.acceptance.judged(project.id, project.round) if stage in _ASKING else []
     care = await here.tx.cares.of(project.id) if stage in (Stage.IN_CARE, Stage.REVIEW) else None
+    open_reward = project.reward_wrong_at is not None
     return {
         "card": await card(here, project),
         "project_id": project.id,
@@ -50,7 +52,7 @@ async def shown(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str
             inspected=len(found), inspectors=rules.inspectors,
             defects="；".join(one.defects for one in found if one.defects),
             has_defects=any(one.defects for one in found), asked=len(judged), judged=project.judged is not None,
-            percent=project.judged or 0, steward=care is not None and care.steward_id is not None,
+            percent=project.judged or 0, wrong=open_reward, steward=care is not None and care.steward_id is not None,
             offers=len(await here.tx.cares.rota(project.id)) if stage is Stage.REWARD_PAID else 0,
         ),
         "studies": stage in (Stage.SECONDED, Stage.STUDY),
@@ -66,9 +68,10 @@ async def shown(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str
         "may_resume": stage is Stage.CHANGE,
         "may_finish": stage in (Stage.BUILDING, Stage.RECTIFY),
         "may_close": stage is Stage.ACCEPTANCE,
-        "may_reward": stage is Stage.EVALUATED and project.judged is not None,
-        "may_entrust": stage in (Stage.REWARD_PAID, Stage.IN_CARE, Stage.REVIEW),
-        "may_share": stage is Stage.REVIEW and project.judged is not None,
+        "may_reward": open_reward or (stage is Stage.EVALUATED and project.judged is not None),
+        "may_wrong": stage in NOTED and not open_reward,
+        "may_entrust": stage in (Stage.IN_CARE, Stage.REVIEW) or (stage is Stage.REWARD_PAID and not open_reward),
+        "may_share": stage is Stage.REVIEW and project.judged is not None and not open_reward,
         "live": stage not in ENDED,
     }  # fmt: skip
 
@@ -139,6 +142,7 @@ ACTS: list[Any] = [
     go("stages-finish", StageDeskSG.finish, id="finish", when="may_finish"),
     press("close", "stages-close", on_close, when="may_close"),
     StartAbout("stages-reward", CareDeskSG.reward, "project_id", id="reward", when="may_reward"),
+    StartAbout("stages-reward-wrong", CareDeskSG.wrong, "project_id", id="wrong", when="may_wrong"),
     StartAbout("stages-steward", CareDeskSG.steward, "project_id", id="steward", when="may_entrust"),
     StartAbout("stages-story", CareDeskSG.story, "project_id", id="story", when="may_share"),
     StartAbout("stages-ledger", LedgerDeskSG.book, "project_id", id="ledger", when="may_record"),

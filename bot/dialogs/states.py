@@ -146,6 +146,7 @@ class CareSG(StatesGroup):
 class CareDeskSG(StatesGroup):
     reward = State()
     paid = State()
+    wrong = State()
     steward = State()
     story = State()
     shared = State()
@@ -184,6 +185,7 @@ class BallotDeskSG(StatesGroup):
     options = State()
     counting = State()
     fund = State()
+    standing = State()
     projects = State()
     listed = State()
     pack = State()
@@ -206,6 +208,8 @@ class StreetFundSG(StatesGroup):
 
 class PollDeskSG(StatesGroup):
     card = State()
+    draw = State()
+    drawn = State()
     excluded = State()
     paper = State()
     voter = State()

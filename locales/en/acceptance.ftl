@@ -2,6 +2,7 @@ acceptance-inspect-button = 🔎 I inspect it
 acceptance-judge-button = ⭐ Say whether I am content
 acceptance-inspect =
     No. { $project } “{ $title }” is built. Please go there, look at it and try it. Its story will name those who inspected it.
+    Whoever was paid for the work, please leave it to other neighbours.
 
     How is it?
 acceptance-fine = ✅ All is well
@@ -52,9 +53,14 @@ acceptance-told-reward = { $paid ->
     [yes] The reward of ¥{ $sum } for No. { $project } “{ $title }” was paid; it stands in the ledger.
    *[no] No reward (¥{ $sum }) was due for No. { $project } “{ $title }”.
 } Next, somebody to care for it.
+acceptance-told-reward-wrong = The reward of ¥{ $sum } for No. { $project } “{ $title }” was noted wrongly; another member of staff took it back by a counter-entry, and both lines stay in the ledger. Why: { $reason }. It will be noted anew.
+acceptance-told-reward-anew = { $paid ->
+    [yes] The reward for No. { $project } “{ $title }” was noted anew: ¥{ $sum }; it stands in the ledger.
+   *[no] The reward for No. { $project } “{ $title }” was noted anew: none this time (¥{ $sum }).
+}
 
 acceptance-you-inspected = 🔎 You have inspected it, thank you.
 acceptance-already-inspected = You have inspected it in this round, thank you.
-acceptance-own-work = Nobody inspects their own work; that is for residents.
+acceptance-own-work = Nobody inspects what they run, or what their unit gave to; that is for other residents.
 acceptance-too-few = Too few residents have inspected it: { $have } of { $needed }.
 acceptance-asking-over = Nobody is being asked about this project now.

@@ -68,6 +68,10 @@ budgets-result =
                *[other] { $funded_told }
             }
     }
+    { $then ->
+        [none] {""}
+       *[other] { $then_told }
+    }
     { $spoiled ->
         [0] {""}
        *[other] Spoiled ballots: { $spoiled }.
@@ -84,7 +88,7 @@ budgets-result =
         [household] { $cast } of the { $eligible } households on the roll voted
        *[person] { $cast } of the { $eligible } people on the roll voted
     }{ $percent ->
-        [none] ; with fewer than 20 votes only the counts are published.
+        [none] ; under 20 votes only the counts are published.
        *[other] , which is { $percent }%.
     }{ $by_community ->
         [none] {""}
@@ -103,6 +107,9 @@ budgets-result =
         [none] {""}
        *[other] Chain code { $head }
     }
+
+budgets-then-funded = The result of the funded projects hangs out until { $shown_until_at }; then pledges begin. The others are not stopped; their plans stay and may be voted on again.
+budgets-then-not-funded = None of the projects is stopped; their plans stay and may be voted on again.
 
 budgets-account-button = 💰 How the money was divided
 budgets-account =
@@ -166,6 +173,14 @@ budgets-pb = 📄 The budget vote as open data (.pb): what each project costs, i
 
 budgets-desk-kind = 💰 Budget: projects for one fund
 budgets-desk-fund = How much is the fund? Write a number, for example 300000.
+budgets-desk-standing =
+    The fund is { $fund }. Which projects stand? Press one to add it, press what bears ☑ to take it out.
+
+    Listed are those whose days of objections are over, whose objections all have an answer, and which the fund can pay. The result of the funded ones is posted, then pledges begin; the others keep their plans for another vote.
+
+    Chosen: { $count }, together { $cost }.
+budgets-desk-by-hand = ✏️ Write others by hand
+budgets-desk-choose-again = ✏️ Choose again
 budgets-desk-projects =
     The fund is { $fund }. Write the projects, one a line, the name and then the cost, for example:
     New benches 8000
@@ -190,6 +205,10 @@ budgets-desk-confirm =
     <b>{ $question }</b>
     💰 The fund is { $fund_said }; there are { $projects_count } projects, together { $projects_cost }. The order in which residents see them is drawn by lot when it is sent:
     { $projects }
+    { $moves ->
+        [yes] As soon as it is counted, the result of the funded projects is posted; the others keep their plans.
+       *[no] {""}
+    }
 
     { $pack }
     { $effect }
@@ -216,3 +235,13 @@ budgets-no-cost = The cost in line { $line } was not understood. Write the name,
 budgets-too-dear = “{ $name }” costs more than the whole fund of { $fund_fen } and could never be funded. Please change it and send all projects again.
 budgets-same-project = “{ $name }” is written twice. Please change it and send all projects again.
 budgets-bad-number = There are { $count } projects; at least { $least } and at most { $most } are needed. Please send all projects again.
+
+budgets-told-entered = No. { $project } “{ $title }” stands in the vote over the community's fund: { $projects } projects, { $fund_fen } together. It opens { $opens_at } and closes { $closes_at }.
+budgets-told-funded = ✅ No. { $project } “{ $title }” is funded by the vote: { $chosen } of { $projects } projects were, and { $votes } of { $cast } ballots chose it. The result hangs out until { $ends_at }.
+budgets-told-not-funded = { $quorum ->
+    [yes] No. { $project } “{ $title }” is not funded by the vote: { $chosen } of { $projects } projects were, and { $votes } of { $cast } ballots chose it.
+   *[no] The vote over the fund in which No. { $project } “{ $title }” stood does not hold: { $cast } voted, at least { $needed } { $unit ->
+        [household] households
+       *[person] people
+    } were needed.
+} The project is not stopped; its plan stays and may be voted on again.

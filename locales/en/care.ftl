@@ -6,6 +6,8 @@ care-tick-text =
     Did you look after “{ $title }”? Say so until { $due_at }.
 
     Press if all is well, or write what is to be said, at most { $most } characters.
+care-tick-done = “{ $title }” was looked after this month, thank you all! It is looked at again from { $begins_at } on.
+care-month-ticked = ✅ Looked after this month; it is looked at again from { $begins_at } on.
 care-fine = ✅ I looked, all is well
 care-all-well = looked after, all is well
 care-ticked = Written down, thank you for your care!
@@ -35,10 +37,13 @@ care-told-shared = 🎉 The story of No. { $project } “{ $title }” is out; {
 
 care-desk-reward =
     “{ $title }” is accepted, { $judged }% are content, and the reward may be paid. How much came? In yuan.
-    Money never goes through Linli; it is only written down.
+    Money never goes through Linli; it is only written down.{ $anew ->
+        [yes] {" "}The last note was wrong; this is the new one.
+       *[no] {""}
+    }
 care-desk-no-reward = No reward this time
 care-desk-paid =
-    Please read it once more; it cannot be changed later.
+    Please read it once more. It cannot be changed later; a mistake is taken back by a colleague.
 
     The reward for “{ $title }”: { $some ->
         [yes] ¥{ $sum }
@@ -46,6 +51,10 @@ care-desk-paid =
     }
 care-desk-pay = ✅ Write it down
 care-reward-kept = Written down. Followers are told.
+care-desk-wrong =
+    The reward for “{ $title }” stands at ¥{ $stands }. Was it noted wrongly? Why? Everybody sees it, at most { $most } characters.
+    The line stays, another one takes it back, and then it is noted anew. Whoever noted it asks a colleague to take it back.
+care-reward-taken-back = Taken back; both lines stay and followers are told. Press “🎖 Write down the reward” to note it anew.
 care-desk-steward = { $count ->
     [0] Nobody has offered to care for “{ $title }” yet. Ask residents to open the project and press “I would care for it”.
    *[other] Who shall be the steward of “{ $title }”? These residents offered:
@@ -69,6 +78,8 @@ care-desk-shared =
 care-desk-share = 🎉 Publish the story
 care-shared = The story is out. Thank you!
 
-care-tick-early = This month is ticked already. See you next month.
+care-tick-early = This month is ticked already, thank you! See you next month.
 care-nobody-offered = This resident has not offered to care for it.
 care-already-offered = You stand on the rota already.
+care-reward-own-note = You noted this reward yourself. Please ask a colleague to take it back.
+care-reward-open = The reward was noted wrongly and is not noted anew yet. First press “🎖 Write down the reward”.

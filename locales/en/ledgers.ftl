@@ -20,7 +20,10 @@ ledgers-amount = { $measure ->
     [space] { $amount } places
    *[materials] { $amount } pieces
 }
-ledgers-sum = { $source }: ¥{ $goal } needed, ¥{ $pledged } pledged, ¥{ $came } received
+ledgers-sum = { $source }: ¥{ $goal } needed{ $voted ->
+    [same] {""}
+   *[other] {" "}(¥{ $voted } when voted on)
+}, ¥{ $pledged } pledged, ¥{ $came } received
 ledgers-sum-unit = · of these { $unit }: ¥{ $pledged } pledged, ¥{ $came } received
 ledgers-sum-units = · and { $more } more units; see line by line
 ledgers-sum-other = { $measure ->
@@ -29,7 +32,10 @@ ledgers-sum-other = { $measure ->
    *[materials] Materials
 }: { $pledged } pledged, { $came } received
 ledgers-lacking = Still missing: { $lacking }. Each source gives its own part; what one gives beyond it does not stand for another's.
-ledgers-sum-all = Together: ¥{ $goal } needed, ¥{ $pledged } pledged, ¥{ $came } received; reward ¥{ $reward }
+ledgers-sum-all = Together: ¥{ $goal } needed{ $voted ->
+    [same] {""}
+   *[other] {" "}(¥{ $voted } when voted on)
+}, ¥{ $pledged } pledged, ¥{ $came } received; reward ¥{ $reward }
 ledgers-view =
     <b>The ledger of No. { $project } “{ $title }”</b>
 
@@ -72,6 +78,12 @@ ledgers-book = The ledger of “{ $title }”, line by line.
 ledgers-lines = The ledger of “{ $title }”, line by line (CSV).
 ledgers-sheet-title = Money for No. { $project } “{ $title }”
 ledgers-sheet-foot = { $lines } lines, drawn up on { $on } { $year }. A mistake is not rubbed out; another line takes it back.
+ledgers-sheet-posted = Posted from { $from_day } { $from_year } to { $to_day } { $to_year }, { $days } days.
+ledgers-sheet-object = Objections, in these days: the committee of { $community }{ $phone ->
+    [none] ,
+   *[other] {" "}(phone { $phone }),
+} or “Report a problem” in Linli.
+ledgers-sheet-changed = The cost has changed: ¥{ $now } now, ¥{ $voted } when it was voted on.
 ledgers-no-money-here = Linli never holds money: it writes down what was promised and what the office says it received.
 ledgers-file = project-{ $project }-ledger
 ledgers-book-name = { $book ->
@@ -83,6 +95,7 @@ ledgers-sheet-unit = of these { $unit }
 ledgers-column-source = Source
 ledgers-column-unit = Which unit
 ledgers-column-goal = Needed (¥)
+ledgers-column-voted = When voted
 ledgers-column-all = Together
 ledgers-column-number = Line
 ledgers-column-at = When
@@ -130,6 +143,7 @@ ledgers-desk-lines = { $count ->
 }
 ledgers-desk-line = Line { $number } { $book ->
     [pledge] pledged
+    [reward] reward
    *[receipt] received
 } { $source } { $amount }
 ledgers-desk-why =

@@ -25,6 +25,10 @@ plans-view =
     { $text }
 
     { $alternatives }
+    { $changed ->
+        [yes] ✏️ The cost has changed since: ¥{ $total_now } now ({ $costs_now }), ¥{ $total_voted } when it was voted on.
+       *[no] {""}
+    }
 
     { $open ->
         [yes] Until { $ends_at } anybody may object, and each objection is answered.

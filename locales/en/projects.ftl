@@ -52,6 +52,7 @@ projects-card-proposer = Proposed by { $name }, { $filed_at }
 projects-card-also = Proposed with { $name } (No. { $other } “{ $title }” became part of it)
 projects-card-money = Ledger: ¥{ $goal } needed, ¥{ $pledged } pledged, ¥{ $came } received.
 projects-card-dearer = The cost has changed: ¥{ $becomes } now, ¥{ $was } when it was voted on.
+projects-card-reward-wrong = ⚠️ The reward was noted wrongly and was taken back on { $on }; it is to be noted anew.
 projects-card-story = How it came about: { $story }
 projects-card-people = Built together by: { $people }
 projects-proposer-gone = a neighbour who has moved away
@@ -116,7 +117,10 @@ projects-now-evaluated = Now: { $judged ->
     [yes] { $percent }% are content. The reward comes next.
    *[no] say whether you are content, until { $until_at }.
 }
-projects-now-reward-paid = Now: the reward is settled; somebody to care for it is wanted.
+projects-now-reward-paid = Now: { $wrong ->
+    [yes] the reward is to be noted anew.
+   *[no] the reward is settled; somebody to care for it is wanted.
+}
 projects-now-in-care = Now: cared for. Steward: { $steward }. We look at it again on { $until_at }.
 projects-now-review = Now: { $judged ->
     [yes] looked at again: { $percent }% are content. Its story is being written.

@@ -39,7 +39,10 @@ stages-todo = <b>For the office</b>: { $stage ->
         [yes] { $percent }% are content; write down the reward.
        *[no] { $asked } residents have answered, until { $ends_at }.
     }
-    [reward-paid] find a steward: { $offers } residents offered.
+    [reward-paid] { $wrong ->
+        [yes] the reward was noted wrongly; note it anew.
+       *[no] find a steward: { $offers } residents offered.
+    }
     [in-care] { $steward ->
         [yes] somebody cares for it; it is looked at again on { $ends_at }.
        *[no] nobody is steward; find one.
@@ -68,6 +71,7 @@ stages-finish-text =
 stages-finish-yes = 🏁 Done, let them inspect it
 stages-close = 🔎 The inspection is over
 stages-reward = 🎖 Write down the reward
+stages-reward-wrong = ↩️ The reward is wrong
 stages-steward = 🌱 Name a steward
 stages-story = 🎉 Write the story
 stages-ledger = 📒 The ledger

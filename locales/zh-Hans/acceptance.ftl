@@ -2,6 +2,7 @@ acceptance-inspect-button = 🔎 我来验收
 acceptance-judge-button = ⭐ 说说满意不满意
 acceptance-inspect =
     { $project }号「{ $title }」建好了，请您到现场看一看、试一试。建成以后写故事，会写上来验收的邻居的称呼。
+    拿钱干过这个活的，请让别的邻居来验收。
 
     看下来怎么样？
 acceptance-fine = ✅ 都好，可以用
@@ -52,9 +53,14 @@ acceptance-told-reward = { $project }号「{ $title }」{ $paid ->
     [yes] 的以奖代补 { $sum } 元到了，记在账本里。
    *[no] 这次没有以奖代补（{ $sum } 元）。
 }接下来找人管护。
+acceptance-told-reward-wrong = { $project }号「{ $title }」的以奖代补 { $sum } 元记错了，另一位社区工作者记了一笔冲掉，两笔都留在账本里。为什么：{ $reason }。会重新记一次。
+acceptance-told-reward-anew = { $project }号「{ $title }」{ $paid ->
+    [yes] 的以奖代补重新记了：{ $sum } 元，记在账本里。
+   *[no] 的以奖代补重新记了：这次没有（{ $sum } 元）。
+}
 
 acceptance-you-inspected = 🔎 您已经验收过了，谢谢您。
 acceptance-already-inspected = 您这一轮已经验收过了，谢谢您。
-acceptance-own-work = 自己办的事不能自己验收，要请居民来。
+acceptance-own-work = 自己办的、自己单位出过份的，不能自己验收，要请别的居民来。
 acceptance-too-few = 验收的居民还不够：来了 { $have } 位，要 { $needed } 位。
 acceptance-asking-over = 现在不在评这个项目。

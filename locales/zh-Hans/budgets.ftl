@@ -66,6 +66,10 @@ budgets-result =
                *[other] { $funded_told }
             }
     }
+    { $then ->
+        [none] {""}
+       *[other] { $then_told }
+    }
     { $spoiled ->
         [0] {""}
        *[other] 另有无效票 { $spoiled } 张。
@@ -101,6 +105,9 @@ budgets-result =
         [none] {""}
        *[other] 存证码 { $head }
     }
+
+budgets-then-funded = 入选的项目，结果公示到 { $shown_until_at }，没有问题就开始认筹。没有入选的没有停，方案还在，下次还可以投。
+budgets-then-not-funded = 这些项目都没有停，方案还在，下次还可以投。
 
 budgets-account-button = 💰 钱是怎么分的
 budgets-account =
@@ -161,6 +168,14 @@ budgets-pb = 📄 预算投票的公开数据（.pb）：每个项目的费用�
 
 budgets-desk-kind = 💰 预算：一笔钱办哪些项目
 budgets-desk-fund = 这笔经费一共多少钱？请写数字，例如「300000」或「30万」。
+budgets-desk-standing =
+    经费 { $fund }。哪些项目参加投票？要参加的就点一下，点带 ☑ 的就取消。
+
+    列出来的，都是方案公示期满、意见条条有答复，这笔经费又够的项目。入选的接着公示结果、认筹；没有入选的留着方案，下次还可以投。
+
+    已选 { $count } 个，加起来 { $cost }。
+budgets-desk-by-hand = ✏️ 不从这里选，自己写
+budgets-desk-choose-again = ✏️ 重新选项目
 budgets-desk-projects =
     经费 { $fund }。请写候选项目，一行一个，先写名称，再写费用，例如：
     加装长椅 8000
@@ -185,6 +200,10 @@ budgets-desk-confirm =
     <b>{ $question }</b>
     💰 经费 { $fund_said }，候选项目 { $projects_count } 个，加起来 { $projects_cost }。发出时抽签定居民看到的先后：
     { $projects }
+    { $moves ->
+        [yes] 结果一出来，入选的项目就公示结果；没有入选的留着方案。
+       *[no] {""}
+    }
 
     { $pack }
     { $effect }
@@ -211,3 +230,13 @@ budgets-no-cost = 第 { $line } 行没看懂费用。请先写名称，空一格
 budgets-too-dear = 「{ $name }」比整笔经费 { $fund_fen }还贵，选不上。请改一改，把全部项目再发一次。
 budgets-same-project = 「{ $name }」写了两次。请改一改，把全部项目再发一次。
 budgets-bad-number = 写了 { $count } 个项目；最少 { $least } 个，最多 { $most } 个。请把全部项目再发一次。
+
+budgets-told-entered = { $project }号「{ $title }」参加本社区的经费投票：{ $projects } 个项目，一共 { $fund_fen }。{ $opens_at }开始，{ $closes_at }截止。
+budgets-told-funded = ✅ { $project }号「{ $title }」在经费投票里入选了：{ $projects } 个项目选中 { $chosen } 个，投的 { $cast } 张票里有 { $votes } 张选了它。结果公示到 { $ends_at }。
+budgets-told-not-funded = { $project }号「{ $title }」{ $quorum ->
+    [yes] 在经费投票里没有入选：{ $projects } 个项目选中 { $chosen } 个，投的 { $cast } 张票里有 { $votes } 张选了它。
+   *[no] 参加的经费投票不算数：投了 { $cast } 张票，至少要有 { $needed } { $unit ->
+        [household] 户
+       *[person] 人
+    }。
+}项目没有停，方案还在，下次还可以投。

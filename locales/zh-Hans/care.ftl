@@ -6,6 +6,8 @@ care-tick-text =
     「{ $title }」您去看过了吗？{ $due_at }前说一声。
 
     都好就按一下；有什么要说的就打字，最多 { $most } 个字。
+care-tick-done = 「{ $title }」这个月看过了，谢谢大家照看！{ $begins_at }起再看下一次。
+care-month-ticked = ✅ 这个月看过了，{ $begins_at }起再看下一次。
 care-fine = ✅ 看过了，都好
 care-all-well = 看过了，都好
 care-ticked = 记下了，谢谢您照看！
@@ -35,10 +37,13 @@ care-told-shared = 🎉 { $project }号「{ $title }」的故事写好了，回�
 
 care-desk-reward =
     「{ $title }」验收过了，{ $judged }% 满意，可以以奖代补了。到了多少钱？写几元。
-    钱不从邻里走，这里只记下来。
+    钱不从邻里走，这里只记下来。{ $anew ->
+        [yes] 上一次记错了，这是重新记。
+       *[no] {""}
+    }
 care-desk-no-reward = 这次没有奖补
 care-desk-paid =
-    请看一遍，记进去就不能改了。
+    请看一遍。记进去就不能改了，记错了要请另一位同事来冲掉。
 
     「{ $title }」以奖代补：{ $some ->
         [yes] { $sum } 元
@@ -46,6 +51,10 @@ care-desk-paid =
     }
 care-desk-pay = ✅ 记下来
 care-reward-kept = 记下了，关注的人都会知道。
+care-desk-wrong =
+    「{ $title }」的以奖代补现在记着 { $stands } 元。记错了吗？为什么错了？大家会看到，最多 { $most } 个字。
+    原来那一笔不涂改，另记一笔冲掉，然后重新记。谁记的，要请另一位同事来冲。
+care-reward-taken-back = 冲掉了，两笔都留着，关注的人都会知道。现在可以按「🎖 记以奖代补」重新记。
 care-desk-steward = { $count ->
     [0] 「{ $title }」还没有人说愿意管护。请居民点开项目，按「我愿意管护」。
    *[other] 「{ $title }」请谁做管护人？下面是愿意的居民：
@@ -69,6 +78,8 @@ care-desk-shared =
 care-desk-share = 🎉 发出故事
 care-shared = 故事发出去了。谢谢您！
 
-care-tick-early = 这个月已经看过了，下个月再来。
+care-tick-early = 这个月已经看过了，谢谢您！下个月再来。
 care-nobody-offered = 这位居民没有说过愿意管护。
 care-already-offered = 您已经在管护的名单里了。
+care-reward-own-note = 这笔奖补是您记的，请另一位同事来冲掉。
+care-reward-open = 以奖代补记错了，还没有重新记。请先按「🎖 记以奖代补」重新记一次。

@@ -20,7 +20,10 @@ ledgers-amount = { $measure ->
     [space] { $amount } 处
    *[materials] { $amount } 件
 }
-ledgers-sum = { $source }：要 { $goal } 元，认筹 { $pledged } 元，已到 { $came } 元
+ledgers-sum = { $source }：要 { $goal } 元{ $voted ->
+    [same] {""}
+   *[other] （投票时 { $voted } 元）
+}，认筹 { $pledged } 元，已到 { $came } 元
 ledgers-sum-unit = · 其中{ $unit }：认筹 { $pledged } 元，已到 { $came } 元
 ledgers-sum-units = · 另有 { $more } 家单位，请一笔一笔看
 ledgers-sum-other = { $measure ->
@@ -29,7 +32,10 @@ ledgers-sum-other = { $measure ->
    *[materials] 材料
 }：认筹 { $pledged }，已到 { $came }
 ledgers-lacking = 还差：{ $lacking }。各出各的份，一家多出的不顶别家的。
-ledgers-sum-all = 合计：要 { $goal } 元，认筹 { $pledged } 元，已到 { $came } 元；以奖代补 { $reward } 元
+ledgers-sum-all = 合计：要 { $goal } 元{ $voted ->
+    [same] {""}
+   *[other] （投票时 { $voted } 元）
+}，认筹 { $pledged } 元，已到 { $came } 元；以奖代补 { $reward } 元
 ledgers-view =
     <b>{ $project }号「{ $title }」的账本</b>
 
@@ -72,6 +78,12 @@ ledgers-book = 「{ $title }」的账，一笔一行。
 ledgers-lines = 「{ $title }」的账，一笔一行（CSV）。
 ledgers-sheet-title = { $project }号「{ $title }」资金公示表
 ledgers-sheet-foot = 一共 { $lines } 笔，{ $year } 年{ $on }制表。写错了不涂改，另记一笔冲掉。
+ledgers-sheet-posted = 公示期：自 { $from_year } 年{ $from_day } 至 { $to_year } 年{ $to_day }，{ $days } 天。
+ledgers-sheet-object = 有异议，公示期内请找{ $community }居委会{ $phone ->
+    [none] ，
+   *[other] （电话 { $phone }），
+}也可以在邻里按「反映问题」说。
+ledgers-sheet-changed = 花费变过：现在要 { $now } 元，投票时是 { $voted } 元。
 ledgers-no-money-here = 邻里从不经手钱，只记大家答应了多少、社区说收到了多少。
 ledgers-file = 项目{ $project }账本
 ledgers-book-name = { $book ->
@@ -83,6 +95,7 @@ ledgers-sheet-unit = 其中 { $unit }
 ledgers-column-source = 来源
 ledgers-column-unit = 哪家单位
 ledgers-column-goal = 要（元）
+ledgers-column-voted = 投票时
 ledgers-column-all = 合计
 ledgers-column-number = 第几笔
 ledgers-column-at = 时间
@@ -130,6 +143,7 @@ ledgers-desk-lines = { $count ->
 }
 ledgers-desk-line = 第 { $number } 笔 { $book ->
     [pledge] 认筹
+    [reward] 以奖代补
    *[receipt] 收到
 } { $source } { $amount }
 ledgers-desk-why =

@@ -25,6 +25,10 @@ plans-view =
     { $text }
 
     { $alternatives }
+    { $changed ->
+        [yes] ✏️ 花费后来变过：现在要 { $total_now } 元（{ $costs_now }），投票时是 { $total_voted } 元。
+       *[no] {""}
+    }
 
     { $open ->
         [yes] { $ends_at }前，有意见都可以提，每条都会答复。

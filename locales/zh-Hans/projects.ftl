@@ -52,6 +52,7 @@ projects-card-proposer = 提议人：{ $name }，{ $filed_at }
 projects-card-also = 一起提议的：{ $name }（{ $other }号「{ $title }」并到了这里）
 projects-card-money = 账本：要 { $goal } 元，认筹 { $pledged } 元，已到 { $came } 元。
 projects-card-dearer = 花费变过：现在要 { $becomes } 元，投票时是 { $was } 元。
+projects-card-reward-wrong = ⚠️ 以奖代补记错了，{ $on }记了一笔冲掉，等重新记。
 projects-card-story = 这件事是这样办成的：{ $story }
 projects-card-people = 一起建成它的人：{ $people }
 projects-proposer-gone = 一位已经搬走的邻居
@@ -116,7 +117,10 @@ projects-now-evaluated = 现在：{ $judged ->
     [yes] 大家评过了，{ $percent }% 满意。等奖补到位。
    *[no] 请大家说一说满意不满意，{ $until_at }截止。
 }
-projects-now-reward-paid = 现在：奖补的事办完了，等人来管护。
+projects-now-reward-paid = 现在：{ $wrong ->
+    [yes] 以奖代补要重新记。
+   *[no] 奖补的事办完了，等人来管护。
+}
 projects-now-in-care = 现在：管护中。管护人：{ $steward }。{ $until_at }回头看。
 projects-now-review = 现在：{ $judged ->
     [yes] 回头看过了，{ $percent }% 满意。等着写成故事。

@@ -39,7 +39,10 @@ stages-todo = <b>社区要办的</b>：{ $stage ->
         [yes] { $percent }% 满意，可以记以奖代补了。
        *[no] { $asked } 位居民说了，到 { $ends_at }。
     }
-    [reward-paid] 请一位管护人：{ $offers } 位居民说愿意。
+    [reward-paid] { $wrong ->
+        [yes] 以奖代补记错了，请重新记一次。
+       *[no] 请一位管护人：{ $offers } 位居民说愿意。
+    }
     [in-care] { $steward ->
         [yes] 有人管护，{ $ends_at }回头看。
        *[no] 没有管护人，请再请一位。
@@ -68,6 +71,7 @@ stages-finish-text =
 stages-finish-yes = 🏁 好了，请验收
 stages-close = 🔎 验收结束
 stages-reward = 🎖 记以奖代补
+stages-reward-wrong = ↩️ 奖补记错了
 stages-steward = 🌱 请管护人
 stages-story = 🎉 写故事
 stages-ledger = 📒 记账

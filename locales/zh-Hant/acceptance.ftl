@@ -2,6 +2,7 @@ acceptance-inspect-button = 🔎 我來驗收
 acceptance-judge-button = ⭐ 說說滿意不滿意
 acceptance-inspect =
     { $project }號「{ $title }」建好了，請您到現場看一看、試一試。建成以後寫故事，會寫上來驗收的鄰居的稱呼。
+    拿錢幹過這個活的，請讓別的鄰居來驗收。
 
     看下來怎麼樣？
 acceptance-fine = ✅ 都好，可以用
@@ -49,12 +50,17 @@ acceptance-told-not-content = { $project }號「{ $title }」{ $answered } 位�
 acceptance-told-content = { $project }號「{ $title }」{ $answered } 位說了話，{ $content } 位滿意，是 { $percent }%。過關了。
 acceptance-told-reviewed = { $project }號「{ $title }」回頭看：{ $answered } 位說了話，{ $content } 位滿意，是 { $percent }%。
 acceptance-told-reward = { $project }號「{ $title }」{ $paid ->
-    [yes] 的以獎代補 { $sum } 元到了，記在賬本里。
+    [yes] 的以獎代補 { $sum } 元到了，記在賬本裡。
    *[no] 這次沒有以獎代補（{ $sum } 元）。
 }接下來找人管護。
+acceptance-told-reward-wrong = { $project }號「{ $title }」的以獎代補 { $sum } 元記錯了，另一位社區工作者記了一筆沖掉，兩筆都留在賬本裡。為什麼：{ $reason }。會重新記一次。
+acceptance-told-reward-anew = { $project }號「{ $title }」{ $paid ->
+    [yes] 的以獎代補重新記了：{ $sum } 元，記在賬本裡。
+   *[no] 的以獎代補重新記了：這次沒有（{ $sum } 元）。
+}
 
 acceptance-you-inspected = 🔎 您已經驗收過了，謝謝您。
 acceptance-already-inspected = 您這一輪已經驗收過了，謝謝您。
-acceptance-own-work = 自己辦的事不能自己驗收，要請居民來。
+acceptance-own-work = 自己辦的、自己單位出過份的，不能自己驗收，要請別的居民來。
 acceptance-too-few = 驗收的居民還不夠：來了 { $have } 位，要 { $needed } 位。
 acceptance-asking-over = 現在不在評這個項目。

@@ -66,6 +66,10 @@ budgets-result =
                *[other] { $funded_told }
             }
     }
+    { $then ->
+        [none] {""}
+       *[other] { $then_told }
+    }
     { $spoiled ->
         [0] {""}
        *[other] 另有無效票 { $spoiled } 張。
@@ -101,6 +105,9 @@ budgets-result =
         [none] {""}
        *[other] 存證碼 { $head }
     }
+
+budgets-then-funded = 入選的項目，結果公示到 { $shown_until_at }，沒有問題就開始認籌。沒有入選的沒有停，方案還在，下次還可以投。
+budgets-then-not-funded = 這些項目都沒有停，方案還在，下次還可以投。
 
 budgets-account-button = 💰 錢是怎麼分的
 budgets-account =
@@ -161,6 +168,14 @@ budgets-pb = 📄 預算投票的公開數據（.pb）：每個項目的費用�
 
 budgets-desk-kind = 💰 預算：一筆錢辦哪些項目
 budgets-desk-fund = 這筆經費一共多少錢？請寫數字，例如「300000」或「30萬」。
+budgets-desk-standing =
+    經費 { $fund }。哪些項目參加投票？要參加的就點一下，點帶 ☑ 的就取消。
+
+    列出來的，都是方案公示期滿、意見條條有答覆，這筆經費又夠的項目。入選的接著公示結果、認籌；沒有入選的留著方案，下次還可以投。
+
+    已選 { $count } 個，加起來 { $cost }。
+budgets-desk-by-hand = ✏️ 不從這裡選，自己寫
+budgets-desk-choose-again = ✏️ 重新選項目
 budgets-desk-projects =
     經費 { $fund }。請寫候選項目，一行一個，先寫名稱，再寫費用，例如：
     加裝長椅 8000
@@ -185,6 +200,10 @@ budgets-desk-confirm =
     <b>{ $question }</b>
     💰 經費 { $fund_said }，候選項目 { $projects_count } 個，加起來 { $projects_cost }。發出時抽籤定居民看到的先後：
     { $projects }
+    { $moves ->
+        [yes] 結果一出來，入選的項目就公示結果；沒有入選的留著方案。
+       *[no] {""}
+    }
 
     { $pack }
     { $effect }
@@ -211,3 +230,13 @@ budgets-no-cost = 第 { $line } 行沒看懂費用。請先寫名稱，空一格
 budgets-too-dear = 「{ $name }」比整筆經費 { $fund_fen }還貴，選不上。請改一改，把全部項目再發一次。
 budgets-same-project = 「{ $name }」寫了兩次。請改一改，把全部項目再發一次。
 budgets-bad-number = 寫了 { $count } 個項目；最少 { $least } 個，最多 { $most } 個。請把全部項目再發一次。
+
+budgets-told-entered = { $project }號「{ $title }」參加本社區的經費投票：{ $projects } 個項目，一共 { $fund_fen }。{ $opens_at }開始，{ $closes_at }截止。
+budgets-told-funded = ✅ { $project }號「{ $title }」在經費投票裡入選了：{ $projects } 個項目選中 { $chosen } 個，投的 { $cast } 張票裡有 { $votes } 張選了它。結果公示到 { $ends_at }。
+budgets-told-not-funded = { $project }號「{ $title }」{ $quorum ->
+    [yes] 在經費投票裡沒有入選：{ $projects } 個項目選中 { $chosen } 個，投的 { $cast } 張票裡有 { $votes } 張選了它。
+   *[no] 參加的經費投票不算數：投了 { $cast } 張票，至少要有 { $needed } { $unit ->
+        [household] 戶
+       *[person] 人
+    }。
+}項目沒有停，方案還在，下次還可以投。

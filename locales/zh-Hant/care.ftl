@@ -6,6 +6,8 @@ care-tick-text =
     「{ $title }」您去看過了嗎？{ $due_at }前說一聲。
 
     都好就按一下；有什麼要說的就打字，最多 { $most } 個字。
+care-tick-done = 「{ $title }」這個月看過了，謝謝大家照看！{ $begins_at }起再看下一次。
+care-month-ticked = ✅ 這個月看過了，{ $begins_at }起再看下一次。
 care-fine = ✅ 看過了，都好
 care-all-well = 看過了，都好
 care-ticked = 記下了，謝謝您照看！
@@ -35,10 +37,13 @@ care-told-shared = 🎉 { $project }號「{ $title }」的故事寫好了，回�
 
 care-desk-reward =
     「{ $title }」驗收過了，{ $judged }% 滿意，可以以獎代補了。到了多少錢？寫幾元。
-    錢不從鄰里走，這裡只記下來。
+    錢不從鄰里走，這裡只記下來。{ $anew ->
+        [yes] 上一次記錯了，這是重新記。
+       *[no] {""}
+    }
 care-desk-no-reward = 這次沒有獎補
 care-desk-paid =
-    請看一遍，記進去就不能改了。
+    請看一遍。記進去就不能改了，記錯了要請另一位同事來沖掉。
 
     「{ $title }」以獎代補：{ $some ->
         [yes] { $sum } 元
@@ -46,6 +51,10 @@ care-desk-paid =
     }
 care-desk-pay = ✅ 記下來
 care-reward-kept = 記下了，關注的人都會知道。
+care-desk-wrong =
+    「{ $title }」的以獎代補現在記著 { $stands } 元。記錯了嗎？為什麼錯了？大家會看到，最多 { $most } 個字。
+    原來那一筆不塗改，另記一筆沖掉，然後重新記。誰記的，要請另一位同事來沖。
+care-reward-taken-back = 沖掉了，兩筆都留著，關注的人都會知道。現在可以按「🎖 記以獎代補」重新記。
 care-desk-steward = { $count ->
     [0] 「{ $title }」還沒有人說願意管護。請居民點開項目，按「我願意管護」。
    *[other] 「{ $title }」請誰做管護人？下面是願意的居民：
@@ -69,6 +78,8 @@ care-desk-shared =
 care-desk-share = 🎉 發出故事
 care-shared = 故事發出去了。謝謝您！
 
-care-tick-early = 這個月已經看過了，下個月再來。
+care-tick-early = 這個月已經看過了，謝謝您！下個月再來。
 care-nobody-offered = 這位居民沒有說過願意管護。
 care-already-offered = 您已經在管護的名單裡了。
+care-reward-own-note = 這筆獎補是您記的，請另一位同事來沖掉。
+care-reward-open = 以獎代補記錯了，還沒有重新記。請先按「🎖 記以獎代補」重新記一次。

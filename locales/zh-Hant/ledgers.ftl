@@ -20,7 +20,10 @@ ledgers-amount = { $measure ->
     [space] { $amount } 處
    *[materials] { $amount } 件
 }
-ledgers-sum = { $source }：要 { $goal } 元，認籌 { $pledged } 元，已到 { $came } 元
+ledgers-sum = { $source }：要 { $goal } 元{ $voted ->
+    [same] {""}
+   *[other] （投票時 { $voted } 元）
+}，認籌 { $pledged } 元，已到 { $came } 元
 ledgers-sum-unit = · 其中{ $unit }：認籌 { $pledged } 元，已到 { $came } 元
 ledgers-sum-units = · 另有 { $more } 家單位，請一筆一筆看
 ledgers-sum-other = { $measure ->
@@ -29,7 +32,10 @@ ledgers-sum-other = { $measure ->
    *[materials] 材料
 }：認籌 { $pledged }，已到 { $came }
 ledgers-lacking = 還差：{ $lacking }。各出各的份，一家多出的不頂別家的。
-ledgers-sum-all = 合計：要 { $goal } 元，認籌 { $pledged } 元，已到 { $came } 元；以獎代補 { $reward } 元
+ledgers-sum-all = 合計：要 { $goal } 元{ $voted ->
+    [same] {""}
+   *[other] （投票時 { $voted } 元）
+}，認籌 { $pledged } 元，已到 { $came } 元；以獎代補 { $reward } 元
 ledgers-view =
     <b>{ $project }號「{ $title }」的賬本</b>
 
@@ -72,6 +78,12 @@ ledgers-book = 「{ $title }」的賬，一筆一行。
 ledgers-lines = 「{ $title }」的賬，一筆一行（CSV）。
 ledgers-sheet-title = { $project }號「{ $title }」資金公示表
 ledgers-sheet-foot = 一共 { $lines } 筆，{ $year } 年{ $on }製表。寫錯了不塗改，另記一筆沖掉。
+ledgers-sheet-posted = 公示期：自 { $from_year } 年{ $from_day } 至 { $to_year } 年{ $to_day }，{ $days } 天。
+ledgers-sheet-object = 有異議，公示期內請找{ $community }居委會{ $phone ->
+    [none] ，
+   *[other] （電話 { $phone }），
+}也可以在鄰里按「反映問題」說。
+ledgers-sheet-changed = 花費變過：現在要 { $now } 元，投票時是 { $voted } 元。
 ledgers-no-money-here = 鄰里從不經手錢，只記大家答應了多少、社區說收到了多少。
 ledgers-file = 項目{ $project }賬本
 ledgers-book-name = { $book ->
@@ -83,6 +95,7 @@ ledgers-sheet-unit = 其中 { $unit }
 ledgers-column-source = 來源
 ledgers-column-unit = 哪家單位
 ledgers-column-goal = 要（元）
+ledgers-column-voted = 投票時
 ledgers-column-all = 合計
 ledgers-column-number = 第幾筆
 ledgers-column-at = 時間
@@ -130,6 +143,7 @@ ledgers-desk-lines = { $count ->
 }
 ledgers-desk-line = 第 { $number } 筆 { $book ->
     [pledge] 認籌
+    [reward] 以獎代補
    *[receipt] 收到
 } { $source } { $amount }
 ledgers-desk-why =

@@ -25,6 +25,10 @@ plans-view =
     { $text }
 
     { $alternatives }
+    { $changed ->
+        [yes] ✏️ 花費後來變過：現在要 { $total_now } 元（{ $costs_now }），投票時是 { $total_voted } 元。
+       *[no] {""}
+    }
 
     { $open ->
         [yes] { $ends_at }前，有意見都可以提，每條都會答覆。

@@ -52,6 +52,7 @@ projects-card-proposer = 提議人：{ $name }，{ $filed_at }
 projects-card-also = 一起提議的：{ $name }（{ $other }號「{ $title }」併到了這裡）
 projects-card-money = 賬本：要 { $goal } 元，認籌 { $pledged } 元，已到 { $came } 元。
 projects-card-dearer = 花費變過：現在要 { $becomes } 元，投票時是 { $was } 元。
+projects-card-reward-wrong = ⚠️ 以獎代補記錯了，{ $on }記了一筆沖掉，等重新記。
 projects-card-story = 這件事是這樣辦成的：{ $story }
 projects-card-people = 一起建成它的人：{ $people }
 projects-proposer-gone = 一位已經搬走的鄰居
@@ -116,7 +117,10 @@ projects-now-evaluated = 現在：{ $judged ->
     [yes] 大家評過了，{ $percent }% 滿意。等獎補到位。
    *[no] 請大家說一說滿意不滿意，{ $until_at }截止。
 }
-projects-now-reward-paid = 現在：獎補的事辦完了，等人來管護。
+projects-now-reward-paid = 現在：{ $wrong ->
+    [yes] 以獎代補要重新記。
+   *[no] 獎補的事辦完了，等人來管護。
+}
 projects-now-in-care = 現在：管護中。管護人：{ $steward }。{ $until_at }回頭看。
 projects-now-review = 現在：{ $judged ->
     [yes] 回頭看過了，{ $percent }% 滿意。等著寫成故事。

@@ -39,7 +39,10 @@ stages-todo = <b>社區要辦的</b>：{ $stage ->
         [yes] { $percent }% 滿意，可以記以獎代補了。
        *[no] { $asked } 位居民說了，到 { $ends_at }。
     }
-    [reward-paid] 請一位管護人：{ $offers } 位居民說願意。
+    [reward-paid] { $wrong ->
+        [yes] 以獎代補記錯了，請重新記一次。
+       *[no] 請一位管護人：{ $offers } 位居民說願意。
+    }
     [in-care] { $steward ->
         [yes] 有人管護，{ $ends_at }回頭看。
        *[no] 沒有管護人，請再請一位。
@@ -68,6 +71,7 @@ stages-finish-text =
 stages-finish-yes = 🏁 好了，請驗收
 stages-close = 🔎 驗收結束
 stages-reward = 🎖 記以獎代補
+stages-reward-wrong = ↩️ 獎補記錯了
 stages-steward = 🌱 請管護人
 stages-story = 🎉 寫故事
 stages-ledger = 📒 記賬

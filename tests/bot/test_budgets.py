@@ -12,8 +12,10 @@ from participation import pabulib
 from participation.access import Role, Standing
 from participation.packs import Kind, Mode
 from participation.polls import Poll
+from participation.projects import Stage
 from tests.bot.test_ballots import TRANSCRIPTS, box, desk, enter, poll_of, seen, walk
 from tests.polling import Voters, voted
+from tests.streets import posted
 from tests.town import Town
 
 FUND = 30_000_000
@@ -198,6 +200,110 @@ async def test_a_fund_whose_quorum_is_missed_is_not_divided(town: Town) -> None:
     assert "这次不算数，经费没有分：投票的不够，至少要有 2 户" in result
     await enter(chats[1], poll)
     assert not any("钱是怎么分的" in label for label in chats[1].buttons())
+
+
+async def own_fund(town: Town, staff: Any, proposer: Any, *acts: str) -> dict[str, int]:
+    """Post three projects whose plans are settled and let staff draw a fund over two of them; return all by title."""
+    numbers = {}
+    async with town.storage.transaction(town.community.id) as tx:
+        for title, yuan in (("长椅", 8_000), ("花坛", 20_000), ("棋桌", 12_000)):
+            now = await tx.now()
+            numbers[title] = (await posted(tx, town.community.id, proposer.resident.id, title, yuan * 100, now)).id
+    await desk(staff)
+    await walk(staff, "发起表决", ">今年的共同缔造经费先办哪些？", "预算", ">2.5万", "长椅", "花坛", "选好了", *acts)
+    return numbers
+
+
+async def stages(town: Town, numbers: dict[str, int]) -> dict[str, Stage]:
+    async with town.storage.reading(town.community.id) as tx:
+        return {title: (await tx.projects.get(number)).stage for title, number in numbers.items()}
+
+
+ON = ("对，接着", "居民会议分经费", "马上开始", "3 天", "确认发出")
+
+
+async def test_the_communitys_own_fund_moves_the_projects_that_stand_in_it(town: Town) -> None:
+    staff = await town.person("李主任", Standing.REGISTERED, Role.STAFF)
+    wang, zhang = [await town.person(name, building=place) for place, name in enumerate(("王阿姨", "张叔"))]
+    guest = await town.person("小新", Standing.REGISTERED)
+    numbers = await own_fund(town, staff, wang)
+    assert not any("棋桌" in name for name in staff.screen.text.splitlines() if name.startswith("· "))
+    async with town.storage.transaction(town.community.id) as tx:
+        for number in numbers.values():
+            await tx.projects.follow(number, guest.resident.id, await tx.now(), community=town.community.id)
+    await walk(staff, *ON)
+    await town.told()
+    assert await stages(town, numbers) == {"长椅": Stage.VOTE, "花坛": Stage.VOTE, "棋桌": Stage.PLAN_POSTED}
+    assert sum("参加本社区的经费投票" in message.text for message in guest.messages) == 2
+    assert not any("参加本社区的经费投票" in message.text for message in wang.messages)  # the ballot itself came
+    for chat, *wishes in ((wang, "花坛"), (zhang, "花坛")):
+        await walk(chat, "打开看看", "去投票")
+        await mark(chat, *wishes)
+        await walk(chat, "选好了", "提交")
+    await town.advance(days=4)
+    await town.sweep()
+    await town.told()
+    assert await stages(town, numbers) == {
+        "长椅": Stage.PLAN_POSTED, "花坛": Stage.RESULT, "棋桌": Stage.PLAN_POSTED,
+    }  # fmt: skip
+    (result,) = [message.text for message in wang.messages if "投票结果" in message.text]
+    assert "入选的项目，结果公示到" in result
+    assert "下次还可以投" in result
+    assert not any("在经费投票里" in message.text for message in wang.messages)  # one event, one message
+    told = [message.text for message in guest.messages if "在经费投票里" in message.text]
+    assert sorted("没有入选" in text for text in told) == [False, True]
+    async with town.storage.reading(town.community.id) as tx:
+        funded, other = [await tx.projects.get(numbers[title]) for title in ("花坛", "长椅")]
+        assert (funded.cost_voted, [step.why for step in await tx.projects.steps(funded.id)]) == (
+            20_000_00, ["fund-vote-called", "funded"],
+        )  # fmt: skip
+        plan = await tx.plans.get(other.plan_id or 0)
+        assert (other.poll_id, other.until_at, plan.chosen) == (None, plan.until_at, None)
+    assert seen(staff) == (TRANSCRIPTS / "own_fund_staff.txt").read_text(encoding="utf-8")
+    await town.advance(days=15, hours=1)
+    assert (await stages(town, numbers))["花坛"] is Stage.PLEDGING
+    await own_fund_again(town, staff)
+
+
+async def own_fund_again(town: Town, staff: Any) -> None:
+    """What was not funded stands again in the next vote, what was funded does not."""
+    await desk(staff)
+    await walk(staff, "发起表决", ">剩下的钱先办哪个？", "预算", ">3万")
+    assert any("长椅" in label for label in staff.buttons())
+    assert any("棋桌" in label for label in staff.buttons())
+    assert not any("花坛" in label for label in staff.buttons())
+
+
+async def test_an_own_fund_to_which_too_few_came_stops_no_project(town: Town) -> None:
+    staff = await town.person("李主任", Standing.REGISTERED, Role.STAFF)
+    wang, _ = [await town.person(name, building=place) for place, name in enumerate(("王阿姨", "张叔"))]
+    guest = await town.person("小新", Standing.REGISTERED)
+    numbers = await own_fund(town, staff, guest, *ON)
+    await town.told()
+    await walk(wang, "打开看看", "去投票")
+    await mark(wang, "长椅")
+    await walk(wang, "选好了", "提交")
+    await town.advance(days=4)
+    await town.sweep()
+    await town.told()
+    assert set((await stages(town, numbers)).values()) == {Stage.PLAN_POSTED}
+    assert sum("经费投票不算数：投了 1 张票，至少要有 2 户" in message.text for message in guest.messages) == 2
+    (result,) = [message.text for message in wang.messages if "投票结果" in message.text]
+    assert "这些项目都没有停" in result
+
+
+async def test_a_project_that_moved_before_the_sending_is_named_and_nothing_is_sent(town: Town) -> None:
+    staff = await town.person("李主任", Standing.REGISTERED, Role.STAFF)
+    wang = await town.person("王阿姨")
+    numbers = await own_fund(town, staff, wang, *ON[:-1])
+    async with town.storage.transaction(town.community.id) as tx:
+        bench = await tx.projects.get(numbers["长椅"], lock=True)
+        await tx.projects.change(replace(bench, stage=Stage.CANCELLED))
+    await walk(staff, "确认发出")
+    assert "「长椅」刚才有了变化" in staff.toasts[-1]
+    async with town.storage.reading(town.community.id) as tx:
+        assert await tx.ballots.current() == []
+    assert (await stages(town, numbers))["花坛"] is Stage.PLAN_POSTED
 
 
 async def test_few_ballots_give_no_file_and_tell_nobodys_neighbour(town: Town) -> None:

@@ -9,11 +9,13 @@ from typing import Any
 
 import pytest
 
+from participation import acceptance
 from participation.access import Role, Standing
 from participation.communities import Community
 from participation.ledgers import Book, Measure, balance
 from participation.money import Source
 from participation.projects import Stage
+from tests import site as at_site
 from tests.bot.test_project_way import act, desk, started
 from tests.bot.test_project_way import seen as seen_there
 from tests.bot.test_projects import opened, small, walk
@@ -347,3 +349,23 @@ async def test_the_contact_in_every_language(small: Town, staff: Any, site: Site
     await walk(chat, yes, number, place, ">room 1", ">1", count, back, ours)
     assert {"zh-Hant": "場地：認籌 1", "en": "Places: 1"}[locale] in chat.screen.text
     assert "{" not in chat.transcript()
+
+
+async def test_who_speaks_for_a_unit_that_gave_does_not_inspect(small: Town, staff: Any, site: Site) -> None:
+    both = await small.person("周老板", building=1)
+    await spoken_for(small, staff, both)
+    await opened(both, site.project)
+    await walk(both, "我来出一份", "🏢 农商银行", "出力", ">12", "算我一份")
+    for goes_on in (at_site.approve, at_site.begin, at_site.finish):
+        await site(goes_on)
+    other = await small.person("老孙", building=2)
+    await opened(other, site.project)
+    await walk(other, "我来验收")
+    assert "拿钱干过这个活的，请让别的邻居来验收" in other.screen.text
+    await opened(both, site.project)
+    assert not any("我来验收" in label for label in both.buttons())
+    async with site.storage.reading(site.community) as tx:
+        units = await tx.partners.of_contact(both.resident.id)
+        project, entries = await tx.projects.get(site.project), await tx.ledgers.of(site.project)
+        by = await tx.residents.actor(both.resident)
+    assert acceptance.partial(project, entries, [one.id for one in units], by)

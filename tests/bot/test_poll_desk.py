@@ -10,12 +10,16 @@ from sqlalchemy import update
 from bot.charts import font
 from bot.papers import draw, text, wrapped
 from participation.access import Role, Standing
+from participation.chain import Fault
+from participation.communities import Community
+from participation.draws import mixed
 from participation.packs import Mode
 from participation.papers import NoPaperHere
 from participation.polls import Poll, State
 from participation.roll import Entry, Household
 from storage.beats import BeatRow
 from tests.bot.test_ballots import TRANSCRIPTS, at_home, box, desk, enter, poll_of, seen, walk
+from tests.bot.test_project_way import seen as whole
 from tests.polling import move_in
 from tests.town import Town
 
@@ -280,6 +284,75 @@ async def test_an_outage_over_the_close_is_extended_by_two(town: Town) -> None:
     await walk(resident, "去投票", "赞成", "提交")
     assert await box(town, poll) == ["yes"]
     assert seen(chen) == (TRANSCRIPTS / "poll_desk_extension.txt").read_text(encoding="utf-8")
+
+
+async def test_a_public_draw_is_mixed_into_the_seed_before_the_opening(town: Town) -> None:
+    li, chat = await town.person("李社工", Standing.VERIFIED, Role.STAFF), await town.person("王阿姨")
+    await desk(li)
+    await walk(li, "发起", ">先修哪里？", "从几个方案里选", ">长椅\n路灯", "每人一票", "截止时和人分开")
+    await walk(li, "从现在起公告", "3 天", "确认发出", "🗳 先修哪里")
+    async with town.storage.reading(town.community.id) as tx:
+        (announced,) = await tx.ballots.current()
+    await walk(li, "记公开摇号", ">2026-11-28 福彩3D\n开奖号 123", "记进去")
+    poll = await stored(town, announced)
+    assert poll.seed == mixed(announced.seed, "2026-11-28 福彩3D 开奖号 123")
+    assert not any("记公开摇号" in label for label in li.buttons())
+    await enter(chat, poll)
+    await walk(chat, "关于这次投票")
+    assert f"公布过的种子：{announced.seed}" in chat.screen.text
+    assert "公开摇号：2026-11-28 福彩3D 开奖号 123" in chat.screen.text
+    await town.advance(days=4)
+    async with town.storage.transaction(town.community.id) as tx:
+        assert await tx.ballots.verify(poll.id) == []
+        await tx.ballots.change(replace(await tx.ballots.get(poll.id), seed=announced.seed))
+        assert Fault.SEED in (await tx.ballots.verify(poll.id) or [])
+
+
+async def test_where_staff_are_one_person_the_street_office_is_the_second(town: Town) -> None:
+    li = await town.person("李社工", Standing.VERIFIED, Role.STAFF)
+    resident = await town.person("王阿姨")
+    async with town.storage.transaction() as tx:
+        with tx.everywhere():
+            other = await tx.communities.add(Community(0, slug="chengxi", name="城西社区"))
+    street, stranger = [await town.person(name, Standing.REGISTERED) for name in ("沈主任", "远主任")]
+    async with town.storage.transaction() as tx:
+        now = await tx.now()
+        for chat, over in ((street, (town.community.id, other.id)), (stranger, (other.id,))):
+            await tx.residents.change(replace(chat.resident, community_id=other.id, building_id=None))
+            for community in over:
+                with tx.community(community):
+                    await tx.residents.entrust(chat.resident.id, Role.STREET, now)
+    poll = await poll_of(town, li, resident)
+    await town.sweep()
+    async with town.storage.transaction() as tx:
+        await tx.session.execute(update(BeatRow).values(at=datetime.now(UTC) - timedelta(minutes=40)))
+        await tx.clock.advance(poll.closes_at + timedelta(minutes=10) - await tx.now())
+    await town.sweep()
+    for chat in (street, stranger):  # before staff have asked there is nothing to see
+        await chat.start()
+        await chat.settled()
+        await chat.press(data=f"open:poll-desk:{poll.id}", message=chat.screen)
+        await chat.settled()
+        assert "没有找到" in chat.toasts[-1]
+    asked = next(message for message in li.messages if "请两位同事按规矩延长" in message.text)
+    await li.press("打开看看", message=asked)
+    await li.settled()
+    await walk(li, "因故障延长", "同意延长", "因故障延长")
+    assert "社区只有您一位工作人员" in li.screen.text
+    await town.told()
+    assert not any("看看是否也同意" in message.text for message in stranger.messages)
+    await stranger.press(data=f"open:poll-desk:{poll.id}", message=stranger.screen)
+    await stranger.settled()
+    assert "没有找到" in stranger.toasts[-1]
+    asked = next(message for message in street.messages if "看看是否也同意" in message.text)
+    await street.press("打开看看", message=asked)
+    await street.settled()
+    assert not any("纸" in label for label in street.buttons())
+    await walk(street, "因故障延长", "同意延长")
+    await town.told()
+    assert (await stored(town, poll)).closes_at > poll.closes_at
+    assert said(resident, "按事先写好的规矩延长")
+    assert whole(street) == (TRANSCRIPTS / "poll_desk_stands_in.txt").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("locale", ["zh-Hant", "en"])

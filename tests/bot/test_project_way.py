@@ -11,9 +11,13 @@ import openpyxl
 import pytest
 from PIL import Image
 
+from bot import ledger_sheets
+from bot.charts import draw_table
 from participation.access import Role, Standing
 from participation.communities import Community
+from participation.ledgers import Book, balance
 from participation.projects import Stage
+from tests import site as at_site
 from tests.bot.test_projects import filed, opened, small, stage_of, walk
 from tests.pictures import picture
 from tests.site import Site, lead
@@ -153,13 +157,40 @@ async def test_all_the_way_to_the_story(small: Town, staff: Any, people: list[An
         assert seen(chat) == golden.read_text(encoding="utf-8"), golden.name
 
 
-async def test_much_more_money_goes_back_to_the_plan(small: Town, staff: Any, people: list[Any]) -> None:
+def drawn(monkeypatch: pytest.MonkeyPatch) -> list[tuple[Any, Any, list[str]]]:
+    """Return what the sheets' pictures will say, as they are drawn: header, rows and foot."""
+    said: list[tuple[Any, Any, list[str]]] = []
+
+    def draw(title: str, header: Any, rows: Any, foot: list[str]) -> bytes:
+        said.append((header, rows, foot))
+        return draw_table(title, header, rows, foot)
+
+    monkeypatch.setattr(ledger_sheets, "draw_table", draw)
+    return said
+
+
+async def test_much_more_money_goes_back_to_the_plan(
+    small: Town, staff: Any, people: list[Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
     site = await started(small, staff, people, Stage.BUILDING)
     await desk(staff, site.project)
     await act(staff, "花费要变", ">一共五百五", ">居民 550", ">灯贵了", "发出去")
     assert await stage_of(small, site.project) is Stage.CHANGE  # ten of a hundred, not more
     await opened(people[1], site.project)
     assert "花费变过：现在要 550 元，投票时是 500 元" in people[1].screen.text
+    assert "账本：要 550 元" in people[1].screen.text
+    await walk(people[1], "看方案")
+    assert "现在要 550 元（居民 550 元），投票时是 500 元" in people[1].screen.text
+    await walk(people[1], "返回", "看账本")
+    assert "居民：要 550 元（投票时 500 元）" in people[1].screen.text
+    assert "合计：要 550 元（投票时 500 元）" in people[1].screen.text
+    tables = drawn(monkeypatch)
+    await walk(people[1], "公示表（图）", "公示表（CSV）")
+    await small.told()
+    (header, rows, _), content = tables[0], sent(small, people[1], "document")[1].decode("utf-8-sig")
+    assert header[1:3] == ["要（元）", "投票时"]
+    assert next(row for row in rows if row[0] == "合计")[1:3] == ["550", "500"]
+    assert "花费变过：现在要 550 元，投票时是 500 元。" in content
     await desk(staff, site.project)
     await act(staff, "接着建")
     assert await stage_of(small, site.project) is Stage.BUILDING
@@ -338,6 +369,26 @@ async def test_the_sheet_comes_as_a_picture_and_as_files_without_formulas(
             assert not any(cell.data_type == "f" for cell in cells)
 
 
+async def test_the_sheet_says_when_it_hangs_out_and_whom_to_object_to(
+    small: Town, staff: Any, people: list[Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await started(small, staff, people, Stage.RESULT)
+    async with small.storage.transaction() as tx:
+        with tx.everywhere():
+            home = await tx.communities.get(small.community.id)
+            await tx.communities.change(replace(home, phone="027-8800 0001"))
+    tables = drawn(monkeypatch)
+    chat = people[1]
+    await opened(chat, 1)
+    await walk(chat, "看账本", "公示表（图）", "公示表（CSV）")
+    await small.told()
+    content = sent(small, chat, "document")[1].decode("utf-8-sig")
+    in_file = [line[0] for line in list(csv.reader(io.StringIO(content)))[-2:]]
+    for posted, objections in (tables[0][2][:2], in_file):
+        assert re.fullmatch(r"公示期：自 20\d\d 年.+ 至 20\d\d 年.+，15 天。", posted)
+        assert "电话 027-8800 0001" in objections
+
+
 async def test_who_works_for_the_office_does_not_inspect_and_three_are_needed(
     small: Town, staff: Any, people: list[Any]
 ) -> None:
@@ -377,6 +428,32 @@ async def test_only_who_is_on_duty_ticks(small: Town, staff: Any, people: list[A
     await opened(people[0], site.project)
     await walk(people[0], "这个月看过了", ">换了一个灯泡")
     assert (await site.whys()).count("ticked") == 1
+
+
+async def test_a_month_is_ticked_once_and_the_card_says_so(small: Town, staff: Any, people: list[Any]) -> None:
+    site = await started(small, staff, people, Stage.IN_CARE)
+    await opened(people[0], site.project)
+    await walk(people[0], "这个月看过了")
+    stale = people[0].screen
+    await people[0].press("看过了，都好", message=stale)
+    await people[0].press("看过了，都好", message=stale)
+    await people[0].settled()
+    for chat in people[:2]:  # the steward, and whose turn is next
+        await opened(chat, site.project)
+        assert not any("这个月看过了" in label for label in chat.buttons())
+        assert "✅ 这个月看过了，" in chat.screen.text
+        await chat.press(data=f"open:care:{site.project}", message=chat.screen)
+        await chat.settled()
+        assert "这个月看过了，谢谢大家照看" in chat.screen.text
+        assert not any("看过了，都好" in label for label in chat.buttons())
+        await walk(chat, ">又去看了一次")
+        assert "这个月已经看过了，谢谢您！下个月再来" in chat.transcript()
+    assert (await site.whys()).count("ticked") == 1
+    await small.advance(days=31)
+    await opened(people[0], site.project)
+    assert any("这个月看过了" in label for label in people[0].buttons())
+    await walk(people[0], "这个月看过了", "看过了，都好")
+    assert (await site.whys()).count("ticked") == 2
 
 
 async def test_a_role_that_is_gone_moves_nothing(small: Town, staff: Any, people: list[Any]) -> None:
@@ -433,3 +510,61 @@ async def test_the_cards_speak_the_readers_language(
     await opened(chat, site.project)
     await desk(chat, site.project)
     assert {"zh-Hant": "社區要辦的", "en": "For the office"}[locale] in chat.screen.text
+
+
+async def test_a_reward_noted_wrongly_is_taken_back_by_another_and_noted_anew(
+    small: Town, staff: Any, people: list[Any]
+) -> None:
+    site = await started(small, staff, people, Stage.REWARD_PAID)
+    colleague = await small.person("周社工", Standing.VERIFIED, Role.STAFF)
+    await desk(staff, site.project)
+    await act(staff, "奖补记错了", ">多写了一个零")
+    assert "请另一位同事来冲掉" in staff.transcript()
+    await desk(colleague, site.project)
+    await act(colleague, "记账", "冲掉写错的一笔", "以奖代补 财政 300 元", ">多写了一个零")
+    assert await balance_of(small, site) == [300_00, -300_00]
+    await small.told()
+    about = [message.text for message in people[0].messages if "多写了一个零" in message.text]
+    assert len(about) == 1
+    await opened(people[0], site.project)
+    assert "以奖代补要重新记" in people[0].screen.text
+    assert "等重新记" in people[0].screen.text
+    await walk(people[0], "我愿意管护")
+    await desk(staff, site.project)
+    assert "请重新记一次" in staff.screen.text
+    assert not any("请管护人" in label for label in staff.buttons())
+    await act(staff, "记以奖代补", ">30", "记下来")
+    assert await balance_of(small, site) == [300_00, -300_00, 30_00]
+    assert await stage_of(small, site.project) is Stage.REWARD_PAID
+    await small.told()
+    assert any("重新记了：30 元" in message.text for message in people[0].messages)
+    await act(staff, "请管护人", "王阿姨")
+    assert await stage_of(small, site.project) is Stage.IN_CARE
+    golden = TRANSCRIPTS / "reward_wrong_colleague.txt"
+    assert seen(colleague) == golden.read_text(encoding="utf-8")
+
+
+async def balance_of(town: Town, site: Site) -> list[int]:
+    """Return the amounts of the reward's lines, whose sum is the balance."""
+    async with town.storage.reading(town.community.id) as tx:
+        found = [one.amount for one in await tx.ledgers.of(site.project) if one.book is Book.REWARD]
+        assert balance(await tx.ledgers.of(site.project), Book.REWARD) == sum(found)
+        return found
+
+
+async def test_no_reward_noted_wrongly_is_put_right_while_it_is_cared_for(
+    small: Town, staff: Any, people: list[Any]
+) -> None:
+    """None was noted and some came: there is no line to take back, and the project stays in care."""
+    site = await started(small, staff, people, Stage.EVALUATED)
+    colleague = await small.person("周社工", Standing.VERIFIED, Role.STAFF)
+    for acts in (at_site.judge(site.people, True, True, True), at_site.close_asking):
+        await site(acts)
+    await desk(staff, site.project)
+    await act(staff, "记以奖代补", "这次没有奖补", "记下来")
+    await site(at_site.entrust(site.people[:1]))
+    await desk(colleague, site.project)
+    await act(colleague, "奖补记错了", ">后来到了")
+    await act(colleague, "记以奖代补", ">300", "记下来")
+    assert await balance_of(small, site) == [300_00]
+    assert await stage_of(small, site.project) is Stage.IN_CARE

@@ -82,3 +82,20 @@ def test_nobody_else_and_nothing_else_is_extended() -> None:
     for poll in (POLL, replace(held, state=State.CLOSED)):
         with pytest.raises(NothingToExtend):
             extend(poll, by=STAFF, at=CLOSE + HOUR)
+
+
+def test_where_staff_are_one_person_the_street_office_above_them_is_the_second() -> None:
+    def street(community: int, *, blocked: bool = False) -> Actor:
+        return Actor(77, 900, Standing.VERIFIED, frozenset({Grant(Role.STREET, community)}), blocked)
+
+    here = POLL.community_id
+    held = interrupt(POLL, since=CLOSE - HOUR, until=CLOSE + HOUR)
+    with pytest.raises(NotAllowed):
+        extend(held, by=street(here), at=CLOSE + HOUR, alone=True)  # staff ask first
+    asked = extend(held, by=STAFF, at=CLOSE + HOUR, alone=True)
+    for nobody in (street(901), street(here, blocked=True), RESIDENT):
+        with pytest.raises(NotAllowed):
+            extend(asked, by=nobody, at=CLOSE + HOUR, alone=True)
+    with pytest.raises(NotAllowed):
+        extend(asked, by=street(here), at=CLOSE + HOUR)  # staff have a colleague of their own
+    assert extend(asked, by=street(here), at=CLOSE + HOUR, alone=True).closes_at == CLOSE + 26 * HOUR

@@ -1,7 +1,7 @@
 """The boundary cases of the gates that count money, people and days, written by hand."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
@@ -11,11 +11,13 @@ from participation.access import Role, Standing
 from participation.care import Care
 from participation.gates import gates
 from participation.money import Source
+from participation.packs import Kind
 from participation.plans import Alternative
+from participation.polls import Draft, Poll, WrongPack, announce
 from participation.projects import ENDED, Project, Stage, StageMoved
 from participation.refusals import NotAllowed, NotYours
 from participation.secondings import Seconding
-from tests.participation.test_project_way import GATES, STAFF, START, actor, deliberated, voted
+from tests.participation.test_project_way import GATES, STAFF, START, actor, deliberated, fund_vote, voted
 
 
 def building(voted: int) -> tuple[Project, plans.Plan]:
@@ -158,13 +160,43 @@ def test_a_community_may_set_its_own_gates() -> None:
     assert gates({}).content_percent == 70
 
 
+def test_who_speaks_for_a_unit_that_gives_does_not_inspect_and_neighbours_who_give_do() -> None:
+    project = replace(deliberated(), stage=Stage.ACCEPTANCE, round=1, responsible_id=90)
+
+    def line(id: int, by: int, partner_id: int | None, corrects: int | None = None) -> ledgers.Entry:
+        return ledgers.Entry(
+            id, 7, START, by, ledgers.Book.PLEDGE, Source.UNITS, ledgers.Measure.MONEY, -1 if corrects else 1,
+            partner_id=partner_id, corrects=corrects,
+        )  # fmt: skip
+
+    def may(entries: list[ledgers.Entry], *units: int, who: int = 2, role: tuple[Role, ...] = ()) -> bool:
+        by = actor(who, Standing.VERIFIED, *role)
+        try:
+            acceptance.inspect(project, [], "", entries=entries, units=units, by=by, at=START)
+        except acceptance.OwnWork:
+            return False
+        return True
+
+    assert may([])
+    assert may([], who=project.proposer_id)  # whoever proposed it inspects it like any neighbour
+    assert may([line(1, 2, None)])  # and so does who gave of their own
+    assert may([line(1, 3, 8)], 9)  # another unit's
+    assert not may([line(1, 90, 8)], 8)  # the office wrote it down for the unit
+    assert not may([line(1, 2, 8)])  # whoever pledged for the unit, also when they speak for it no more
+    assert may([line(1, 2, 8), line(2, 2, 8, corrects=1)], 8)  # taken back
+    assert not may([], role=(Role.STREET,))
+    assert not may([], role=(Role.ADMIN,))
+
+
 def test_the_office_and_who_answers_for_the_work_do_not_inspect_it() -> None:
     project = replace(deliberated(), stage=Stage.ACCEPTANCE, round=1, responsible_id=4)
     for nobody in (STAFF, actor(4)):
         with pytest.raises(acceptance.OwnWork):
-            acceptance.inspect(project, [], "", by=nobody, at=START)
+            acceptance.inspect(project, [], "", entries=[], units=[], by=nobody, at=START)
     with pytest.raises(NotAllowed):
-        acceptance.inspect(project, [], "", by=actor(2, Standing.REGISTERED, Role.LEADER), at=START)
+        acceptance.inspect(
+            project, [], "", entries=[], units=[], by=actor(2, Standing.REGISTERED, Role.LEADER), at=START
+        )
 
 
 @pytest.mark.parametrize("answered", [True, False])
@@ -245,3 +277,70 @@ def test_who_ticks_late_has_not_missed_the_next_month_too() -> None:
     assert (done.due_at, after.tick_due_at) == (START + timedelta(days=30), START + timedelta(days=90))
     missed, _ = care.miss(project, kept, at=late, gates=GATES)
     assert (missed.missed, missed.tick_due_at) == (1, START + timedelta(days=90))
+
+
+def test_a_sheet_hangs_out_with_the_result_and_later_from_its_making() -> None:
+    made = START + timedelta(days=3)
+    project = replace(deliberated(), stage=Stage.RESULT, until_at=START + timedelta(days=15))
+    assert results.hangs_out(project, START, at=made, gates=GATES) == (START, START + timedelta(days=15))
+    later = replace(project, stage=Stage.PLEDGING, until_at=START + timedelta(days=45))
+    assert results.hangs_out(later, START, at=made, gates=GATES) == (made, made + timedelta(days=15))
+
+
+def test_a_fund_moves_what_it_pays_and_keeps_the_plans_of_the_others() -> None:
+    """Two of the costs fit: the most votes first. Five of ten households are no majority of them, six are."""
+    _, plan = building(100)
+    voting = replace(deliberated(), stage=Stage.VOTE, poll_id=5, plan_id=plan.id)
+    plan = replace(plan, chosen=0)
+    poll = fund_vote((100_00, 150_00, 120_00), ["0"] * 3 + ["1"] * 2 + ["2"])
+    found = [results.divide(voting, plan, poll, number, at=START, gates=GATES) for number in range(3)]
+    assert [moved.project.stage for _, moved in found] == [Stage.RESULT, Stage.RESULT, Stage.PLAN_POSTED]
+    assert (found[0][1].project.until_at, found[0][1].project.cost_voted) == (
+        START + timedelta(days=15), plan.choice.total,
+    )  # fmt: skip
+    kept, other = found[2][0], found[2][1].project
+    assert (kept.chosen, other.poll_id, other.until_at) == (None, None, plan.until_at)
+    few = fund_vote((100_00, 150_00, 120_00), ["0"] * 5)
+    stays = results.divide(voting, plan, few, 0, at=START, gates=GATES)[1]
+    assert (stays.project.stage, stays.step.why) == (Stage.PLAN_POSTED, "no-quorum")
+    with pytest.raises(StageMoved):
+        results.divide(replace(voting, poll_id=6), plan, poll, 0, at=START, gates=GATES)
+
+
+def test_no_project_enters_a_fund_over_an_open_objection_or_where_it_moves_nothing() -> None:
+    project = replace(deliberated(), stage=Stage.PLAN_POSTED, plan_id=3, until_at=START)
+    _, plan = building(100)
+    poll = fund_vote((100_00, 150_00), [])
+    one = plans.Objection(1, 7, 3, 2, "太亮", START)
+
+    def enter(said: list[plans.Objection], into: Poll = poll, at: datetime = START) -> Any:
+        return results.enter_fund(project, plan, said, into, chosen=0, by=STAFF, at=at)
+
+    assert enter([])[1].project.stage is Stage.VOTE
+    with pytest.raises(plans.ObjectionsUnanswered):
+        enter([one])
+    with pytest.raises(plans.ObjectionsOpen):
+        enter([], at=START - timedelta(seconds=1))
+    with pytest.raises(WrongPack):
+        enter([], fund_vote((100_00, 150_00), [], moves=False))
+    with pytest.raises(WrongPack):  # advice moves nothing
+        announce(
+            Draft(Kind.BUDGET, "?", "sounding-fund", 3, True, options=("甲", "乙"), costs=(1, 2), fund=5, moves=True),
+            form="community", by=STAFF, at=START, zone="Asia/Shanghai", seed="s",
+        )  # fmt: skip
+
+
+def test_a_small_change_is_kept_beside_the_voted_sum_and_a_new_plan_forgets_it() -> None:
+    project, plan = building(100_00)
+    small, again = works.change(project, plan, {Source.RESIDENTS: 105_00}, "水管", by=STAFF, at=START, gates=GATES)
+    assert again is None
+    assert (small.project.cost_voted, plans.costs_now(small.project, plan)) == (100_00, {Source.RESIDENTS: 105_00})
+    assert plan.choice.costs == {Source.RESIDENTS: 100_00}
+    with pytest.raises(works.SameCost):
+        works.change(small.project, plan, {Source.RESIDENTS: 105_00}, "?", by=STAFF, at=START, gates=GATES)
+    back, _ = works.change(small.project, plan, {Source.RESIDENTS: 100_00}, "省了", by=STAFF, at=START, gates=GATES)
+    assert plans.costs_now(back.project, plan) == {Source.RESIDENTS: 100_00}
+    assert back.project.costs_now == {}
+    _, again = works.change(small.project, plan, {Source.STREET: 120_00}, "管沟", by=STAFF, at=START, gates=GATES)
+    assert again
+    assert (again[1].project.costs_now, again[0].choice.costs) == ({}, {Source.STREET: 120_00})

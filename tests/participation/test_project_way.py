@@ -36,6 +36,7 @@ def actor(id: int, standing: Standing = Standing.VERIFIED, *roles: Role) -> Acto
 
 
 STAFF = actor(90, Standing.VERIFIED, Role.STAFF)
+COLLEAGUE = actor(91, Standing.VERIFIED, Role.STAFF)
 PEOPLE = [STAFF, *(actor(number) for number in range(2, 8)), actor(50, Standing.REGISTERED), actor(51, Standing.GUEST)]
 
 WHO = st.one_of(st.just(STAFF), st.just(STAFF), st.sampled_from(PEOPLE))
@@ -48,7 +49,8 @@ MAY_FOLLOW = {
     ("change", "building"), ("change", "plan-posted"), ("building", "acceptance"), ("acceptance", "rectify"),
     ("rectify", "rectify"), ("rectify", "acceptance"), ("acceptance", "evaluated"), ("evaluated", "evaluated"),
     ("evaluated", "rectify"), ("evaluated", "reward-paid"), ("reward-paid", "in-care"), ("in-care", "in-care"),
-    ("in-care", "review"), ("review", "review"), ("review", "shared"),
+    ("in-care", "review"), ("review", "review"), ("review", "shared"), ("reward-paid", "reward-paid"),
+    ("vote", "plan-posted"),  # a fund that did not pay for it: nobody voted against it
 }  # fmt: skip
 CANCELLED_FROM = {
     "deliberate", "plan-posted", "result", "pledging", "approved", "building", "change", "acceptance", "rectify",
@@ -69,6 +71,20 @@ def voted(project: Project, at: datetime, yes: int, no: int, of: int = 10) -> Po
     poll = open_poll(replace(poll, id=5), roll_size=of, roll_hash="h", at=at)
     ballots = {f"h{n}": "yes" if n < yes else "no" for n in range(yes + no)}
     return close(poll, roll={f"h{n}": 1 for n in range(of)}, ballots=ballots, at=poll.closes_at)
+
+
+def fund_vote(
+    costs: tuple[int, ...], wishes: list[str], of: int = 10, *, moves: bool = True, at: datetime = START
+) -> Poll:
+    """Return a closed vote over a fund of 250 yuan, in which each of `wishes` is one household's ballot of `of`."""
+    names = tuple(f"{number}号" for number in range(len(costs)))
+    draft = Draft(
+        Kind.BUDGET, "先办哪些？", "residents-fund", 3, True, options=names, costs=costs, fund=250_00, moves=moves
+    )
+    poll = announce(draft, form="community", by=STAFF, at=at, zone="Asia/Shanghai", seed="s")
+    poll = open_poll(replace(poll, id=5), roll_size=of, roll_hash="h", at=at)
+    ballots = {f"h{number}": wish for number, wish in enumerate(wishes)}
+    return close(poll, roll={f"h{number}": 1 for number in range(of)}, ballots=ballots, at=poll.closes_at)
 
 
 class ProjectFromPlanToStory(RuleBasedStateMachine):
@@ -97,6 +113,7 @@ class ProjectFromPlanToStory(RuleBasedStateMachine):
         assert moved.step.frm is before.stage
         assert moved.step.to is moved.project.stage
         pair = (before.stage.value, moved.project.stage.value)
+        assert pair != ("vote", "plan-posted") or moved.step.why in ("not-funded", "no-quorum")
         assert pair in MAY_FOLLOW or (pair[1] == "cancelled" and pair[0] in CANCELLED_FROM), pair
         self.project = moved.project
         self.steps.append(moved.step)
@@ -221,10 +238,39 @@ class ProjectFromPlanToStory(RuleBasedStateMachine):
             self.poll = poll
             self.take(moved)
 
+    @rule(who=WHO, wishes=st.sampled_from([["0"] * 6, ["1"] * 6, ["0"] * 5]))
+    def somebody_enters_the_fund(self, who: Actor, wishes: list[str]) -> None:
+        """Our project is the first of two that the fund cannot both pay; six of ten households are enough, five not."""
+        plan = self.plan
+        if plan is None:
+            return
+        poll = fund_vote((200_00, 100_00), wishes, at=self.now)
+        entered = self.tried(
+            lambda: results.enter_fund(self.project, plan, self.objections, poll, chosen=0, by=who, at=self.now)
+        )
+        if entered:
+            assert who is STAFF
+            assert self.now >= plan.until_at
+            assert all(one.answer for one in self.objections)
+            self.plan, moved = entered
+            self.poll = poll
+            self.take(moved)
+
+    def the_fund_is_divided(self, plan: Plan, poll: Poll) -> None:
+        divided = self.tried(lambda: results.divide(self.project, plan, poll, 0, at=self.now, gates=GATES))
+        if divided and poll.tally:
+            won = poll.tally.cast == 6 and poll.tally.votes("0") == 6
+            assert divided[1].project.stage.value == ("result" if won else "plan-posted")
+            self.plan = divided[0]
+            self.take(divided[1])
+
     @rule()
     def the_vote_is_counted(self) -> None:
         plan, poll = self.plan, self.poll
         if plan is None or poll is None:
+            return
+        if poll.moves:
+            self.the_fund_is_divided(plan, poll)
             return
         moved = self.tried(lambda: results.post_result(self.project, plan, poll, at=self.now, gates=GATES))
         if moved:
@@ -304,7 +350,7 @@ class ProjectFromPlanToStory(RuleBasedStateMachine):
         if entry:
             assert who is STAFF or line.party_id == who.resident_id
             assert entry.amount == -line.amount
-            assert line.book is not Book.REWARD
+            assert line.book is not Book.REWARD  # this takes another one, below
             assert all(one.corrects != line.id for one in self.entries)
             self.keep(entry)
 
@@ -326,6 +372,8 @@ class ProjectFromPlanToStory(RuleBasedStateMachine):
             moved = self.tried(act)
             if moved:
                 assert who is STAFF
+                if moved.step.why == "shared":
+                    self.the_reward_is_settled()
                 if moved.step.why == "goal-reached":
                     lacking = sum(plan.choice.costs.values()) - self.sums[Book.PLEDGE, Source.RESIDENTS, Measure.MONEY]
                     assert lacking <= 0
@@ -361,7 +409,11 @@ class ProjectFromPlanToStory(RuleBasedStateMachine):
 
     @rule(who=st.sampled_from(PEOPLE), defects=st.sampled_from(["", "", "", "灯不亮"]))
     def somebody_inspects(self, who: Actor, defects: str) -> None:
-        one = self.tried(lambda: acceptance.inspect(self.project, self.inspections, defects, by=who, at=self.now))
+        one = self.tried(
+            lambda: acceptance.inspect(
+                self.project, self.inspections, defects, entries=self.entries, units=[], by=who, at=self.now
+            )
+        )
         if one:
             assert who.standing is Standing.VERIFIED
             assert who is not STAFF
@@ -380,12 +432,32 @@ class ProjectFromPlanToStory(RuleBasedStateMachine):
         paid = self.tried(lambda: rewards.pay(self.project, fen, "以奖代补", by=who, at=self.now))
         if paid:
             assert who is STAFF
-            whys = [step.why for step in self.steps]
+            whys = [step.why for step in self.steps if step.why != "judged" or step.to is Stage.EVALUATED]
             assert "accepted" in whys
             assert whys[::-1].index("judged") < whys[::-1].index("accepted")
+            noted, wrong = whys.count("reward-paid"), whys.count("reward-wrong")
+            assert noted == wrong, "a second reward beside one that stands"
+            assert self.project.stage.value == "evaluated" or wrong
             if paid[0]:
                 self.keep(paid[0])
             self.take(paid[1])
+
+    @rule(who=st.sampled_from([STAFF, COLLEAGUE, *PEOPLE]))
+    def somebody_finds_the_reward_wrong(self, who: Actor) -> None:
+        back = self.tried(
+            lambda: rewards.take_back(self.project, self.steps, self.entries, "多写了一个零", by=who, at=self.now)
+        )
+        if back:
+            noted = [step for step in self.steps if step.why == "reward-paid"]
+            assert who in (STAFF, COLLEAGUE)
+            assert who.resident_id != noted[-1].by, "who noted it took it back alone"
+            assert back[1].project.stage is self.project.stage
+            assert (back[0] is None) == (self.sums[Book.REWARD, Source.FINANCE, Measure.MONEY] == 0)
+            if back[0]:
+                assert all(one.corrects != back[0].corrects for one in self.entries)
+                self.keep(back[0])
+            assert self.sums[Book.REWARD, Source.FINANCE, Measure.MONEY] == 0
+            self.take(back[1])
 
     @rule(who=WHO)
     def somebody_offers(self, who: Actor) -> None:
@@ -402,6 +474,7 @@ class ProjectFromPlanToStory(RuleBasedStateMachine):
         )
         if entrusted:
             assert who is STAFF
+            self.the_reward_is_settled()
             assert steward in self.rota
             self.care = replace(entrusted[0], id=1)
             self.take(entrusted[1])
@@ -415,6 +488,7 @@ class ProjectFromPlanToStory(RuleBasedStateMachine):
         if done:
             assert who.resident_id in (kept.on_duty, kept.steward_id)
             assert self.now < done[0].tick_due_at
+            assert done[1].due_at - timedelta(days=30) <= self.now, "a month was ticked before it began"
             self.care = done[0]
             self.take(done[2])
 
@@ -433,6 +507,11 @@ class ProjectFromPlanToStory(RuleBasedStateMachine):
                 by_hand = sum(self.sums[book, source, measure] for source in Source)
                 assert balance(self.entries, book, None, measure) == by_hand
                 assert by_hand >= 0
+
+    def the_reward_is_settled(self) -> None:
+        """Nothing that follows the reward comes while it is to be noted anew."""
+        whys = [step.why for step in self.steps]
+        assert whys.count("reward-paid") == whys.count("reward-wrong") + 1
 
     @invariant()
     def no_reward_before_acceptance(self) -> None:

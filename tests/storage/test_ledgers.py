@@ -11,11 +11,14 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError, IntegrityError
 
-from participation import acceptance, ledgers, plans
+from participation import acceptance, ledgers, plans, rewards, works
+from participation.access import Role
+from participation.gates import gates
 from participation.ledgers import Book, Entry, Measure, balance
 from participation.money import Source
 from participation.projects import Stage
 from participation.refusals import Refusal
+from participation.residents import Resident
 from storage import Storage, Transaction
 from storage.ledgers import Changed
 from storage.migrate import upgrade
@@ -182,7 +185,7 @@ async def test_one_neighbour_inspects_once_a_round(site: Site) -> None:
         found = await tx.acceptance.inspected(project.id)
         by = await tx.residents.actor(site.people[1])
         await asyncio.sleep(0.001)
-        await tx.acceptance.add(acceptance.inspect(project, found, "", by=by, at=now))
+        await tx.acceptance.add(acceptance.inspect(project, found, "", entries=[], units=[], by=by, at=now))
 
     found = await some(*([lambda: site(inspects)] * 5))
     assert sum(one is None for one in found) == 1
@@ -238,3 +241,47 @@ BEFORE = (
     'INSERT INTO project_steps (community_id, project_id, at, "by", frm, "to", why, sentence, facts) '
     f"VALUES (1, 1, {NOW}, 1, NULL, 'idea', 'proposed', 'projects-told-filed', '{{}}')",
 )
+
+
+async def test_a_reward_is_taken_back_once_however_many_press(site: Site) -> None:
+    """A second person presses eight times while whoever noted it presses too: one counter-entry, and it is open."""
+    await lead(site, Stage.REWARD_PAID)
+    other = site.people[1]
+    async with site.storage.transaction(site.community) as tx:
+        await tx.residents.entrust(other.id, Role.STAFF, await tx.now())
+
+    def back(by: Resident) -> Callable[[], Awaitable[Any]]:
+        async def act(tx: Transaction, project: Any, staff: Any, now: Any) -> None:
+            steps, entries = await tx.projects.steps(project.id), await tx.ledgers.of(project.id)
+            await asyncio.sleep(0.001)
+            actor = await tx.residents.actor(by)
+            counter, moved = rewards.take_back(project, steps, entries, "写错了", by=actor, at=now)
+            assert counter
+            await tx.ledgers.add(counter)
+            await tx.projects.move(moved)
+
+        return lambda: site(act)
+
+    found = await some(*([back(other)] * 8), *([back(site.staff)] * 4))
+    assert [one is None for one in found].count(True) == 1
+    assert {type(one).__name__ for one in found[8:]} <= {"OwnNote", "StageMoved"}
+    async with site.storage.reading(site.community) as tx:
+        assert balance(await tx.ledgers.of(site.project), Book.REWARD) == 0
+    project = await site.stored()
+    assert (project.stage, project.reward_wrong_at is None) == (Stage.REWARD_PAID, False)
+    await site(at_site.pay)
+    assert (await site.stored()).reward_wrong_at is None
+
+
+async def test_what_it_costs_since_a_small_change_comes_back_by_source(site: Site) -> None:
+    await lead(site, Stage.BUILDING)
+
+    async def change(tx: Transaction, project: Any, staff: Any, now: Any) -> None:
+        plan = await tx.plans.get(project.plan_id)
+        costs = {Source.RESIDENTS: GOAL, Source.STREET: GOAL // 20}
+        told, again = works.change(project, plan, costs, "水管", by=staff, at=now, gates=gates({}))
+        assert again is None
+        await tx.projects.move(told)
+
+    await site(change)
+    assert (await site.stored()).costs_now == {Source.RESIDENTS: GOAL, Source.STREET: GOAL // 20}
