@@ -359,6 +359,7 @@ DAYS: dict[str, tuple[bool, Day]] = {
     "two shifts at once": (False, [("sign_up", {"which": which, "who": who}) for who in (2, 1, LEADER, 3, 4, 2)
                                    for which in (2, 0, 1, 2)]),
     "places offered and taken": (False, [
+        *pressed(1, "ss", 3),
         *pressed(0, "s", 1, 2, 3), *stood_in(0, 4), *stood_in(0, 3, False), *stood_in(0, 2, False),
         *pressed(0, "s", LEADER, 2), *stood_in(0, 3, False), *stood_in(0, 4, False), *stood_in(0, 2),
         *pressed(1, "s", 1, to=1), *stood_in(1, 4, False), *stood_in(1, 4), *stood_in(1, 2),
