@@ -178,6 +178,8 @@ def test_an_objection_is_decided_by_another_within_its_days() -> None:
         credits.decide(OURS, said, 120, "看了", same_day=0, by=STAFF, at=ENDS)
     with pytest.raises(NotAllowed):
         credits.decide(OURS, said, 120, "看了", same_day=0, by=LEADER, at=ENDS)
+    with pytest.raises(credits.OwnHours):
+        credits.decide(OURS, replace(said, resident_id=8), 120, "看了", same_day=0, by=OTHER_STAFF, at=ENDS)
     decided = credits.decide(OURS, said, 120, "看了", same_day=0, by=OTHER_STAFF, at=ENDS + week)
     assert (decided.state, decided.minutes, decided.by) == (State.CREDITED, 120, 8)
     with pytest.raises(credits.TooLate):  # once

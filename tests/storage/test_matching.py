@@ -46,6 +46,8 @@ async def test_candidates_are_of_this_community_with_what_a_shift_must_know(stor
             await tx.shifts.volunteers.add(Volunteer(0, community, id, (), (), 1956, now))
         other = await tx.shifts.add(replace(shift, id=0, begins_at=shift.begins_at + timedelta(hours=1)))
         await tx.shifts.place(Claim(0, other.id, people[0], State.CONFIRMED, now, now))
+        off = await tx.shifts.add(replace(shift, id=0, cancelled_at=now))  # who was to go there is free
+        await tx.shifts.place(Claim(0, off.id, people[1], State.CONFIRMED, now, now))
         await tx.interests.mute(people[1], Mute.SHIFTS, now)
         await tx.interests.mute(people[1], Mute.SHIFTS, now)
         await tx.interests.mute(people[2], Mute.WEEKLY, now)
