@@ -48,13 +48,19 @@ class TooLate(Refusal):
     key = "attendance-too-late"
 
 
+class PhotosFull(Refusal):
+    """As many photos of an event as one may give, `most`, are there."""
+
+    key = "attendance-photos-full"
+
+
 @dataclass(frozen=True, slots=True)
 class Felt:
     """What people said of an event, without their names: how many chose each mark, and their sentences and photos."""
 
     marks: dict[str, int]
-    said: tuple[tuple[str, str, str | None], ...]
-    """Mark, sentence (may be empty), photo."""
+    said: tuple[tuple[str, str, tuple[str, ...]], ...]
+    """Mark, sentence (may be empty), photos."""
 
 
 def opens_at(event: Event) -> datetime:
@@ -150,16 +156,18 @@ def feel(event: Event, registration: Registration, mark: str, *, by: Actor, at: 
 def say(
     event: Event, registration: Registration, *, by: Actor, at: datetime, text: str = "", photo: str | None = None
 ) -> Registration:
-    """Return the feedback with a sentence, a photo, or both; what is not given stays as it was.
+    """Return the feedback with a sentence, one more photo, or both; what is not given stays as it was.
 
-    Refuses with NotYours, NotFound (they have not said how it was), TooLate, Blank, TooLong, IdCardNumber.
+    Refuses with NotYours, NotFound (they have not said how it was), TooLate, PhotosFull, Blank, TooLong, IdCardNumber.
     """
     felt = feel(event, registration, registration.mark, by=by, at=at)
     words = felt.said
     if text:
         refuse_id_cards(text)
         words = clean(text, most=LIMITS["words_most"])
-    return replace(felt, said=words, photo=photo or felt.photo)
+    if photo and len(felt.photos) >= LIMITS["photos_most"]:
+        raise PhotosFull(most=LIMITS["photos_most"])
+    return replace(felt, said=words, photos=(*felt.photos, photo) if photo else felt.photos)
 
 
 def explain(event: Event, registration: Registration, text: str, *, by: Actor, at: datetime) -> Registration:

@@ -159,7 +159,7 @@ class Registration:
     checked_by: int | None = None
     mark: str = ""
     said: str = ""
-    photo: str | None = None
+    photos: tuple[str, ...] = ()
     excuse: str = ""
     told: int | None = None
     """The change of the event (`participation/changes.py`) that they were told last, and the one they said 收到 to."""

@@ -4,10 +4,13 @@
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import TypeVar
 
 from participation.access import Actor
 from participation.refusals import NotFound, NotYours
-from participation.shifts import LIMITS, NoProfile, Team, Volunteer, may_be_born
+from participation.shifts import LIMITS, NoProfile, Shift, Team, Volunteer, may_be_born
+
+Led = TypeVar("Led", Team, Shift)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +52,13 @@ def join(volunteer: Volunteer | None, team: Team, *, by: Actor, at: datetime) ->
     if team.community_id != mine.community_id:
         raise NotFound
     return Membership(0, team.community_id, team.id, mine.resident_id, at)
+
+
+def lay_down(led: Led, *, by: Actor) -> Led:
+    """Return the team, or the shift, without the leader it has: they lay it down. Refuses with NotYours."""
+    if led.leader_id is None or led.leader_id != by.resident_id:
+        raise NotYours
+    return replace(led, leader_id=None)
 
 
 def _own(volunteer: Volunteer | None, by: Actor) -> Volunteer:

@@ -4,13 +4,14 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from sqlalchemy import and_, func, or_, select
+from sqlalchemy import and_, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
 from participation.attendance import LIMITS, Felt
 from participation.events import State
 from storage.events import EventRow, RegistrationRow
+from storage.tables import EVERYWHERE, scope
 
 
 class Attendance:
@@ -62,9 +63,33 @@ class Attendance:
     async def felt(self, event_id: int) -> Felt:
         """Return what people said of an event, without names, in an order that does not follow the list."""
         rows = await self.session.execute(
-            select(RegistrationRow.mark, RegistrationRow.said, RegistrationRow.photo)
+            select(RegistrationRow.mark, RegistrationRow.said, RegistrationRow.photos)
             .where(RegistrationRow.event_id == event_id, RegistrationRow.state == State.FED_BACK)
             .order_by(RegistrationRow.mark, RegistrationRow.said)
         )
-        kept = [(mark, said, photo) for mark, said, photo in rows]
+        kept = [(mark, said, tuple(photos)) for mark, said, photos in rows]
         return Felt(dict(Counter(mark for mark, *_ in kept)), tuple(one for one in kept if one[1] or one[2]))
+
+    async def told(self, resident_id: int) -> int:
+        """Return at how many events somebody's words, photos or reason for staying away are kept, wherever."""
+        kept = or_(
+            RegistrationRow.said != "", RegistrationRow.excuse != "", RegistrationRow.mark != "",
+        )  # fmt: skip
+        with scope(self.session.sync_session, EVERYWHERE):
+            question = select(func.count()).select_from(RegistrationRow)
+            return (
+                await self.session.scalar(
+                    question.where(RegistrationRow.resident_id == resident_id, RegistrationRow.guest == "", kept)
+                )
+                or 0
+            )
+
+    async def forget(self, resident_id: int) -> None:
+        """Remove what somebody said of events and why they did not come, wherever: they withdrew their consent. That
+        they came, and the mark without words, stay in the counts."""
+        with scope(self.session.sync_session, EVERYWHERE):
+            await self.session.execute(
+                update(RegistrationRow)
+                .where(RegistrationRow.resident_id == resident_id, RegistrationRow.guest == "")
+                .values(said="", photos=[], excuse="")
+            )

@@ -3,6 +3,7 @@ CHECK that moves with every registration, so that no fault of ours seats one too
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+from typing import Any
 
 from sqlalchemy import (
     CheckConstraint,
@@ -27,6 +28,7 @@ from storage.repository import Repository
 from storage.residents import ResidentRow
 from storage.roll import EntryRow
 from storage.tables import Numbered, OfCommunity, Row
+from storage.types import Document
 
 _LIVE = text(
     "state IN ('confirmed', 'reminded', 'waiting', 'offered', 'checked_in', 'attended', 'fed_back', 'no_show')"
@@ -87,7 +89,7 @@ class RegistrationRow(Numbered, OfCommunity, Row):
     checked_by: Mapped[int | None] = mapped_column(ForeignKey("residents.id"))
     mark: Mapped[str] = mapped_column(String(8), default="", server_default="")
     said: Mapped[str] = mapped_column(Text, default="", server_default="")
-    photo: Mapped[str | None] = mapped_column(Text)
+    photos: Mapped[list[Any]] = mapped_column(Document, default=list, server_default="[]")
     excuse: Mapped[str] = mapped_column(String(240), default="", server_default="")
     told: Mapped[int | None] = mapped_column(ForeignKey("event_changes.id"))
     heard: Mapped[int | None] = mapped_column(ForeignKey("event_changes.id"))
@@ -99,7 +101,12 @@ class Registrations(Repository[Registration, RegistrationRow]):
     def read(self, row: RegistrationRow) -> Registration:
         registration = super().read(row)
         object.__setattr__(registration, "state", State(row.state))
+        object.__setattr__(registration, "photos", tuple(row.photos))
         return registration
+
+    def write(self, value: Registration, row: RegistrationRow) -> None:
+        super().write(value, row)
+        row.photos = list(value.photos)
 
 
 class Events(Repository[Event, EventRow]):

@@ -2,6 +2,7 @@
 every claim."""
 
 import secrets
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
@@ -297,6 +298,13 @@ class Shifts(Repository[Shift, ShiftRow]):
             .order_by(ResidentRow.id)
         )
         return [(id, name or "—") for id, name in rows]
+
+    async def led_alone(self, resident_id: int, at: datetime) -> Sequence[int]:
+        """Return the coming shifts that name the person as their own leader, in the order of their numbers."""
+        found = await self.session.scalars(
+            select(ShiftRow.id).where(ShiftRow.leader_id == resident_id, ShiftRow.ends_at > at).order_by(ShiftRow.id)
+        )
+        return found.all()
 
     async def led(self, resident_id: int, since: datetime, until: datetime) -> list[tuple[Shift, str]]:
         """Return the shifts the person leads that end after the one moment and begin before the other."""

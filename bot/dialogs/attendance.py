@@ -50,7 +50,7 @@ async def feel(here: Here, registration_id: int, mark: str) -> int:
 
 async def felt(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     event, mine = await _mine(here, dialog_manager)
-    return {"title": event.title, "mark": mine.mark, "has_said": bool(mine.said), "has_photo": mine.photo is not None,
+    return {"title": event.title, "mark": mine.mark, "has_said": bool(mine.said), "photos": len(mine.photos),
             "most": LIMITS["words_most"]}  # fmt: skip
 
 

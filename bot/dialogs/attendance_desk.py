@@ -81,7 +81,7 @@ async def felt(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str,
         "title": event.title,
         **{mark: said.marks.get(mark, 0) for mark in LIMITS["marks"]},
         "count": sum(said.marks.values()),
-        "photos": sum(photo is not None for *_, photo in said.said),
+        "photos": sum(len(photos) for *_, photos in said.said),
         "more": max(len(lines) - _SAID_MOST, 0),
         "said": Html("\n".join(lines[:_SAID_MOST])),
     }
@@ -90,7 +90,7 @@ async def felt(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str,
 async def photo(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     """One photo that came with what was said, without a name like the words."""
     event = await here.tx.events.get(chosen(dialog_manager, "event_id"))
-    kept = [(mark, one) for mark, _, one in (await here.tx.attendance.felt(event.id)).said if one]
+    kept = [(mark, one) for mark, _, photos in (await here.tx.attendance.felt(event.id)).said for one in photos]
     told = shown([one for _, one in kept], dialog_manager.dialog_data.get("photo", 0))
     return {**told, "title": event.title, "mark": kept[told["number"] - 1][0] if kept else "none"}
 

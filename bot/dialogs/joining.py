@@ -12,7 +12,7 @@ from aiogram_dialog.widgets.input import MessageInput
 from aiogram_dialog.widgets.media import DynamicMedia
 
 from bot.context import Here
-from bot.dialogs import case_card, club_card, wishes
+from bot.dialogs import case_card, wishes
 from bot.dialogs.photos import taking
 from bot.dialogs.proposals import words_in
 from bot.dialogs.states import ComplaintSG, JoiningSG, MyCaseSG
@@ -325,18 +325,10 @@ async def say_unsolved(here: Here, case_id: int) -> tuple[State, int]:
 
 
 async def depart(here: Here) -> None:
-    """Take the person out of their community's joined cases and clubs, before they go: what others joined goes on."""
+    """Take the person out of their community's joined cases, before they go: what others joined goes on."""
     if here.resident.community_id is not None:
         terms = (await here.tx.communities.get(here.resident.community_id)).terms
         await here.tx.joining.depart(here.resident.id, at=here.now, limits=complaints.limits(terms))
-        await club_card.depart(here)
-
-
-async def move_out(here: Here) -> None:
-    """Take the person out as `depart` does, and tell whoever goes to another community what they leave open here."""
-    await depart(here)
-    if here.resident.community_id is not None and (left := await here.tx.complaints.left_open(here.resident.id)):
-        here.say("complaints-left-open", count=len(left))
 
 
 def dialog() -> Dialog:

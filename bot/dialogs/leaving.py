@@ -1,4 +1,4 @@
-"""Before somebody goes to another community: which of their open cases stay behind, and with whom.
+"""Before somebody goes to another community: which of their open cases stay behind, and with whom; what is given back.
 
 What neighbours joined goes on with one of them, in their own words; the rest stays the mover's, who is answered in
 the new place. Said before it happens, since coming back gives nothing of it back.
@@ -9,6 +9,7 @@ from typing import Any
 from aiogram.fsm.state import State
 
 from bot.context import Here
+from bot.dialogs import departing
 from bot.dialogs.widgets import Say, Screen, choose_group, press
 from bot.wording import Html
 from participation.access import Who
@@ -21,10 +22,13 @@ NAMED = 8
 
 
 async def leaves_something(here: Here) -> bool:
-    """Return whether the person has an open case in their community, or hears of a neighbour's."""
+    """Return whether the person has an open case in their community, hears of a neighbour's, or holds a seat, a place,
+    a club or a lead there."""
     if here.resident.community_id is None:
         return False
-    return bool(await here.tx.complaints.left_open(here.resident.id)) or await _heard(here) > 0
+    if await here.tx.complaints.left_open(here.resident.id) or await _heard(here) > 0:
+        return True
+    return await departing.holds_something(here)
 
 
 async def _heard(here: Here) -> int:
@@ -52,6 +56,7 @@ async def left(here: Here, to_id: int) -> dict[str, Any]:
         "kept": handed.count(False),
         "handed": handed.count(True),
         "joined": await _heard(here),
+        **await departing.held(here),
     }
 
 

@@ -9,7 +9,7 @@ from aiogram_dialog.widgets.input import MessageInput
 from aiogram_dialog.widgets.kbd import Start
 
 from bot.context import Here
-from bot.dialogs.joining import depart
+from bot.dialogs.departing import depart
 from bot.dialogs.partners import units_of
 from bot.dialogs.registration import keep
 from bot.dialogs.staff import building_name, post_name
@@ -121,6 +121,7 @@ async def held(here: Here, **_: Any) -> dict[str, Any]:
         "born": str(volunteer.birth_year) if volunteer else "",
         **(await told(here, volunteer) if volunteer else {"skills": "none", "times": "none", "teams": "none"}),
         **await clubs_held(here),
+        "felt": await here.tx.attendance.told(mine.id),
         "certificates": await here.tx.honours.held(mine.id),
     }
 
@@ -141,12 +142,14 @@ async def clubs_held(here: Here) -> dict[str, Any]:
 
 async def on_withdraw(event: CallbackQuery, _: Any, manager: DialogManager) -> None:
     here = here_of(manager)
-    await keep(here, residents.withdraw(here.resident, here.actor))
+    gone = residents.withdraw(here.resident, here.actor)
     await depart(here)
+    await keep(here, gone)
     await here.tx.residents.keep_phone(here.resident.id, None)
     await here.tx.honours.forget(here.resident.id)
     await here.tx.interests.forget(here.resident.id)
     await here.tx.clubs.forget(here.resident.id)
+    await here.tx.attendance.forget(here.resident.id)
     await here.tx.shifts.volunteers.forget(here.resident.id)
     here.toast("residents-withdrawn", alert=True)
     await to_menu(manager)

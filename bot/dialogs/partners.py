@@ -12,7 +12,7 @@ from aiogram_dialog import Dialog, DialogManager, ShowMode, StartMode
 
 from bot.context import Here
 from bot.dialogs.amounts import amount
-from bot.dialogs.joining import move_out
+from bot.dialogs.departing import move_out
 from bot.dialogs.registration import keep
 from bot.dialogs.staff import inviter_holds
 from bot.dialogs.states import PartnerSG, PledgeSG, ProjectSG, RegisterSG

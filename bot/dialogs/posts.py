@@ -11,7 +11,7 @@ from aiogram_dialog import Dialog, DialogManager, ShowMode, StartMode
 
 from bot.context import Here
 from bot.dialogs import leaving
-from bot.dialogs.joining import move_out
+from bot.dialogs.departing import move_out
 from bot.dialogs.registration import keep
 from bot.dialogs.staff import building_name, inviter_holds, post_name
 from bot.dialogs.states import MenuSG, PostSG

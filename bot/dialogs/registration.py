@@ -16,8 +16,8 @@ from aiogram_dialog.widgets.markup.reply_keyboard import ReplyKeyboardFactory
 
 from bot.context import Here
 from bot.dialogs import leaving
+from bot.dialogs.departing import move_out
 from bot.dialogs.interests import ask_first
-from bot.dialogs.joining import move_out
 from bot.dialogs.states import RegisterSG
 from bot.dialogs.widgets import Label, Say, Screen, choices, choose_group, go, here_of, press, to_menu
 from participation import residents

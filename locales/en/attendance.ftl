@@ -71,9 +71,10 @@ attendance-felt = Noted: { $mark ->
     [good] 😊 very good
     [fair] 🙂 all right
    *[poor] 🙁 not so good
-}. Thank you!{ $has_photo ->
-    [yes] {" "}Your photo has arrived too.
-   *[no] {""}
+}. Thank you!{ $photos ->
+    [0] {""}
+    [one] {" "}Your photo has arrived too.
+   *[other] {" "}Your { $photos } photos have arrived too.
 }
     { $has_said ->
         [yes] Your words have arrived too.
@@ -125,3 +126,4 @@ attendance-door-shut = Too early: people can be checked in from { $minutes } min
 attendance-door-over = Check-in for this event is over.
 attendance-no-seat = This party has no seat: it is waiting, or has cancelled.
 attendance-too-late = That was long ago and need not be told any more. Thank you!
+attendance-photos-full = That is enough: { $most } photos at most, this one was not kept. Thank you!

@@ -52,6 +52,22 @@ residents-leave = <b>From { $from } to { $to }?</b>
         [0] {""}
        *[other] 👋 “Me too” ({ $joined }): you will not hear of these any more.
     }
+    { $seats ->
+        [0] {""}
+       *[other] 🎭 Events you signed up for ({ $events }): your seats go to neighbours who wait.
+    }
+    { $shifts ->
+        [0] {""}
+       *[other] 🙋 Shifts you would go to ({ $shifts }): your places are given back.
+    }
+    { $clubs ->
+        [none] {""}
+       *[other] 🥁 Clubs ({ $clubs }): you leave them.
+    }
+    { $teams ->
+        [none] {""}
+       *[other] 🚩 Teams you lead ({ $teams }): somebody else will be asked.
+    }
 residents-leave-line = • No. { $case } { $text } ({ $handed ->
     [yes] 👥 for a neighbour
    *[no] ✉️ still yours
@@ -166,6 +182,7 @@ residents-privacy = 🔒 <b>What is kept about you:</b>
                *[no] no
             }
             Certificates of service: { $certificates }
+            Events at which your words, photos or reason for staying away are kept: { $felt }
             Clubs: { $clubs ->
                 [none] none
                *[other] { $clubs }
@@ -179,9 +196,9 @@ residents-privacy = 🔒 <b>What is kept about you:</b>
        *[no] Nothing else: you have not registered.
     }
 residents-withdraw-button = Withdraw my consent
-residents-withdraw = Your name, home, phone, interests, volunteer’s profile, certificates and clubs will be deleted and you will be a guest again; what you signed up for or reported goes on. Are you sure?
+residents-withdraw = Your name, home, phone, interests, volunteer’s profile, certificates and what you said of events will be deleted and you will be a guest again; the seats, shifts and clubs you signed up for are given back to neighbours; what you reported goes on. Are you sure?
 residents-withdraw-yes = Yes, withdraw
-residents-withdrawn = Withdrawn. Your name, home, phone, interests, volunteer’s profile, certificates and clubs are deleted. You can register again at any time.
+residents-withdrawn = Withdrawn. Your name, home, phone, interests, volunteer’s profile, certificates and what you said of events are deleted. You can register again at any time.
 
 residents-people = 🪪 Residents and staff: { $waiting ->
     [0] nobody is waiting to be confirmed.

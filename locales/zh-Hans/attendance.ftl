@@ -71,13 +71,13 @@ attendance-felt = 记下了：{ $mark ->
     [good] 😊 很好
     [fair] 🙂 一般
    *[poor] 🙁 不太好
-}。谢谢！{ $has_photo ->
-    [yes] 照片也收到了。
-   *[no] {""}
+}。谢谢！{ $photos ->
+    [0] {""}
+   *[other] { $photos } 张照片也收到了。
 }
     { $has_said ->
         [yes] 您的话也收到了。
-       *[no] 想再说一句，就直接写下来（最多 { $most } 个字），也可以发一张照片。不想说也没关系，按「主菜单」就好。
+       *[no] 想再说一句，就直接写下来（最多 { $most } 个字），也可以发照片。不想说也没关系，按「主菜单」就好。
     }
     工作人员只看到内容，看不到是谁说的。
 attendance-felt-kept = 收到了，谢谢您！下次活动会办得更好。
@@ -125,3 +125,4 @@ attendance-door-shut = 还没到签到的时候：活动开始前 { $minutes } �
 attendance-door-over = 这个活动的签到已经结束了。
 attendance-no-seat = 这一家没有名额：还在候补，或者已经取消了。
 attendance-too-late = 这个活动过去很久了，不用再说了。谢谢您！
+attendance-photos-full = 照片够了，最多 { $most } 张，这一张没有收。谢谢您！

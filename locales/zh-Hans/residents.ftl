@@ -50,6 +50,22 @@ residents-leave = <b>从{ $from }换到{ $to }？</b>
         [0] {""}
        *[other] 👋 您「我也遇到」的 { $joined } 件：不再通知您。
     }
+    { $seats ->
+        [0] {""}
+       *[other] 🎭 报了名的 { $seats } 个活动（{ $events }）：名额让给候补的邻居。
+    }
+    { $shifts ->
+        [0] {""}
+       *[other] 🙋 要去的 { $shifts } 个班次：退掉，请别人来。
+    }
+    { $clubs ->
+        [none] {""}
+       *[other] 🥁 社团（{ $clubs }）：退出。
+    }
+    { $teams ->
+        [none] {""}
+       *[other] 🚩 队长（{ $teams }）：不再当了，社区会另请一位。
+    }
 residents-leave-line = • { $case }号 { $text }（{ $handed ->
     [yes] 👥 交给邻居
    *[no] ✉️ 还是您的
@@ -163,6 +179,7 @@ residents-privacy = 🔒 <b>这里记着您的：</b>
                *[no] 没有登记
             }
             志愿服务证明：{ $certificates } 张
+            对活动说过的话、照片，和没来的原因：{ $felt } 个活动
             社团：{ $clubs ->
                 [none] 没有参加
                *[other] { $clubs }
@@ -176,9 +193,9 @@ residents-privacy = 🔒 <b>这里记着您的：</b>
        *[no] 除此之外什么都没有记：您没有登记。
     }
 residents-withdraw-button = 撤回同意
-residents-withdraw = 撤回以后，您的称呼、住处、手机号、兴趣、志愿者资料和证明都会删掉，社团也退出，变回访客；已经报名、反映的事还照办。确定吗？
+residents-withdraw = 撤回以后，您的称呼、住处、手机号、兴趣、志愿者资料、证明和对活动说的话都会删掉，变回访客；报了名的活动、班次和社团会退掉，让给邻居；反映的事还照办。确定吗？
 residents-withdraw-yes = 确定撤回
-residents-withdrawn = 已经撤回，您的称呼、住处、手机号、兴趣、志愿者资料和证明都删掉了，社团也退出了。想回来随时可以再登记。
+residents-withdrawn = 已经撤回，您的称呼、住处、手机号、兴趣、志愿者资料、证明和对活动说的话都删掉了，社团也退出了。想回来随时可以再登记。
 
 residents-people = 🪪 居民和人员：{ $waiting ->
     [0] 没有人等着确认。

@@ -71,13 +71,13 @@ attendance-felt = 記下了：{ $mark ->
     [good] 😊 很好
     [fair] 🙂 一般
    *[poor] 🙁 不太好
-}。謝謝！{ $has_photo ->
-    [yes] 照片也收到了。
-   *[no] {""}
+}。謝謝！{ $photos ->
+    [0] {""}
+   *[other] { $photos } 張照片也收到了。
 }
     { $has_said ->
         [yes] 您的話也收到了。
-       *[no] 想再說一句，就直接寫下來（最多 { $most } 個字），也可以發一張照片。不想說也沒關係，按「主菜單」就好。
+       *[no] 想再說一句，就直接寫下來（最多 { $most } 個字），也可以發照片。不想說也沒關係，按「主菜單」就好。
     }
     工作人員只看到內容，看不到是誰說的。
 attendance-felt-kept = 收到了，謝謝您！下次活動會辦得更好。
@@ -125,3 +125,4 @@ attendance-door-shut = 還沒到簽到的時候：活動開始前 { $minutes } �
 attendance-door-over = 這個活動的簽到已經結束了。
 attendance-no-seat = 這一家沒有名額：還在候補，或者已經取消了。
 attendance-too-late = 這個活動過去很久了，不用再說了。謝謝您！
+attendance-photos-full = 照片夠了，最多 { $most } 張，這一張沒有收。謝謝您！

@@ -50,6 +50,22 @@ residents-leave = <b>從{ $from }換到{ $to }？</b>
         [0] {""}
        *[other] 👋 您「我也遇到」的 { $joined } 件：不再通知您。
     }
+    { $seats ->
+        [0] {""}
+       *[other] 🎭 報了名的 { $seats } 個活動（{ $events }）：名額讓給候補的鄰居。
+    }
+    { $shifts ->
+        [0] {""}
+       *[other] 🙋 要去的 { $shifts } 個班次：退掉，請別人來。
+    }
+    { $clubs ->
+        [none] {""}
+       *[other] 🥁 社團（{ $clubs }）：退出。
+    }
+    { $teams ->
+        [none] {""}
+       *[other] 🚩 隊長（{ $teams }）：不再當了，社區會另請一位。
+    }
 residents-leave-line = • { $case }號 { $text }（{ $handed ->
     [yes] 👥 交給鄰居
    *[no] ✉️ 還是您的
@@ -163,6 +179,7 @@ residents-privacy = 🔒 <b>這裡記著您的：</b>
                *[no] 沒有登記
             }
             志願服務證明：{ $certificates } 張
+            對活動說過的話、照片，和沒來的原因：{ $felt } 個活動
             社團：{ $clubs ->
                 [none] 沒有參加
                *[other] { $clubs }
@@ -176,9 +193,9 @@ residents-privacy = 🔒 <b>這裡記著您的：</b>
        *[no] 除此之外什麼都沒有記：您沒有登記。
     }
 residents-withdraw-button = 撤回同意
-residents-withdraw = 撤回以後，您的稱呼、住處、手機號、興趣、志願者資料和證明都會刪掉，社團也退出，變回訪客；已經報名、反映的事還照辦。確定嗎？
+residents-withdraw = 撤回以後，您的稱呼、住處、手機號、興趣、志願者資料、證明和對活動說的話都會刪掉，變回訪客；報了名的活動、班次和社團會退掉，讓給鄰居；反映的事還照辦。確定嗎？
 residents-withdraw-yes = 確定撤回
-residents-withdrawn = 已經撤回，您的稱呼、住處、手機號、興趣、志願者資料和證明都刪掉了，社團也退出了。想回來隨時可以再登記。
+residents-withdrawn = 已經撤回，您的稱呼、住處、手機號、興趣、志願者資料、證明和對活動說的話都刪掉了，社團也退出了。想回來隨時可以再登記。
 
 residents-people = 🪪 居民和人員：{ $waiting ->
     [0] 沒有人等著確認。

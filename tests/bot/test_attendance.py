@@ -123,21 +123,27 @@ async def test_staff_look_at_the_photos_and_do_not_learn_whose_they_are(town: To
         await act(people[name], mark)
         await people[name].send_photo(picture(colour), caption=words)
         await people[name].settled()
-        assert "照片也收到了" in people[name].screen.text
+        assert "1 张照片也收到了" in people[name].screen.text
     await act(people["小陈"], "一般")
+    for _ in range(5):
+        await people["王阿姨"].send_photo(picture(BLUE))
+        await people["王阿姨"].settled()
+    assert "照片够了，最多 5 张" in people["王阿姨"].transcript()
     await town.advance(hours=3)
     await staff.start()
     await staff.settled()
     await act(staff, "工作台", "文化活动", "办过的活动", "京剧清唱会", "大家怎么说")
-    assert "2 张照片" in staff.screen.text
+    assert "6 张照片" in staff.screen.text
     await act(staff, "看照片")
-    assert "照片 1/2 😊" in staff.screen.text
+    assert "照片 1/6 😊" in staff.screen.text
     first = staff.screen.content["photo"][-1]["file_unique_id"]
     await act(staff, "下一张")
-    assert "照片 2/2 🙁" in staff.screen.text
+    assert "照片 2/6 😊" in staff.screen.text
     assert staff.screen.content["photo"][-1]["file_unique_id"] != first
+    await act(staff, "下一张", "下一张", "下一张", "下一张")
+    assert "照片 6/6 🙁" in staff.screen.text
     await act(staff, "下一张")  # and round again
-    assert "照片 1/2 😊" in staff.screen.text
+    assert "照片 1/6 😊" in staff.screen.text
     shown = staff.transcript()[staff.transcript().index("大家怎么说") :]
     assert not any(name in shown for name in people)
     await act(staff, "返回")

@@ -171,7 +171,7 @@ asyncio.run(main())
     )  # fmt: skip
     lines = out.stdout.splitlines()
     assert lines[:2] == ["[]", "True True"], out.stderr
-    assert int(lines[2]) < 125
+    assert int(lines[2]) < 140  # MB; with aiogram it would be 170
 
 
 @pytest.mark.parametrize(
