@@ -118,6 +118,7 @@ async def held(here: Here, **_: Any) -> dict[str, Any]:
         or "none",
         "is_volunteer": volunteer is not None,
         "born": str(volunteer.birth_year) if volunteer else "",
+        "notes": here.label("nav-comma").join(await here.tx.shifts.claims.notes(mine.id)) or "none",
         "certificates": await here.tx.honours.held(mine.id),
     }
 
@@ -130,6 +131,7 @@ async def on_withdraw(event: CallbackQuery, _: Any, manager: DialogManager) -> N
     await here.tx.honours.forget(here.resident.id)
     await here.tx.interests.forget(here.resident.id)
     await here.tx.shifts.volunteers.forget(here.resident.id)
+    await here.tx.shifts.claims.forget_notes(here.resident.id)
     here.toast("residents-withdrawn", alert=True)
     await to_menu(manager)
 

@@ -156,7 +156,10 @@ residents-privacy = 🔒 <b>What is kept about you:</b>
                 [yes] born in { $born }, skills and free times
                *[no] no
             }
-            Certificates of service: { $certificates }
+            Certificates of service: { $certificates }{ $notes ->
+                [none] {""}
+               *[other] {"\u000A"}What you said of your health for a shift: { $notes }
+            }
        *[no] Nothing else: you have not registered.
     }
 residents-withdraw-button = Withdraw my consent

@@ -153,7 +153,10 @@ residents-privacy = 🔒 <b>这里记着您的：</b>
                 [yes] { $born } 年出生，会做什么，什么时候有空
                *[no] 没有登记
             }
-            志愿服务证明：{ $certificates } 张
+            志愿服务证明：{ $certificates } 张{ $notes ->
+                [none] {""}
+               *[other] {"\u000A"}报名时说的身体情况：{ $notes }
+            }
        *[no] 除此之外什么都没有记：您没有登记。
     }
 residents-withdraw-button = 撤回同意

@@ -153,7 +153,10 @@ residents-privacy = 🔒 <b>這裡記著您的：</b>
                 [yes] { $born } 年出生，會做什麼，什麼時候有空
                *[no] 沒有登記
             }
-            志願服務證明：{ $certificates } 張
+            志願服務證明：{ $certificates } 張{ $notes ->
+                [none] {""}
+               *[other] {"\u000A"}報名時說的身體情況：{ $notes }
+            }
        *[no] 除此之外什麼都沒有記：您沒有登記。
     }
 residents-withdraw-button = 撤回同意
