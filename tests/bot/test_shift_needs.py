@@ -146,9 +146,12 @@ async def test_who_is_too_young_or_too_old_hears_so_kindly_on_every_way(town: To
         assert "年龄：18–60 岁" in chat.screen.text
         await walk(town, chat, "我报名")
         assert words in chat.toasts[-1]
+        before = len(chat.messages)
         await chat.press(data=f"open:shift-claim:{shift.id}", message=chat.messages[-1])
         await chat.settled()
         assert sum(words in toast for toast in chat.toasts) == 2
+        assert len(chat.messages) > before  # and the card stands below, with what else there is to do
+        assert "愿意来就按" in chat.screen.text
         assert await place(town, shift.id, chat) is None
     await walk(town, doubt, ">/menu", "志愿服务", "治安巡逻队", "我报名", "✅ 能行")
     assert await place(town, shift.id, doubt)

@@ -1,12 +1,14 @@
 """What somebody said of their body for a shift: kept with the place, removed in time, on both databases."""
 
+import asyncio
 from dataclasses import replace
 from datetime import timedelta
 
-from participation.access import Actor, Standing
+from participation.access import Actor, Grant, Role, Standing
 from participation.communities import Community
-from participation.shifts import LIMITS, Claim, Shift, State, Volunteer, claim
+from participation.shifts import LIMITS, Claim, Shift, State, Volunteer, claim, confirm
 from scheduler.shifts import forget_notes
+from scheduler.sweeps import SWEEPS
 from storage import Storage
 from tests.storage.test_shifts import prepare
 
@@ -72,6 +74,10 @@ async def test_notes_go_some_days_after_the_end_or_with_a_cancelled_shift(storag
         assert await tx.shifts.mine(shift.id, wang) is not None
 
 
+def test_the_sweep_is_asked() -> None:
+    assert forget_notes in [sweep.run for sweep in SWEEPS]
+
+
 async def test_who_withdraws_their_consent_leaves_no_note_anywhere(storage: Storage) -> None:
     community, shift_id, [wang, qian] = await prepare(storage, people=2, places=2)
     shift = await heavy(storage, community, shift_id)
@@ -108,3 +114,27 @@ async def test_only_those_of_the_age_are_asked_to_take_a_place(storage: Storage)
         assert set(await tx.shifts.did_before(shift, since, 9)) == set(people)
         grown = await tx.shifts.change(replace(shift, age_least=18, age_most=60))
         assert set(await tx.shifts.did_before(grown, since, 9)) == set(people[1:3])
+
+
+async def test_a_note_stays_removed_whatever_staff_confirm_meanwhile(storage: Storage) -> None:
+    community, shift_id, people = await prepare(storage, people=5, places=5)
+    shift = await heavy(storage, community, shift_id)
+    for one in people:
+        await on_it(storage, community, shift, one, State.APPLIED)
+
+    async def confirmed(resident: int) -> None:
+        async with storage.transaction(community) as tx:
+            mine = await tx.shifts.mine(shift_id, resident)
+            assert mine is not None
+            shift, mine = await tx.shifts.claimed(mine.id)
+            staff = Actor(people[0], community, Standing.VERIFIED, frozenset({Grant(Role.STAFF, community)}))
+            await tx.shifts.place(confirm(shift, mine, by=staff, at=await tx.now()))
+
+    async def withdrawn(resident: int) -> None:
+        async with storage.transaction(community) as tx:
+            await tx.shifts.claims.forget_notes(resident)
+
+    await asyncio.gather(*(act(one) for one in people for act in (confirmed, withdrawn)))
+    assert [await kept(storage, one) for one in people] == [[]] * 5
+    async with storage.reading(community) as tx:
+        assert {one.state for one, _ in await tx.shifts.people(shift_id)} == {State.CONFIRMED}
