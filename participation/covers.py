@@ -24,6 +24,7 @@ from participation.shifts import (
     may_come,
     moved,
     own,
+    said_able,
     still_open,
 )
 
@@ -73,10 +74,10 @@ def may_cover(shift: Shift, claims: Iterable[Claim], resident_id: int, *, asked:
 
 def cover(
     shift: Shift, claims: Iterable[Claim], others: Iterable[Shift], volunteer: Volunteer | None, *, asked: bool,
-    by: Actor, at: datetime,
+    by: Actor, at: datetime, able: bool = False, note: str = "",
 ) -> tuple[Claim | None, Claim]:  # fmt: skip
     """Return the claim that ends, if it is somebody's place, and the new one, READY. `claims` are the counted ones of
-    the shift, `others` the shifts the person holds, `asked` whether they were called.
+    the shift, `others` the shifts the person holds, `asked` whether they were called, `able` and `note` as in `claim`.
 
     Refuses like `claim`, with NotYours who was not asked, with ShiftFull when somebody was faster.
     """
@@ -90,9 +91,10 @@ def cover(
     place = _place(shift, live, by.resident_id or 0, asked=asked)
     if place is None:
         raise ShiftFull
+    said = said_able(shift, able=able, note=note)
     given = place[0]
     ended = None if given is None else moved(given, State.WITHDRAWN, by=by, at=at)
-    new = Claim(0, shift.id, by.resident_id or 0, State.READY, at, at, moved_by=by.resident_id)
+    new = Claim(0, shift.id, by.resident_id or 0, State.READY, at, at, moved_by=by.resident_id, note=said)
     return ended, new
 
 

@@ -12,6 +12,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from participation.access import Actor, Who, admit
+from participation.needs import born_within
 from participation.refusals import NotAllowed, Refusal
 from participation.shifts import LIMITS as SHIFTS
 from participation.shifts import Shift, ShiftBegun, ShiftCancelled, ShiftFull, Volunteer
@@ -26,7 +27,7 @@ class AlreadyAsked(Refusal):
 
 
 class CannotCome(Refusal):
-    """The person cannot be asked: busy at that time, muted, gone, or too young for a task done alone."""
+    """The person cannot be asked: busy at that time, muted, gone, or not of the age that it is for."""
 
     key = "matching-cannot-come"
 
@@ -80,10 +81,12 @@ def can(candidate: Candidate, shift: Shift, zone: str) -> bool:
     """Return whether somebody could take a place on the shift, muted or not."""
     volunteer = candidate.volunteer
     old_enough = shift.begins_at.year - volunteer.birth_year > SHIFTS["alone_from_age"]
+    first, last = born_within(shift.age_least, shift.age_most, shift.begins_at)
     return (
         not candidate.away
         and not candidate.busy
         and (old_enough or not shift.alone)
+        and first <= volunteer.birth_year <= last
         and free_at(volunteer, shift.begins_at, zone)
     )
 

@@ -36,6 +36,9 @@ class Pattern:
     made_until: datetime
     ended_at: datetime | None = None
     ended_by: int | None = None
+    needs: str = ""
+    age_least: int | None = None
+    age_most: int | None = None
 
 
 def repeat(first: Shift, rhythm: Rhythm, *, by: Actor, at: datetime) -> Pattern:
@@ -45,7 +48,7 @@ def repeat(first: Shift, rhythm: Rhythm, *, by: Actor, at: datetime) -> Pattern:
         raise NotAllowed
     return Pattern(
         0, first.community_id, first.team_id, first.place, rhythm, first.minutes, first.places, first.risk,
-        first.alone, by.resident_id, at, at,
+        first.alone, by.resident_id, at, at, needs=first.needs, age_least=first.age_least, age_most=first.age_most,
     )  # fmt: skip
 
 
@@ -66,6 +69,7 @@ def made(pattern: Pattern, until: datetime, *, at: datetime, zone: str) -> tuple
             Shift(
                 0, pattern.community_id, pattern.team_id, pattern.place, moment, ends, pattern.places,
                 pattern.created_by, at, pattern.risk, pattern.alone, pattern_id=pattern.id,
+                needs=pattern.needs, age_least=pattern.age_least, age_most=pattern.age_most,
             )
         )  # fmt: skip
         moment = next_after(pattern.rhythm, moment, zone)

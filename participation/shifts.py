@@ -12,6 +12,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
+from participation import needs as asks
 from participation.access import Actor, Role, Who, admit
 from participation.refusals import NotAllowed, NotRegistered, NotYours, Refusal
 from participation.text import clean, whole_number
@@ -41,6 +42,7 @@ HOLDING = frozenset({State.APPLIED, State.CONFIRMED, State.READY, State.SWAP})
 EXPECTED = frozenset({State.CONFIRMED, State.READY, State.SWAP})  # who may check in
 BUSY = HOLDING | {State.IN}
 COUNTED = frozenset(State) - {State.WITHDRAWN}  # one such claim per person and shift
+NOTED = BUSY | {State.OUT}  # until the hours are settled, what somebody said of their body is of use
 
 
 class NoProfile(Refusal):
@@ -137,7 +139,8 @@ class Shift:
     """`taken` is kept by storage with every change of a claim. `alone`: the task is done without company.
     `secret` is storage's, drawn when the shift is stored; the code for checking in is made of it. `short_at` is since
     when it is SHORT (`participation/covers.py`), `called_at` when people were asked last to take a place. Who cancelled
-    it, and why, is known of one that was cancelled by itself; of one that ended with its pattern the pattern says."""
+    it, and why, is known of one that was cancelled by itself; of one that ended with its pattern the pattern says.
+    `needs` of the body and the ages are said only where staff set them (`participation/needs.py`)."""
 
     id: int
     community_id: int
@@ -159,6 +162,9 @@ class Shift:
     pattern_id: int | None = None
     cancelled_by: int | None = None
     cancelled_why: str = ""
+    needs: str = ""
+    age_least: int | None = None
+    age_most: int | None = None
 
     @property
     def left(self) -> int:
@@ -177,7 +183,8 @@ class Claim:
 
     `moved_by` took the last step (None: Linli itself) for the reason `why`. `in_by` and `out_by` entered the moment
     for a person without a phone; `forgotten`: nobody said when the person left. `wrong` codes were typed in a row.
-    In SWAP the place is offered to `swap_to`, to None: to everybody who did it before.
+    In SWAP the place is offered to `swap_to`, to None: to everybody who did it before. `note` is what the person said
+    of their body, for the leader and staff alone; it goes when the claim is NOTED no more.
     """
 
     id: int
@@ -198,6 +205,7 @@ class Claim:
     wrong: int = 0
     disputed_at: datetime | None = None
     swap_to: int | None = None
+    note: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -252,10 +260,10 @@ def may_be_born(birth_year: int, at: datetime) -> None:
 
 def plan(
     team_id: int, place: str, begins_at: datetime, hours: int, places: int, risk: str, *, alone: bool, by: Actor,
-    at: datetime,
+    at: datetime, needs: str = "", age_least: int | None = None, age_most: int | None = None,
 ) -> Shift:  # fmt: skip
     """Return a new shift of the staff member's community. Refuses with NotAllowed, Blank, TooLong, NumberUnclear,
-    ShiftBegun (the time has passed or lies too far ahead)."""
+    AgesUnclear, ShiftBegun (the time has passed or lies too far ahead)."""
     admit(by, Who.STAFF)
     if by.resident_id is None or by.community_id is None:
         raise NotAllowed
@@ -263,6 +271,7 @@ def plan(
         raise ShiftBegun
     if not 1 <= places <= LIMITS["places_most"] or not 1 <= hours <= LIMITS["shift_most_hours"]:
         raise NumberUnclear(most=LIMITS["places_most"])
+    asks.within(age_least, age_most)
     return Shift(
         0,
         by.community_id,
@@ -275,6 +284,9 @@ def plan(
         at,
         clean(risk, most=LIMITS["risk_most"], lines=False) if risk else "",
         alone,
+        needs=asks.of_body(needs),
+        age_least=age_least,
+        age_most=age_most,
     )
 
 
@@ -292,16 +304,32 @@ def number(text: str, *, most: int) -> int:
 
 
 def claim(
-    shift: Shift, mine: Claim | None, others: Iterable[Shift], volunteer: Volunteer | None, *, by: Actor, at: datetime
-) -> Claim:
-    """Return a claim on a place. `mine` is the person's counted claim here, `others` the shifts they hold.
+    shift: Shift, mine: Claim | None, others: Iterable[Shift], volunteer: Volunteer | None, *, by: Actor, at: datetime,
+    able: bool = False, note: str = "",
+) -> Claim:  # fmt: skip
+    """Return a claim on a place. `mine` is the person's counted claim here, `others` the shifts they hold, `able`
+    whether they said that they can do what the shift needs of the body, `note` what they said besides.
 
-    Refuses with NotRegistered, NoProfile, ShiftBegun, ShiftCancelled, AlreadyClaimed, NotAlone, ShiftFull, Overlap.
+    Refuses with NotRegistered, NoProfile, ShiftBegun, ShiftCancelled, AlreadyClaimed, NotAlone, TooYoung, TooOld,
+    Overlap, ShiftFull; last with AbleUnsaid: then all that is missing is the answer.
     """
     may_come(shift, mine, others, volunteer, by=by, at=at)
     if shift.left < 1:
         raise ShiftFull
-    return Claim(0, shift.id, by.resident_id or 0, State.APPLIED, at, at, moved_by=by.resident_id)
+    return Claim(
+        0, shift.id, by.resident_id or 0, State.APPLIED, at, at, moved_by=by.resident_id,
+        note=said_able(shift, able=able, note=note),
+    )  # fmt: skip
+
+
+def said_able(shift: Shift, *, able: bool, note: str) -> str:
+    """Return what is kept of the answer: nothing, where the shift needs nothing of the body. Refuses with AbleUnsaid,
+    Blank, TooLong, IdCardNumber."""
+    if not shift.needs:
+        return ""
+    if not able:
+        raise asks.AbleUnsaid
+    return asks.noted(note)
 
 
 def may_come(
@@ -316,6 +344,7 @@ def may_come(
         raise AlreadyClaimed
     if shift.alone and not _has_turned(LIMITS["alone_from_age"], volunteer.birth_year, shift.begins_at):
         raise NotAlone(age=LIMITS["alone_from_age"])
+    asks.of_age(shift.age_least, shift.age_most, volunteer.birth_year, shift.begins_at)
     if any(other.begins_at < shift.ends_at and shift.begins_at < other.ends_at for other in others):
         raise Overlap
 
@@ -364,7 +393,7 @@ def moved(
     or judged, if this step does."""
     return replace(
         claimed, state=state, since=at, moved_by=by.resident_id if by else None, why=why,
-        by=claimed.by if judged is None else judged, **changes,
+        by=claimed.by if judged is None else judged, note=claimed.note if state in NOTED else "", **changes,
     )  # fmt: skip
 
 

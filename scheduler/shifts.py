@@ -85,6 +85,12 @@ async def end_forgotten(tx: Transaction, now: datetime) -> None:
                 await tx.shifts.place(ended)
 
 
+async def forget_notes(tx: Transaction, now: datetime) -> None:
+    """Remove what people said of their body once a shift is some days over, whatever became of its hours, or will not
+    take place. With settled hours it went before (`participation.shifts.moved`)."""
+    await tx.shifts.forget_notes(now - timedelta(days=LIMITS["able_note_days"]))
+
+
 async def ask_hours(tx: Transaction, now: datetime) -> None:
     """Ask the leader for the hours once everybody has left, staff where nobody leads; two days later remind both."""
     late = timedelta(hours=LIMITS["confirm_hours"])

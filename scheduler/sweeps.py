@@ -126,6 +126,7 @@ SWEEPS: tuple[Sweep | Reckoning, ...] = (
     Sweep(shifts.tell_begins, every=20),
     Sweep(shifts.end_forgotten, every=20),
     Sweep(shifts.ask_hours, every=60),
+    Sweep(shifts.forget_notes, every=600),
     Sweep(ballots.open_due),
     Sweep(ballots.remind_silent, every=20),
     Sweep(ballots.close_due),

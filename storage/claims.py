@@ -3,13 +3,13 @@
 
 from datetime import datetime
 
-from sqlalchemy import Boolean, ForeignKey, Index, Integer, String, UniqueConstraint, text
+from sqlalchemy import Boolean, ForeignKey, Index, Integer, String, UniqueConstraint, select, text, update
 from sqlalchemy.orm import Mapped, mapped_column
 
 from participation.covers import Call
 from participation.shifts import Claim, State, Step
 from storage.repository import Repository
-from storage.tables import Numbered, OfCommunity, Row
+from storage.tables import EVERYWHERE, Numbered, OfCommunity, Row, scope
 
 _COUNTED = text("state != 'withdrawn'")
 
@@ -42,6 +42,7 @@ class ClaimRow(Numbered, OfCommunity, Row):
     wrong: Mapped[int] = mapped_column(Integer)
     disputed_at: Mapped[datetime | None]
     swap_to: Mapped[int | None] = mapped_column(ForeignKey("residents.id"))
+    note: Mapped[str] = mapped_column(String(240), default="")
 
 
 class CallRow(Numbered, OfCommunity, Row):
@@ -76,6 +77,24 @@ class Claims(Repository[Claim, ClaimRow]):
         claimed = super().read(row)
         object.__setattr__(claimed, "state", State(row.state))
         return claimed
+
+    async def notes(self, resident_id: int) -> list[str]:
+        """Return what the person said of their body that is still kept, wherever they volunteer."""
+        with scope(self.session.sync_session, EVERYWHERE):
+            return list(
+                await self.session.scalars(
+                    select(ClaimRow.note)
+                    .where(ClaimRow.resident_id == resident_id, ClaimRow.note != "")
+                    .order_by(ClaimRow.id)
+                )
+            )
+
+    async def forget_notes(self, resident_id: int) -> None:
+        """Remove what the person said of their body, wherever they volunteer: they withdrew their consent."""
+        with scope(self.session.sync_session, EVERYWHERE):
+            await self.session.execute(
+                update(ClaimRow).where(ClaimRow.resident_id == resident_id, ClaimRow.note != "").values(note="")
+            )
 
 
 class Calls(Repository[Call, CallRow]):

@@ -30,6 +30,9 @@ class PatternRow(Numbered, OfCommunity, Row):
     made_until: Mapped[datetime]
     ended_at: Mapped[datetime | None] = mapped_column(index=True)
     ended_by: Mapped[int | None] = mapped_column(ForeignKey("residents.id"))
+    needs: Mapped[str] = mapped_column(String(240), default="")
+    age_least: Mapped[int | None] = mapped_column(Integer)
+    age_most: Mapped[int | None] = mapped_column(Integer)
 
 
 class Patterns(Repository[Pattern, PatternRow]):
@@ -39,7 +42,8 @@ class Patterns(Repository[Pattern, PatternRow]):
         rhythm = Rhythm(Every(row.every), tuple(row.days), time.fromisoformat(row.hour))
         return Pattern(
             row.id, row.community_id, row.team_id, row.place, rhythm, row.minutes, row.places, row.risk, row.alone,
-            row.created_by, row.created_at, row.made_until, row.ended_at, row.ended_by,
+            row.created_by, row.created_at, row.made_until, row.ended_at, row.ended_by, row.needs,
+            row.age_least, row.age_most,
         )  # fmt: skip
 
     def write(self, value: Pattern, row: PatternRow) -> None:

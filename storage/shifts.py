@@ -21,6 +21,7 @@ from sqlalchemy import (
 from sqlalchemy.orm import Mapped, aliased, mapped_column
 
 from participation.credits import FULL, WORKED
+from participation.needs import born_within
 from participation.refusals import NotFound
 from participation.shifts import BUSY, COUNTED, EXPECTED, Claim, Shift, State, Step
 from storage.claims import CallRow, Calls, ClaimRow, Claims, Steps
@@ -28,7 +29,7 @@ from storage.patterns import Patterns
 from storage.repository import Repository
 from storage.residents import ResidentRow
 from storage.tables import Numbered, OfCommunity, Row
-from storage.volunteers import Members, MembershipRow, TeamRow, Teams, Volunteers
+from storage.volunteers import Members, MembershipRow, TeamRow, Teams, VolunteerRow, Volunteers
 
 
 class ShiftRow(Numbered, OfCommunity, Row):
@@ -56,6 +57,9 @@ class ShiftRow(Numbered, OfCommunity, Row):
     pattern_id: Mapped[int | None] = mapped_column(ForeignKey("shift_patterns.id"))
     cancelled_by: Mapped[int | None] = mapped_column(ForeignKey("residents.id"))
     cancelled_why: Mapped[str] = mapped_column(String(480), default="")
+    needs: Mapped[str] = mapped_column(String(240), default="")
+    age_least: Mapped[int | None] = mapped_column(Integer)
+    age_most: Mapped[int | None] = mapped_column(Integer)
 
 
 _LISTED = or_(ShiftRow.cancelled_at.is_(None), ShiftRow.cancelled_by.is_not(None))
@@ -250,10 +254,13 @@ class Shifts(Repository[Shift, ShiftRow]):
 
     async def did_before(self, shift: Shift, since: datetime, limit: int) -> list[int]:
         """Return up to `limit` people of the community who gave hours on shifts of the same team since a moment, the
-        last first: not those of this shift, nor who was asked or said no, nor who is on another shift at the time."""
+        last first: not those of this shift, nor who was asked or said no, nor who is on another shift at the time,
+        nor who is not of the age that it is for."""
         here = select(ClaimRow.resident_id).where(ClaimRow.shift_id == shift.id)
         called = select(CallRow.resident_id).where(CallRow.shift_id == shift.id)
         other = aliased(ShiftRow)
+        first, last = born_within(shift.age_least, shift.age_most, shift.begins_at)
+        fit = select(VolunteerRow.resident_id).where(VolunteerRow.birth_year.between(first, last))
         elsewhere = (
             select(ClaimRow.resident_id)
             .join(other, other.id == ClaimRow.shift_id)
@@ -277,6 +284,7 @@ class Shifts(Repository[Shift, ShiftRow]):
                 ClaimRow.resident_id.not_in(here),
                 ClaimRow.resident_id.not_in(called),
                 ClaimRow.resident_id.not_in(elsewhere),
+                ClaimRow.resident_id.in_(fit),
             )
             .group_by(ClaimRow.resident_id)
             .order_by(func.max(ShiftRow.begins_at).desc(), ClaimRow.resident_id)
@@ -324,6 +332,13 @@ class Shifts(Repository[Shift, ShiftRow]):
             .order_by(ClaimRow.id)
         )
         return [(community, id) for community, id in rows]
+
+    async def forget_notes(self, before: datetime) -> None:
+        """Remove what people said of their body for shifts that ended before a moment, or will not take place."""
+        over = select(ShiftRow.id).where(or_(ShiftRow.ends_at <= before, ShiftRow.cancelled_at.is_not(None)))
+        await self.session.execute(
+            update(ClaimRow).where(ClaimRow.note != "", ClaimRow.shift_id.in_(over)).values(note="")
+        )
 
     async def unjudged(self, since: datetime, until: datetime) -> list[tuple[Shift, str, int | None, int]]:
         """Return the shifts that ended in the span and on which hours are to be confirmed: the team's name, who leads,

@@ -122,6 +122,7 @@ async def held(here: Here, **_: Any) -> dict[str, Any]:
         **(await told(here, volunteer) if volunteer else {"skills": "none", "times": "none", "teams": "none"}),
         **await clubs_held(here),
         "felt": await here.tx.attendance.told(mine.id),
+        "notes": here.label("nav-comma").join(await here.tx.shifts.claims.notes(mine.id)) or "none",
         "certificates": await here.tx.honours.held(mine.id),
     }
 
@@ -151,6 +152,7 @@ async def on_withdraw(event: CallbackQuery, _: Any, manager: DialogManager) -> N
     await here.tx.clubs.forget(here.resident.id)
     await here.tx.attendance.forget(here.resident.id)
     await here.tx.shifts.volunteers.forget(here.resident.id)
+    await here.tx.shifts.claims.forget_notes(here.resident.id)
     here.toast("residents-withdrawn", alert=True)
     await to_menu(manager)
 

@@ -5,9 +5,13 @@ from typing import Any
 from aiogram_dialog import DialogManager
 
 from bot.context import Here
+from bot.dialogs.event_terms import ages_words
 from participation.access import Who
 from participation.refusals import NotFound
 from participation.shifts import Claim, Shift, State, claim, get_ready, told, withdraw
+
+GLANCE = 12
+"""How many characters of what a shift needs stand on its button; its card says all."""
 
 
 def chosen(manager: DialogManager) -> int:
@@ -22,7 +26,20 @@ def chosen(manager: DialogManager) -> int:
 def item(here: Here, shift: Shift, team: str, state: State | None = None) -> str:
     """Return a shift as a button: when, which team, places left, and how one stands."""
     stands = "cancelled" if shift.cancelled_at else str(state) if state else "none"
-    return here.label("shifts-item", team=team, begins=shift.begins_at, left=shift.left, mine=stands)
+    needs = shift.needs if len(shift.needs) <= GLANCE else f"{shift.needs[:GLANCE]}…"
+    asks = [one for one in (needs, ages_words(here, shift.age_least, shift.age_most)) if one not in ("", "none")]
+    return here.label(
+        "shifts-item", team=team, begins=shift.begins_at, left=shift.left, mine=stands,
+        asks=here.label("nav-comma").join(asks) or "none",
+    )  # fmt: skip
+
+
+def demand(here: Here, needs: str, age_least: int | None, age_most: int | None) -> str:
+    """Return what a shift asks of people, a line each; `none` for nothing."""
+    ages = ages_words(here, age_least, age_most)
+    lines = [here.label("needs-of-body", needs=needs)] if needs else []
+    lines += [here.label("needs-of-age", ages=ages)] if ages != "none" else []
+    return "\n".join(lines) or "none"
 
 
 async def people(here: Here, shift: Shift) -> dict[str, Any]:
@@ -34,22 +51,27 @@ async def people(here: Here, shift: Shift) -> dict[str, Any]:
         "begins": shift.begins_at,
         "left": shift.left,
         "places": shift.places,
+        "demand": demand(here, shift.needs, shift.age_least, shift.age_most),
         "cancelled": shift.cancelled_at is not None,
         "stands": shift.cancelled_at is None,
         "off": shift.cancelled_why or "none",
         "count": len(listed),
-        "people": [(one.id, here.label("shifts-person", name=name, state=str(one.state))) for one, name in listed],
+        "people": [
+            (one.id, here.label("shifts-person", name=name, state=str(one.state), noted=bool(one.note)))
+            for one, name in listed
+        ],
     }
 
 
-async def sign_up(here: Here, shift_id: int) -> None:
-    """Claim a place on a shift for whoever pressed. Refuses like `participation.shifts.claim`."""
+async def sign_up(here: Here, shift_id: int, *, able: bool = False, note: str = "") -> None:
+    """Claim a place on a shift for whoever pressed. Takes their answer to what the shift needs, and refuses, like
+    `participation.shifts.claim`."""
     here.admit(Who.REGISTERED)
     shift = await here.tx.shifts.get(shift_id, lock=True)
     mine = await here.tx.shifts.mine(shift.id, here.resident.id)
     held = [other for other, _ in await here.tx.shifts.held(here.resident.id, here.now)]
     volunteer = await here.tx.shifts.volunteers.of(here.resident.id)
-    await here.tx.shifts.place(claim(shift, mine, held, volunteer, by=here.actor, at=here.now))
+    await here.tx.shifts.place(claim(shift, mine, held, volunteer, by=here.actor, at=here.now, able=able, note=note))
     here.toast("shifts-now-applied", alert=True)
 
 

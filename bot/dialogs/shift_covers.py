@@ -15,7 +15,7 @@ from participation.refusals import NotFound
 from participation.shifts import Shift, leader_of
 
 
-async def take_place(here: Here, shift_id: int) -> None:
+async def take_place(here: Here, shift_id: int, *, able: bool = False, note: str = "") -> None:
     """Give the person the place that they were asked to take, and tell whose it was and who leads. Refuses like
     `participation.covers.cover`."""
     shift = await here.tx.shifts.get(shift_id, lock=True)
@@ -24,6 +24,7 @@ async def take_place(here: Here, shift_id: int) -> None:
     ended, new = cover(
         shift, claims, held, await here.tx.shifts.volunteers.of(here.resident.id),
         asked=await here.tx.shifts.calls.asked(shift.id, here.resident.id), by=here.actor, at=here.now,
+        able=able, note=note,
     )  # fmt: skip
     if ended is not None:  # first, so that there is room; both or neither
         await here.tx.shifts.place(ended)

@@ -10,7 +10,7 @@ from aiogram_dialog import Dialog, DialogManager
 from aiogram_dialog.widgets.input import MessageInput
 
 from bot.context import Here
-from bot.dialogs import shift_cancellations, shift_hours, shift_patterns
+from bot.dialogs import shift_cancellations, shift_hours, shift_patterns, shift_terms
 from bot.dialogs.broadcast_repeats import rhythm_of, rhythm_words
 from bot.dialogs.shift_card import chosen, item, people, tell
 from bot.dialogs.shift_hours import loaded, on_credit, on_miss, on_pass, on_revoke, one_person
@@ -58,6 +58,7 @@ async def drafted(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[s
         "hours": draft["hours"],
         "places": draft["places"],
         "risk": draft.get("risk") or "none",
+        "demand": shift_terms.drafted(here, dialog_manager),
         "rhythm": rhythm_words(here, rhythm) if (rhythm := rhythm_of(dialog_manager)) else "none",
     }
 
@@ -143,6 +144,7 @@ async def on_plan(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
         alone=draft["places"] == 1,
         by=here.actor,
         at=here.now,
+        **shift_terms.terms_of(manager),
     )
     rhythm = rhythm_of(manager)
     if rhythm is not None:
@@ -211,6 +213,7 @@ def dialog() -> Dialog:
         *shift_hours.windows(),
         *shift_patterns.windows(),
         *shift_cancellations.windows(),
+        *shift_terms.windows(),
         Screen(
             Say("shifts-ask-team"),
             choices("team", "teams", on_team),
@@ -258,6 +261,7 @@ def dialog() -> Dialog:
         Screen(
             Say("shifts-desk-draft"),
             press("plan", "shifts-desk-plan", on_plan),
+            go("needs-terms-button", ShiftDeskSG.terms, id="terms"),
             state=ShiftDeskSG.confirm,
             who=staff,
             getter=drafted,

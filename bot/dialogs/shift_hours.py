@@ -68,6 +68,7 @@ async def one_person(here: Here, dialog_manager: DialogManager, **_: Any) -> dic
         "went": one.out_at.astimezone(ZoneInfo(here.zone)).strftime("%H:%M") if one.out_at else "none",
         "marks": "\n".join(here.label(f"shifts-mark-{mark}") for mark in shown) or "none",
         "why": one.why or "none",
+        "note": one.note or "none",
         "is_mine": mine,
         "most": LIMITS["reason_most"],
         "can_confirm": stands and one.state is State.APPLIED and here.now < shift.begins_at,

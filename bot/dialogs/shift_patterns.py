@@ -10,7 +10,7 @@ from aiogram_dialog import DialogManager
 from bot.context import Here
 from bot.dialogs.broadcast_repeats import rhythm_words
 from bot.dialogs.shift_cancellations import carry_out
-from bot.dialogs.shift_card import tell
+from bot.dialogs.shift_card import demand, tell
 from bot.dialogs.states import ShiftDeskSG
 from bot.dialogs.widgets import Say, Screen, choices, chosen, go, here_of, press
 from bot.wording import day, hours
@@ -44,6 +44,7 @@ async def card(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str,
         "rhythm": rhythm_words(here, one.rhythm),
         "hours": hours(one.minutes),
         "places": one.places,
+        "demand": demand(here, one.needs, one.age_least, one.age_most),
         "living": one.ended_at is None,
         "until": day(one.made_until.astimezone(ZoneInfo(here.zone)).date(), here.locale),
     }

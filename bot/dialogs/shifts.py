@@ -9,8 +9,8 @@ from aiogram_dialog import Dialog, DialogManager
 from aiogram_dialog.widgets.input import MessageInput
 
 from bot.context import Here
-from bot.dialogs import shift_covers, shift_months
-from bot.dialogs.shift_card import chosen, item, leave, own, promise, sign_up
+from bot.dialogs import shift_covers, shift_months, shift_needs
+from bot.dialogs.shift_card import chosen, demand, item, leave, own, promise
 from bot.dialogs.states import CalendarSG, HonourSG, ShiftLeadSG, ShiftSG, VolunteerSG
 from bot.dialogs.widgets import Say, Screen, choices, go, here_of, press, start
 from bot.wording import hours
@@ -76,6 +76,8 @@ async def card(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str,
         "left": shift.left,
         "places": shift.places,
         "risk": shift.risk or "none",
+        "demand": demand(here, shift.needs, shift.age_least, shift.age_most),
+        "note": (claimed.note if claimed else "") or "none",
         "mine": hours(claimed.minutes) if claimed and claimed.minutes else "none",
         "why": shift.cancelled_why or (claimed.why if claimed and not shift.cancelled_at else "") or "none",
         "days": LIMITS["dispute_days"],
@@ -167,7 +169,7 @@ async def on_claim(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
         here.toast("shifts-profile-first", alert=True)
         await manager.switch_to(ShiftSG.skills)
         return
-    await sign_up(here, chosen(manager))
+    await shift_needs.take(manager, "claim")
 
 
 async def on_ready(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
@@ -180,7 +182,7 @@ async def on_withdraw(_: CallbackQuery, __: Any, manager: DialogManager) -> None
 
 
 async def on_cover(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
-    await shift_covers.take_place(here_of(manager), chosen(manager))
+    await shift_needs.take(manager, "cover")
 
 
 async def on_code(message: Message, _: Any, manager: DialogManager) -> None:
@@ -280,4 +282,5 @@ def dialog() -> Dialog:
         ),
         *shift_months.windows(),
         *shift_covers.windows(),
+        *shift_needs.windows(),
     )

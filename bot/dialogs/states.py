@@ -506,6 +506,8 @@ class ShiftSG(StatesGroup):
     month = State()
     dispute = State()
     swap = State()
+    able = State()
+    able_note = State()
 
 
 class ShiftLeadSG(StatesGroup):
@@ -524,6 +526,9 @@ class TeamDeskSG(StatesGroup):
 
 
 class ShiftDeskSG(StatesGroup):
+    terms = State()
+    body = State()
+    years = State()
     minutes = State()
     decide = State()
     reason = State()

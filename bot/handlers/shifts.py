@@ -1,18 +1,16 @@
 """我报名 under an invitation and 我来顶班 under a call act at one tap; then the shift's card is shown, also when
-somebody was faster."""
-
-from collections.abc import Awaitable, Callable
+somebody was faster. Of a shift that needs something of the body they open the question."""
 
 from aiogram import Router
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager, ShowMode, StartMode
 
 from bot.context import Here
-from bot.dialogs.shift_card import sign_up
-from bot.dialogs.shift_covers import take_place
+from bot.dialogs.shift_needs import ACTS
 from bot.dialogs.states import ShiftSG
 from bot.dialogs.widgets import number
 from bot.filters import Pressed
+from participation.needs import AbleUnsaid, TooOld, TooYoung
 from participation.shifts import AlreadyClaimed, Overlap, ShiftBegun, ShiftCancelled, ShiftFull
 
 
@@ -26,21 +24,23 @@ def router() -> Router:
 
 async def on_claim(press: CallbackQuery, here: Here, dialog_manager: DialogManager) -> None:
     """Sign the person up for the shift, or say why not."""
-    await _act(press, here, dialog_manager, sign_up)
+    await _act(press, here, dialog_manager, "claim")
 
 
 async def on_cover(press: CallbackQuery, here: Here, dialog_manager: DialogManager) -> None:
     """Take the place over, or say why not."""
-    await _act(press, here, dialog_manager, take_place)
+    await _act(press, here, dialog_manager, "cover")
 
 
-async def _act(
-    press: CallbackQuery, here: Here, manager: DialogManager, act: Callable[[Here, int], Awaitable[None]]
-) -> None:
+async def _act(press: CallbackQuery, here: Here, manager: DialogManager, act: str) -> None:
     here.admit_settled()
     shift_id = number((press.data or "").rpartition(":")[2])
     try:
-        await act(here, shift_id)
-    except (AlreadyClaimed, Overlap, ShiftBegun, ShiftCancelled, ShiftFull) as late:
+        await ACTS[act](here, shift_id)
+    except AbleUnsaid:
+        asked = {"shift_id": shift_id, "act": act}
+        await manager.start(ShiftSG.able, asked, StartMode.RESET_STACK, ShowMode.SEND)
+        return
+    except (AlreadyClaimed, Overlap, ShiftBegun, ShiftCancelled, ShiftFull, TooOld, TooYoung) as late:
         here.toast(late.key, alert=True, **late.facts)
     await manager.start(ShiftSG.card, {"shift_id": shift_id}, StartMode.RESET_STACK, ShowMode.SEND)

@@ -181,7 +181,10 @@ residents-privacy = 🔒 <b>What is kept about you:</b>
                 }
                *[no] no
             }
-            Certificates of service: { $certificates }
+            Certificates of service: { $certificates }{ $notes ->
+                [none] {""}
+               *[other] {"\u000A"}What you said of your health for a shift: { $notes }
+            }
             Events at which your words, photos or reason for staying away are kept: { $felt }
             Clubs: { $clubs ->
                 [none] none

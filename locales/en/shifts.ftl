@@ -22,6 +22,9 @@ shifts-item = { $mine ->
         [0] full
        *[other] { $left } needed
     }
+}{ $asks ->
+    [none] {""}
+   *[other] {" "}· { $asks }
 }
 shifts-enrol = 📝 Become a volunteer
 shifts-mine-button = 📋 My shifts and hours
@@ -43,6 +46,12 @@ shifts-card = 🙋 <b>{ $team }</b>
     }{ $risk ->
         [none] {""}
        *[other] {"\u000A"}⚠️ Mind: { $risk }
+    }{ $demand ->
+        [none] {""}
+       *[other] {"\u000A"}{ $demand }
+    }{ $note ->
+        [none] {""}
+       *[other] {"\u000A"}✍️ What you told us: { $note } (only the leader and staff see it)
     }
 
     { $state ->
@@ -134,6 +143,9 @@ shifts-desk-people = 🙋 <b>{ $team }</b>
            *[other] : { $off }
         }
        *[no] {""}
+    }{ $demand ->
+        [none] {""}
+       *[other] {"\u000A"}{ $demand }
     }
     { $count ->
     [0] Nobody has signed up yet.
@@ -151,7 +163,10 @@ shifts-person = { $state ->
     [disputed] ✋
     [revoked] ↩️
    *[confirmed] ✅
-} { $name }
+} { $name }{ $noted ->
+    [yes] {" "}✍️
+   *[no] {""}
+}
 shifts-desk-one = <b>{ $name }</b>, { $begins }
     { $state ->
         [applied] ⏳ Signed up, waiting for you to confirm.
@@ -166,6 +181,9 @@ shifts-desk-one = <b>{ $name }</b>, { $begins }
         [disputed] ✋ Says it is wrong: { $why }
         [revoked] ↩️ { $hours } hours revoked: { $why }
        *[withdrawn] Said they cannot come.
+    }{ $note ->
+        [none] {""}
+       *[other] {"\u000A"}✍️ About their health: { $note }
     }{ $came ->
         [none] {""}
        *[other] {"\u000A"}🕒 came { $came }{ $went ->
@@ -203,6 +221,9 @@ shifts-desk-draft = Please check:
     👥 { $places } people{ $risk ->
         [none] {""}
        *[other] {"\u000A"}⚠️ { $risk }
+    }{ $demand ->
+        [none] {""}
+       *[other] {"\u000A"}{ $demand }
     }
     Is that right?
 shifts-desk-plan = ✅ Plan it
@@ -265,6 +286,9 @@ shifts-lead-card = 🚩 <b>{ $team }</b>
            *[other] : { $off }
         }
        *[no] {""}
+    }{ $demand ->
+        [none] {""}
+       *[other] {"\u000A"}{ $demand }
     }
     { $count ->
     [0] Nobody has signed up yet.
@@ -382,7 +406,10 @@ shifts-patterns = { $count ->
 shifts-pattern = 🔁 <b>{ $team }</b>
     🕒 { $rhythm }, { $hours } h
     📍 { $place }
-    👥 { $places } people
+    👥 { $places } people{ $demand ->
+        [none] {""}
+       *[other] {"\u000A"}{ $demand }
+    }
     { $living ->
         [yes] Planned until { $until }; it goes on by itself.
        *[no] Ended.

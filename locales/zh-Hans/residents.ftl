@@ -178,7 +178,10 @@ residents-privacy = 🔒 <b>这里记着您的：</b>
                 }
                *[no] 没有登记
             }
-            志愿服务证明：{ $certificates } 张
+            志愿服务证明：{ $certificates } 张{ $notes ->
+                [none] {""}
+               *[other] {"\u000A"}报名时说的身体情况：{ $notes }
+            }
             对活动说过的话、照片，和没来的原因：{ $felt } 个活动
             社团：{ $clubs ->
                 [none] 没有参加

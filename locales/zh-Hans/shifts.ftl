@@ -22,6 +22,9 @@ shifts-item = { $mine ->
         [0] 已满
        *[other] 缺 { $left } 人
     }
+}{ $asks ->
+    [none] {""}
+   *[other] {" "}· { $asks }
 }
 shifts-enrol = 📝 我要当志愿者
 shifts-mine-button = 📋 我的班次和时长
@@ -43,6 +46,12 @@ shifts-card = 🙋 <b>{ $team }</b>
     }{ $risk ->
         [none] {""}
        *[other] {"\u000A"}⚠️ 注意：{ $risk }
+    }{ $demand ->
+        [none] {""}
+       *[other] {"\u000A"}{ $demand }
+    }{ $note ->
+        [none] {""}
+       *[other] {"\u000A"}✍️ 您说明的：{ $note }（只有带班的人和工作人员看得到）
     }
 
     { $state ->
@@ -134,6 +143,9 @@ shifts-desk-people = 🙋 <b>{ $team }</b>
            *[other] ：{ $off }
         }
        *[no] {""}
+    }{ $demand ->
+        [none] {""}
+       *[other] {"\u000A"}{ $demand }
     }
     { $count ->
     [0] 还没有人报名。
@@ -151,7 +163,10 @@ shifts-person = { $state ->
     [disputed] ✋
     [revoked] ↩️
    *[confirmed] ✅
-} { $name }
+} { $name }{ $noted ->
+    [yes] {" "}✍️
+   *[no] {""}
+}
 shifts-desk-one = <b>{ $name }</b>，{ $begins }
     { $state ->
         [applied] ⏳ 报了名，等您确认。
@@ -166,6 +181,9 @@ shifts-desk-one = <b>{ $name }</b>，{ $begins }
         [disputed] ✋ 本人说记得不对：{ $why }
         [revoked] ↩️ { $hours } 小时已撤销：{ $why }
        *[withdrawn] 已经说了来不了。
+    }{ $note ->
+        [none] {""}
+       *[other] {"\u000A"}✍️ 身体方面：{ $note }
     }{ $came ->
         [none] {""}
        *[other] {"\u000A"}🕒 { $came } 到{ $went ->
@@ -203,6 +221,9 @@ shifts-desk-draft = 请看一下：
     👥 { $places } 个人{ $risk ->
         [none] {""}
        *[other] {"\u000A"}⚠️ { $risk }
+    }{ $demand ->
+        [none] {""}
+       *[other] {"\u000A"}{ $demand }
     }
     这样排，对吗？
 shifts-desk-plan = ✅ 排上
@@ -265,6 +286,9 @@ shifts-lead-card = 🚩 <b>{ $team }</b>
            *[other] ：{ $off }
         }
        *[no] {""}
+    }{ $demand ->
+        [none] {""}
+       *[other] {"\u000A"}{ $demand }
     }
     { $count ->
     [0] 还没有人报名。
@@ -382,7 +406,10 @@ shifts-patterns = { $count ->
 shifts-pattern = 🔁 <b>{ $team }</b>
     🕒 { $rhythm }，{ $hours } 小时
     📍 { $place }
-    👥 { $places } 个人
+    👥 { $places } 个人{ $demand ->
+        [none] {""}
+       *[other] {"\u000A"}{ $demand }
+    }
     { $living ->
         [yes] 已经排到 { $until }，到时候会自己往后排。
        *[no] 已经停了。

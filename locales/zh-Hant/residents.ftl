@@ -178,7 +178,10 @@ residents-privacy = 🔒 <b>這裡記著您的：</b>
                 }
                *[no] 沒有登記
             }
-            志願服務證明：{ $certificates } 張
+            志願服務證明：{ $certificates } 張{ $notes ->
+                [none] {""}
+               *[other] {"\u000A"}報名時說的身體情況：{ $notes }
+            }
             對活動說過的話、照片，和沒來的原因：{ $felt } 個活動
             社團：{ $clubs ->
                 [none] 沒有參加

@@ -22,6 +22,9 @@ shifts-item = { $mine ->
         [0] 已滿
        *[other] 缺 { $left } 人
     }
+}{ $asks ->
+    [none] {""}
+   *[other] {" "}· { $asks }
 }
 shifts-enrol = 📝 我要當志願者
 shifts-mine-button = 📋 我的班次和時長
@@ -43,6 +46,12 @@ shifts-card = 🙋 <b>{ $team }</b>
     }{ $risk ->
         [none] {""}
        *[other] {"\u000A"}⚠️ 注意：{ $risk }
+    }{ $demand ->
+        [none] {""}
+       *[other] {"\u000A"}{ $demand }
+    }{ $note ->
+        [none] {""}
+       *[other] {"\u000A"}✍️ 您說明的：{ $note }（只有帶班的人和工作人員看得到）
     }
 
     { $state ->
@@ -134,6 +143,9 @@ shifts-desk-people = 🙋 <b>{ $team }</b>
            *[other] ：{ $off }
         }
        *[no] {""}
+    }{ $demand ->
+        [none] {""}
+       *[other] {"\u000A"}{ $demand }
     }
     { $count ->
     [0] 還沒有人報名。
@@ -151,7 +163,10 @@ shifts-person = { $state ->
     [disputed] ✋
     [revoked] ↩️
    *[confirmed] ✅
-} { $name }
+} { $name }{ $noted ->
+    [yes] {" "}✍️
+   *[no] {""}
+}
 shifts-desk-one = <b>{ $name }</b>，{ $begins }
     { $state ->
         [applied] ⏳ 報了名，等您確認。
@@ -166,6 +181,9 @@ shifts-desk-one = <b>{ $name }</b>，{ $begins }
         [disputed] ✋ 本人說記得不對：{ $why }
         [revoked] ↩️ { $hours } 小時已撤銷：{ $why }
        *[withdrawn] 已經說了來不了。
+    }{ $note ->
+        [none] {""}
+       *[other] {"\u000A"}✍️ 身體方面：{ $note }
     }{ $came ->
         [none] {""}
        *[other] {"\u000A"}🕒 { $came } 到{ $went ->
@@ -203,6 +221,9 @@ shifts-desk-draft = 請看一下：
     👥 { $places } 個人{ $risk ->
         [none] {""}
        *[other] {"\u000A"}⚠️ { $risk }
+    }{ $demand ->
+        [none] {""}
+       *[other] {"\u000A"}{ $demand }
     }
     這樣排，對嗎？
 shifts-desk-plan = ✅ 排上
@@ -265,6 +286,9 @@ shifts-lead-card = 🚩 <b>{ $team }</b>
            *[other] ：{ $off }
         }
        *[no] {""}
+    }{ $demand ->
+        [none] {""}
+       *[other] {"\u000A"}{ $demand }
     }
     { $count ->
     [0] 還沒有人報名。
@@ -382,7 +406,10 @@ shifts-patterns = { $count ->
 shifts-pattern = 🔁 <b>{ $team }</b>
     🕒 { $rhythm }，{ $hours } 小時
     📍 { $place }
-    👥 { $places } 個人
+    👥 { $places } 個人{ $demand ->
+        [none] {""}
+       *[other] {"\u000A"}{ $demand }
+    }
     { $living ->
         [yes] 已經排到 { $until }，到時候會自己往後排。
        *[no] 已經停了。

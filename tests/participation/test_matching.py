@@ -53,6 +53,14 @@ def test_saturday_morning_with_an_electricians_hands_near_building_thirteen() ->
     assert set(ids(found)) == {1, 2, 3, 4, 5, 7, 11}
 
 
+def test_nobody_is_asked_to_a_shift_that_is_for_another_age() -> None:
+    people = [somebody(1, born=2009), somebody(2, born=2008), somebody(3, born=1965), somebody(4, born=1964)]
+    grown = replace(SHIFT, age_least=18, age_most=60)
+    assert set(ids(match(people, grown, Wanted(), BUILDINGS, ZONE)[0])) == {2, 3}
+    with pytest.raises(CannotCome):
+        invite(grown, people[0], ZONE, by=STAFF, at=NOW)
+
+
 def test_nobody_under_age_is_asked_to_a_task_done_alone() -> None:
     young = somebody(1, born=2009)
     assert ids(match([young], SHIFT, Wanted(), BUILDINGS, ZONE)[0]) == [1]

@@ -156,15 +156,19 @@ async def lived_on(storage: Storage) -> None:
         first = await tx.shifts.get(2)
         team = (await tx.shifts.teams.all())[0]
         await tx.shifts.teams.change(replace(team, leader_id=2))
-        made = await tx.shifts.add(replace(first, id=0, secret="", taken=0, places=9, leader_id=3, short_at=now))
+        assert (first.needs, first.age_least, first.age_most) == ("", None, None)
+        made = await tx.shifts.add(
+            replace(first, id=0, secret="", taken=0, places=9, leader_id=3, short_at=now, needs="要爬楼", age_most=60)
+        )
         await tx.shifts.change(replace(first, cancelled_at=now, cancelled_by=8, cancelled_why="下大雨"))
         for who, state in enumerate(
             (State.SWAP, State.IN, State.OUT, State.CHECKED, State.DISPUTED, State.REVOKED, State.CREDITED), 1
         ):
             minutes = 60 if state in (State.CHECKED, State.DISPUTED, State.REVOKED, State.CREDITED) else None
             await tx.shifts.place(
-                Claim(0, made.id, who, state, now, now, minutes, 8, moved_by=8, why="看了", in_at=now, in_by=8)
-            )
+                Claim(0, made.id, who, state, now, now, minutes, 8, moved_by=8, why="看了", in_at=now, in_by=8,
+                      note="腰不好")
+            )  # fmt: skip
         roster = await tx.events.roster(2)
         event = await tx.events.add(replace(roster.event, id=0, taken=0, capacity=20))
         for who, seat in enumerate(
@@ -209,6 +213,7 @@ async def test_events_and_shifts_of_before_go_there_and_back(kind: str, tmp_path
     await reads_as_before(storage)
     async with storage.transaction(1) as tx:
         assert (await tx.shifts.get(4)).taken == 7
+        assert await tx.shifts.claims.notes(1) == []  # gone with the step back, not kept in some corner
         assert await tx.shifts.minutes(7) == 60
         with pytest.raises(IntegrityError):  # a step of the trail is never changed, after all this too
             await tx.session.execute(text("UPDATE claim_steps SET why = 'x'"))

@@ -3,7 +3,9 @@
 Written by hand, and asserted of whatever was let through: never more people than places, nobody on two shifts at once;
 a swap never loses the place, and nobody takes one that was not offered to them; nobody confirms their own hours, nor
 before the end, nor more than there were, nor more than eight on a day; an objection is one's own, once, within a week,
-and another decides; hours count once, disputed and revoked ones never; every change of a claim leaves a line, with why.
+and another decides; hours count once, disputed and revoked ones never; every change of a claim leaves a line, with why;
+nobody gets onto a shift that needs something of the body unless they said that they can, nor surely too old; what they
+said besides is kept while the place is held or the hours are open, and no longer.
 """
 
 from collections.abc import Awaitable, Callable
@@ -11,6 +13,7 @@ from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -34,10 +37,17 @@ BEGINS = (timedelta(), FIVE_HOURS, timedelta(hours=3))
 MOMENTS = (timedelta(hours=-5), timedelta(minutes=-10), timedelta(minutes=10), FIVE_HOURS, timedelta(hours=11),
            timedelta(days=6), timedelta(days=9))  # fmt: skip
 TOGETHER = {(0, 2), (1, 2)}
+HEAVY, GENTLE, OLD = {0, 2}, 1, 4  # which shifts need something of the body, which ask no age; who is over eighty
 EXPECTED, GONE = {"confirmed", "ready", "swap"}, {"withdrawn"}
 MINUTES = st.sampled_from([0, 120, 240, 300, 300, 360])
 JUDGES = st.sampled_from([LEADER, 3, 4, 1])
+ABLE = st.sampled_from([True, True, True, False])
 WHO, WHICH = st.integers(0, PEOPLE - 1), st.integers(0, len(BEGINS) - 1)
+
+
+def said(able: bool) -> dict[str, Any]:
+    """Return the answer of somebody who can, with a note besides, or of whoever was not asked."""
+    return {"able": able, "note": "腰不好" if able else ""}
 
 
 class Patrols(StoredDays):
@@ -66,16 +76,19 @@ class Patrols(StoredDays):
             self.people = [(await tx.residents.arrive(n, n, "zh-Hans", now)).id for n in range(1, PEOPLE + 1)]
             tx.within(self.community)
             team = await tx.shifts.teams.add(Team(0, self.community, "巡逻队", self.people[LEADER]))
-            for one in self.people:
-                await tx.shifts.volunteers.add(Volunteer(0, self.community, one, (), (), 1956, now))
+            for who, one in enumerate(self.people):
+                born = now.year - 82 if who == OLD else 1956
+                await tx.shifts.volunteers.add(Volunteer(0, self.community, one, (), (), born, now))
             self.day = now + timedelta(days=2)
-            for after in BEGINS:
+            for which, after in enumerate(BEGINS):
                 begins = self.day + after
                 made = Shift(0, self.community, team.id, "门口", begins, begins + FIVE_HOURS, PLACES, self.people[3],
-                             now)  # fmt: skip
+                             now, needs="要爬楼" if which in HEAVY else "",
+                             age_most=None if which == GENTLE else 80)  # fmt: skip
                 self.shifts.append((await tx.shifts.add(made)).id)
             for which, who in ((0, 1), (1, 1), (0, LEADER), (1, STAFF[0])):
-                await tx.shifts.place(Claim(0, self.shifts[which], self.people[who], State.CONFIRMED, now, now))
+                await tx.shifts.place(Claim(0, self.shifts[which], self.people[who], State.CONFIRMED, now, now,
+                                            note="腰不好" if which in HEAVY else ""))  # fmt: skip
 
     def actor(self, who: int) -> Actor:
         grants = frozenset({Grant(Role.STAFF, self.community)}) if who in STAFF else frozenset()
@@ -112,20 +125,25 @@ class Patrols(StoredDays):
     def is_over(self) -> bool:
         return self.moment >= FIVE_HOURS
 
+    def let_through(self, which: int, who: int, able: bool) -> None:
+        assert able or which not in HEAVY
+        assert who != OLD or which == GENTLE
+
     @precondition(is_ahead)
-    @rule(which=WHICH, who=WHO)
-    def sign_up(self, which: int, who: int) -> None:
+    @rule(which=st.sampled_from([0, 1, 2, 2, 2]), who=st.sampled_from([0, 1, 2, 2, 3, OLD, OLD]), able=ABLE)
+    def sign_up(self, which: int, who: int, able: bool = True) -> None:
         async def go(tx: Transaction) -> None:
             now, by = await tx.now(), self.actor(who)
             shift = await tx.shifts.get(self.shifts[which], lock=True)
             mine = await tx.shifts.mine(shift.id, self.people[who])
             held = [one for one, _ in await tx.shifts.held(self.people[who], now)]
             volunteer = await tx.shifts.volunteers.of(self.people[who])
-            claimed = await tx.shifts.place(shifts.claim(shift, mine, held, volunteer, by=by, at=now))
+            claimed = await tx.shifts.place(shifts.claim(shift, mine, held, volunteer, by=by, at=now, **said(able)))
             await tx.shifts.place(shifts.confirm(shift, claimed, by=self.actor(STAFF[0]), at=now))
             assert now < self.begins(which)
             assert which not in self.off
             assert mine is None
+            self.let_through(which, who, able)
 
         self.act(go)
 
@@ -158,8 +176,8 @@ class Patrols(StoredDays):
         self.act(go)
 
     @precondition(is_ahead)
-    @rule(which=WHICH, who=WHO, asked=st.booleans())
-    def stand_in(self, which: int, who: int, asked: bool) -> None:
+    @rule(which=WHICH, who=WHO, asked=st.booleans(), able=ABLE)
+    def stand_in(self, which: int, who: int, asked: bool, able: bool = True) -> None:
         async def go(tx: Transaction) -> None:
             now, me = await tx.now(), self.people[who]
             shift = await tx.shifts.get(self.shifts[which], lock=True)
@@ -169,7 +187,9 @@ class Patrols(StoredDays):
             live = [one for one, _ in await tx.shifts.people(shift.id)]
             held = [one for one, _ in await tx.shifts.held(me, now)]
             volunteer = await tx.shifts.volunteers.of(me)
-            ended, new = covers.cover(shift, live, held, volunteer, asked=asked, by=self.actor(who), at=now)
+            by = self.actor(who)
+            ended, new = covers.cover(shift, live, held, volunteer, asked=asked, by=by, at=now, **said(able))
+            self.let_through(which, who, able)
             if ended is not None:
                 await tx.shifts.place(ended)
             await tx.shifts.place(new)
@@ -315,6 +335,8 @@ class Patrols(StoredDays):
                 assert steps[-1].after is claim.state
                 assert (steps[-1].at, steps[-1].minutes, steps[-1].by) == (claim.since, claim.minutes, claim.moved_by)
                 assert [one.before for one in steps] == [None, *[one.after for one in steps[:-1]]]
+                held = str(claim.state) in EXPECTED | {"applied", "in", "out"}
+                assert not claim.note or (held and self.shifts.index(claim.shift_id) in HEAVY)
                 assert all(step.why for step in steps if str(step.after) in ("disputed", "revoked"))
                 if str(claim.state) == "revoked":
                     assert claim.minutes
