@@ -100,3 +100,21 @@ async def test_nobody_is_asked_at_night(town: Town) -> None:
                                        ends_at=kept.ends_at + timedelta(days=1)))  # fmt: skip
     await patrol.at(timedelta(hours=14, minutes=35))  # 20:35
     assert asked(old) == 1
+
+
+async def test_who_checked_in_early_leaves_no_free_place(town: Town) -> None:
+    patrol = await Patrol(town).found(places=2)
+    old = await veterans(town, patrol, 3)
+    for chat in (*old, patrol.wang, patrol.qian):
+        await chat.start()
+    await patrol.at(timedelta(hours=-7))
+    for chat in (patrol.wang, patrol.qian):
+        await walk(town, chat, ">/menu", "志愿服务", "治安巡逻队", "我能来")
+    await patrol.at(timedelta(minutes=-20))
+    mine = (">/menu", "志愿服务", "我的班次", "治安巡逻队", "签到")
+    await walk(town, patrol.wang, *mine, f">{await patrol.code()}")
+    for minutes in (-15, 1, 40):
+        await patrol.at(timedelta(minutes=minutes))
+    assert [asked(chat) for chat in old] == [0, 0, 0]
+    async with town.storage.reading(town.community.id) as tx:
+        assert (await tx.shifts.get(patrol.shift.id)).short_at is None
