@@ -19,15 +19,18 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import Mapped, aliased, mapped_column
 
+from participation.access import Standing
 from participation.credits import FULL, WORKED
+from participation.interests import Mute
 from participation.refusals import NotFound
 from participation.shifts import BUSY, COUNTED, EXPECTED, Claim, Shift, State, Step
 from storage.claims import CallRow, Calls, ClaimRow, Claims, Steps
+from storage.interests import MuteRow
 from storage.patterns import Patterns
 from storage.repository import Repository
 from storage.residents import ResidentRow
 from storage.tables import Numbered, OfCommunity, Row
-from storage.volunteers import Members, MembershipRow, TeamRow, Teams, Volunteers
+from storage.volunteers import Members, MembershipRow, TeamRow, Teams, VolunteerRow, Volunteers
 
 
 class ShiftRow(Numbered, OfCommunity, Row):
@@ -59,6 +62,15 @@ class ShiftRow(Numbered, OfCommunity, Row):
 
 _LISTED = or_(ShiftRow.cancelled_at.is_(None), ShiftRow.cancelled_by.is_not(None))
 """What lists show: shifts that take place, and those that were cancelled one by one, as such."""
+
+_VOLUNTEERS = (
+    ResidentRow.standing != Standing.GUEST,
+    ResidentRow.blocked.is_(False),
+    ResidentRow.id.in_(select(VolunteerRow.resident_id)),
+)
+"""Who may be asked something as a volunteer: not who withdrew their consent, nor who was blocked."""
+_MUTED = select(MuteRow.resident_id).where(MuteRow.what == Mute.SHIFTS)
+"""Who wishes not to be asked to shifts."""
 
 
 class Shifts(Repository[Shift, ShiftRow]):
@@ -249,7 +261,8 @@ class Shifts(Repository[Shift, ShiftRow]):
 
     async def did_before(self, shift: Shift, since: datetime, limit: int) -> list[int]:
         """Return up to `limit` people of the community who gave hours on shifts of the same team since a moment, the
-        last first: not those of this shift, nor who was asked or said no, nor who is on another shift at the time."""
+        last first, who are volunteers still and wish to be asked: not those of this shift, nor who was asked or said
+        no, nor who is on another shift at the time."""
         here = select(ClaimRow.resident_id).where(ClaimRow.shift_id == shift.id)
         called = select(CallRow.resident_id).where(CallRow.shift_id == shift.id)
         other = aliased(ShiftRow)
@@ -272,7 +285,8 @@ class Shifts(Repository[Shift, ShiftRow]):
                 ShiftRow.ends_at > since,
                 ClaimRow.state.in_((State.OUT, State.CHECKED, State.CREDITED)),
                 ResidentRow.community_id == shift.community_id,
-                ResidentRow.blocked.is_(False),
+                *_VOLUNTEERS,
+                ClaimRow.resident_id.not_in(_MUTED),
                 ClaimRow.resident_id.not_in(here),
                 ClaimRow.resident_id.not_in(called),
                 ClaimRow.resident_id.not_in(elsewhere),
@@ -283,8 +297,9 @@ class Shifts(Repository[Shift, ShiftRow]):
         )
         return list(rows)
 
-    async def of_team(self, team_id: int) -> list[tuple[int, str]]:
-        """Return number and name of those who are in a team, were on its shifts, or hold a place on one."""
+    async def of_team(self, team_id: int, *, to_ask: bool = False) -> list[tuple[int, str]]:
+        """Return number and name of the volunteers who are in a team, were on its shifts, or hold a place on one;
+        `to_ask` leaves out who wishes not to be asked to shifts."""
         on_shifts = (
             select(ClaimRow.resident_id)
             .join(ShiftRow, ShiftRow.id == ClaimRow.shift_id)
@@ -293,7 +308,11 @@ class Shifts(Repository[Shift, ShiftRow]):
         members = select(MembershipRow.resident_id).where(MembershipRow.team_id == team_id)
         rows = await self.session.execute(
             select(ResidentRow.id, ResidentRow.name)
-            .where(or_(ResidentRow.id.in_(on_shifts), ResidentRow.id.in_(members)))
+            .where(
+                or_(ResidentRow.id.in_(on_shifts), ResidentRow.id.in_(members)),
+                *_VOLUNTEERS,
+                *((ResidentRow.id.not_in(_MUTED),) if to_ask else ()),
+            )
             .order_by(ResidentRow.id)
         )
         return [(id, name or "—") for id, name in rows]
