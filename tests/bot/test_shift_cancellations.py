@@ -137,3 +137,24 @@ async def test_those_of_an_ended_pattern_see_their_evening_as_cancelled(town: To
     assert "取消" in str(wang.buttons())
     async with town.storage.reading(town.community.id) as tx:
         assert (await tx.shifts.claims.get(mine.id)).state is State.CONFIRMED
+
+
+async def test_who_is_there_already_hears_that_it_was_cancelled(town: Town) -> None:
+    patrol = await Patrol(town).found(places=2)
+    li, wang = patrol.li, patrol.wang
+    for chat in (wang, patrol.qian):
+        await chat.start()
+    await patrol.at(timedelta(minutes=-20))
+    mine = (">/menu", "志愿服务", "我的班次", "治安巡逻队", "签到")
+    await walk(town, wang, *mine, f">{await patrol.code()}")
+    assert (await patrol.claim(wang)).state is State.IN
+    await walk(town, li, ">/menu", "工作台", "志愿服务", "治安巡逻队", "取消这一班", ">下大雨")
+    assert "会告诉这 3 个人" in li.screen.text  # and 赵叔, who leads
+    await walk(town, li, "是的，取消")
+    assert wang.transcript().count("下大雨") == patrol.qian.transcript().count("下大雨") == 1
+    claimed = await patrol.claim(wang)
+    assert (claimed.state, claimed.in_at, claimed.why) == (State.CONFIRMED, None, "下大雨")
+    await walk(town, wang, ">/menu", "志愿服务", "我的班次", "治安巡逻队")
+    assert "🚫 这一班取消了" in wang.screen.text
+    await patrol.at(timedelta(hours=3))
+    assert (await patrol.claim(wang)).state is State.CONFIRMED  # nobody leaves what did not take place
