@@ -29,7 +29,7 @@ from storage.interests import MuteRow
 from storage.patterns import Patterns
 from storage.repository import Repository
 from storage.residents import ResidentRow
-from storage.tables import Numbered, OfCommunity, Row
+from storage.tables import EVERYWHERE, Numbered, OfCommunity, Row, scope
 from storage.volunteers import Members, MembershipRow, TeamRow, Teams, VolunteerRow, Volunteers
 
 
@@ -202,7 +202,8 @@ class Shifts(Repository[Shift, ShiftRow]):
         return [(self.claims.read(row), name or "") for row, name in rows]
 
     async def minutes(self, resident_id: int, since: datetime | None = None, until: datetime | None = None) -> int:
-        """Return the person's confirmed minutes, of shifts that began in the span where one is given."""
+        """Return the person's confirmed minutes, wherever they gave them, of shifts that began in the span where one is
+        given."""
         question = (
             select(func.coalesce(func.sum(ClaimRow.minutes), 0))
             .join(ShiftRow, ShiftRow.id == ClaimRow.shift_id)
@@ -210,7 +211,8 @@ class Shifts(Repository[Shift, ShiftRow]):
         )
         if since is not None and until is not None:
             question = question.where(ShiftRow.begins_at >= since, ShiftRow.begins_at < until)
-        return int(await self.session.scalar(question) or 0)
+        with scope(self.session.sync_session, EVERYWHERE):
+            return int(await self.session.scalar(question) or 0)
 
     async def day_minutes(self, claimed: Claim, since: datetime, until: datetime) -> int:
         """Return the person's minutes of shifts that began in the span, those that wait for staff or are disputed too,
@@ -355,8 +357,9 @@ class Shifts(Repository[Shift, ShiftRow]):
         return [(self.read(shift), name, leader, count) for shift, name, leader, count in rows]
 
     async def past(self, resident_id: int, at: datetime) -> list[tuple[Shift, Claim, str]]:
-        """Return the shifts behind the person with their claims and teams' names, the last first."""
-        rows = await self.session.execute(
+        """Return the shifts behind the person, wherever they were, with their claims and teams' names, the last
+        first."""
+        question = (
             select(ShiftRow, ClaimRow, TeamRow.name)
             .join(ClaimRow, ClaimRow.shift_id == ShiftRow.id)
             .join(TeamRow, TeamRow.id == ShiftRow.team_id)
@@ -368,6 +371,8 @@ class Shifts(Repository[Shift, ShiftRow]):
             )
             .order_by(ShiftRow.begins_at.desc(), ShiftRow.id.desc())
         )
+        with scope(self.session.sync_session, EVERYWHERE):
+            rows = (await self.session.execute(question)).all()
         return [(self.read(shift), self.claims.read(claimed), name) for shift, claimed, name in rows]
 
     async def beginning(self, since: datetime, until: datetime) -> list[tuple[Shift, str]]:

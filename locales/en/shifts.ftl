@@ -109,6 +109,7 @@ shifts-cancelled = This shift was cancelled.
 shifts-already-claimed = You are on the list of this shift already.
 shifts-overlap = You have another shift at that time; nobody can be in two places at once.
 shifts-moved = Something changed meanwhile. Please see below.
+shifts-elsewhere = You did this shift in { $community }; its hours count for you all the same. If something is wrong with it, please ask the community there.
 shifts-own-hours = Somebody else has to confirm your own hours.
 shifts-too-many-hours = Too many hours: no more than the shift lasted, and at most { $hours } hours a day.
 shifts-year-unclear = I did not understand the year. Please write four digits, for example: 1956

@@ -109,6 +109,7 @@ shifts-cancelled = 这一班取消了。
 shifts-already-claimed = 您已经在这一班的名单里了。
 shifts-overlap = 这个时间您已经有别的班了，一个人不能同时去两处。
 shifts-moved = 情况有变化，请看下面最新的。
+shifts-elsewhere = 这一班是在{ $community }做的，时长照样算您的。觉得记得不对，请联系那边的社区。
 shifts-own-hours = 自己的时长要请别人来确认。
 shifts-too-many-hours = 时长超出了：不能多过这一班，一天最多记 { $hours } 小时。
 shifts-year-unclear = 没看懂年份，请写四个数字，例如：1956

@@ -109,6 +109,7 @@ shifts-cancelled = 這一班取消了。
 shifts-already-claimed = 您已經在這一班的名單裡了。
 shifts-overlap = 這個時間您已經有別的班了，一個人不能同時去兩處。
 shifts-moved = 情況有變化，請看下面最新的。
+shifts-elsewhere = 這一班是在{ $community }做的，時長照樣算您的。覺得記得不對，請聯繫那邊的社區。
 shifts-own-hours = 自己的時長要請別人來確認。
 shifts-too-many-hours = 時長超出了：不能多過這一班，一天最多記 { $hours } 小時。
 shifts-year-unclear = 沒看懂年份，請寫四個數字，例如：1956
