@@ -232,7 +232,7 @@ class Shifts(Repository[Shift, ShiftRow]):
         return int(found or 0)
 
     async def beside(self, claimed: Claim, since: datetime, until: datetime) -> list[Shift]:
-        """Return the other shifts the person was on, or is expected on, that lie in the span in part."""
+        """Return the other shifts the person was on, or is expected on, that take place in the span in part."""
         rows = await self.session.scalars(
             select(ShiftRow)
             .join(ClaimRow, ClaimRow.shift_id == ShiftRow.id)
@@ -242,6 +242,7 @@ class Shifts(Repository[Shift, ShiftRow]):
                 ClaimRow.state.in_(FULL | WORKED | EXPECTED),
                 ShiftRow.ends_at > since,
                 ShiftRow.begins_at < until,
+                ShiftRow.cancelled_at.is_(None),
             )
         )
         return [self.read(row) for row in rows]
