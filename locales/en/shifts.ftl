@@ -396,6 +396,12 @@ shifts-pattern-over = Ended. The coming shifts are cancelled, and whoever signed
 shifts-pattern-ended = These repeating shifts were ended already.
 shifts-desk-patterned = Planned. Residents see four weeks of it now; it goes on by itself.
 shifts-called-off = { $begins_at } “{ $team }”, { $place }: this shift is cancelled; you need not come. Thank you!
+shifts-pattern-off = 🚫 “{ $team }”, { $place }: the regular shifts have ended. These { $count } shifts are cancelled; you need not come.
+    { $days_at }{ $more ->
+        [0] {""}
+       *[other] {"\u000A"}and { $more } more after them
+    }
+    Thank you!
 
 shifts-cancel = 🚫 Cancel this shift
 shifts-ask-cancel = “{ $team }”, { $begins }: why is it cancelled? One sentence, at most { $most } characters; whoever signed up will read it. Example: heavy rain

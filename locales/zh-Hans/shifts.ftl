@@ -396,6 +396,12 @@ shifts-pattern-over = 停了，后面的班取消了，也告诉报了名的人�
 shifts-pattern-ended = 这个固定的班已经停了。
 shifts-desk-patterned = 排好了，四个星期的班居民现在能看到，以后会自己往后排。
 shifts-called-off = { $begins_at }「{ $team }」，{ $place }：这一班取消了，您不用来了。谢谢您！
+shifts-pattern-off = 🚫「{ $team }」，{ $place }：固定的班停了，这 { $count } 班都取消了，您不用来了。
+    { $days_at }{ $more ->
+        [0] {""}
+       *[other] {"\u000A"}还有后面的 { $more } 班
+    }
+    谢谢您！
 
 shifts-cancel = 🚫 取消这一班
 shifts-ask-cancel = 「{ $team }」{ $begins } 这一班为什么取消？请写一句话（最多 { $most } 字），会告诉报了名的人。例如：下大雨

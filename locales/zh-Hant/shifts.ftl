@@ -396,6 +396,12 @@ shifts-pattern-over = 停了，後面的班取消了，也告訴報了名的人�
 shifts-pattern-ended = 這個固定的班已經停了。
 shifts-desk-patterned = 排好了，四個星期的班居民現在能看到，以後會自己往後排。
 shifts-called-off = { $begins_at }「{ $team }」，{ $place }：這一班取消了，您不用來了。謝謝您！
+shifts-pattern-off = 🚫「{ $team }」，{ $place }：固定的班停了，這 { $count } 班都取消了，您不用來了。
+    { $days_at }{ $more ->
+        [0] {""}
+       *[other] {"\u000A"}還有後面的 { $more } 班
+    }
+    謝謝您！
 
 shifts-cancel = 🚫 取消這一班
 shifts-ask-cancel = 「{ $team }」{ $begins } 這一班為什麼取消？請寫一句話（最多 { $most } 字），會告訴報了名的人。例如：下大雨
