@@ -38,11 +38,22 @@ _EDGE = 150
 _INK, _PALE, _RED, _GOLD = (32, 32, 32), (110, 110, 110), (178, 34, 34), (166, 124, 0)
 
 
-def facts(certificate: Certificate, community: str, locale: str, zone: str) -> dict[str, Any]:
-    """Return what a certificate says, for its picture and for the words under it."""
+_PLACES_MOST = 3  # of the communities named, so that the certificate stays one page
+
+
+async def places(tx: Transaction, certificate: Certificate, locale: str) -> str:
+    """Return the communities whose hours a certificate counts, in words; nothing when none of them counts any more."""
+    found = await tx.honours.places(certificate)
+    return label(locale, "nav-comma").join(found[:_PLACES_MOST]) + ("…" if len(found) > _PLACES_MOST else "")
+
+
+def facts(certificate: Certificate, issuer: str, where: str, locale: str, zone: str) -> dict[str, Any]:
+    """Return what a certificate says, for its picture and for the words under it; `issuer` is the community that gives
+    it, `where` are those whose hours it counts."""
     return {
         "name": certificate.name,
-        "community": community,
+        "issuer": issuer,
+        "community": where or issuer,
         "hours": hours(certificate.minutes),
         "times": certificate.times,
         "since": dated(certificate.since, locale, zone),
@@ -58,12 +69,12 @@ def stars(count: int) -> str:
     return "★" * count + "☆" * (len(LIMITS["star_hours"]) - count)
 
 
-def draw(certificate: Certificate, community: str, locale: str, zone: str) -> "Image.Image":
+def draw(certificate: Certificate, issuer: str, where: str, locale: str, zone: str) -> "Image.Image":
     """Return the certificate as an image of A4. Letters of a name that our font lacks are boxes, to be filled in by
     hand, and it says so."""
     from PIL import Image, ImageDraw  # 10 MB that only a picture needs
 
-    known = facts(certificate, drawable(community), locale, zone)
+    known = facts(certificate, drawable(issuer), drawable(where), locale, zone)
     name = drawable(certificate.name)
 
     def said(id: str) -> str:
@@ -108,26 +119,26 @@ def saved(page: "Image.Image", form: str) -> bytes:
     return kept.getvalue()
 
 
-async def _certificate(tx: Transaction, owed: Owed) -> tuple[Certificate, str, str]:
+async def _certificate(tx: Transaction, owed: Owed) -> tuple[Certificate, str, str, str]:
     tx.within(owed.community_id)
     certificate = await tx.honours.get(owed.args["certificate"])
     if certificate.resident_id != owed.resident_id:
         raise NotFound
     community = await tx.communities.get(certificate.community_id)
-    return certificate, community.name, community.zone
+    return certificate, community.name, await places(tx, certificate, owed.locale), community.zone
 
 
 async def picture(tx: Transaction, owed: Owed) -> File:
     """Return the person's own certificate as a picture. Refuses with NotFound."""
-    certificate, community, zone = await _certificate(tx, owed)
-    page = await asyncio.to_thread(draw, certificate, community, owed.locale, zone)
+    certificate, issuer, where, zone = await _certificate(tx, owed)
+    page = await asyncio.to_thread(draw, certificate, issuer, where, owed.locale, zone)
     return File("certificate.png", await asyncio.to_thread(saved, page, "PNG"), picture=True)
 
 
 async def paper(tx: Transaction, owed: Owed) -> File:
     """Return the same as a PDF. Refuses with NotFound."""
-    certificate, community, zone = await _certificate(tx, owed)
-    page = await asyncio.to_thread(draw, certificate, community, owed.locale, zone)
+    certificate, issuer, where, zone = await _certificate(tx, owed)
+    page = await asyncio.to_thread(draw, certificate, issuer, where, owed.locale, zone)
     name = f"{label(owed.locale, 'honours-file')}_{printed(certificate.code)}.pdf"
     return File(name, await asyncio.to_thread(saved, page, "PDF"))
 

@@ -11,7 +11,7 @@ from bot.departments import post
 from bot.doors import door_line
 from bot.files import File
 from bot.markup import marked
-from bot.wording import Html, label, say
+from bot.wording import Html, label, moment, say
 from participation.markup import marks_of
 from participation.notices import Notice
 
@@ -338,8 +338,9 @@ class Message:
 
 def compose(key: str, args: dict[str, Any], locale: str, zone: str) -> Message:
     """Return the notice as a message. `args` are the variables owed with it; moments come as ISO strings under
-    names that end in `_at`, departments' keys as `post`, staff's text and its formatting under names that end in
-    `_marked`, a notice that is quoted under names that end in `_told` (of several each is a line, None an empty one).
+    names that end in `_at` (of several, in a list, each is a line), departments' keys as `post`, staff's text and its
+    formatting under names that end in `_marked`, a notice that is quoted under names that end in `_told` (of several
+    each is a line, None an empty one).
 
     Raises MissingWords.
     """
@@ -411,6 +412,8 @@ def _shape(name: str, value: Any, locale: str, zone: str) -> Any:
         return door_line(value, locale)
     if isinstance(value, str) and value and name.endswith("_at"):
         return datetime.fromisoformat(value)
+    if isinstance(value, list) and name.endswith("_at"):
+        return "\n".join(f"· {moment(datetime.fromisoformat(one), locale, zone)}" for one in value)
     if isinstance(value, dict) and name.endswith("_marked"):
         return marked(value["text"], marks_of(value["marks"]))
     if isinstance(value, dict) and name.endswith("_told"):  # what somebody else was told, quoted

@@ -12,7 +12,7 @@ from participation.access import Actor, Who, admit
 from participation.checkins import AROUND
 from participation.daytime import Day
 from participation.refusals import NotAllowed, Refusal
-from participation.shifts import HOLDING, LIMITS, Claim, Shift, ShiftCancelled, State, moved
+from participation.shifts import BUSY, LIMITS, Claim, Shift, ShiftCancelled, State, moved
 from participation.text import clean
 
 STALE = frozenset({
@@ -55,16 +55,20 @@ def may_cancel(shift: Shift, at: datetime) -> None:
 
 
 def released(claims: Iterable[Claim], why: str, *, by: Actor, at: datetime) -> tuple[Claim, ...]:
-    """Return the claims that change when their shift is cancelled: whoever asked for a stand-in asks no more. All
-    others stand as they stood, so that the shift stays in people's lists; nothing can be done with them."""
+    """Return the claims that change when their shift is cancelled: whoever asked for a stand-in asks no more, and who
+    checked in early is not there any more. All others stand as they stood, so that the shift stays in people's lists;
+    nothing can be done with them."""
     return tuple(
-        moved(one, State.CONFIRMED, by=by, at=at, why=why, swap_to=None) for one in claims if one.state is State.SWAP
+        moved(one, State.CONFIRMED, by=by, at=at, why=why, swap_to=None, in_at=None, in_by=None)
+        for one in claims
+        if one.state in (State.SWAP, State.IN)
     )
 
 
 def concerned(claims: Iterable[Claim], leader: int | None) -> list[int]:
-    """Return the residents who are told: whoever has a place or asked for one, and who would have led."""
-    people = [one.resident_id for one in claims if one.state in HOLDING]
+    """Return the residents who are told: whoever has a place, asked for one or is there already, and who would have
+    led."""
+    people = [one.resident_id for one in claims if one.state in BUSY]
     return people if leader is None or leader in people else [*people, leader]
 
 

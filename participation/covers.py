@@ -13,6 +13,7 @@ from participation.access import Actor, Who, admit
 from participation.daytime import Day
 from participation.refusals import NotYours
 from participation.shifts import (
+    COUNTED,
     EXPECTED,
     LIMITS,
     Claim,
@@ -29,6 +30,7 @@ from participation.shifts import (
 )
 
 _GIVEN = (State.SWAP, State.APPLIED, State.CONFIRMED)  # whose place goes first
+_SURE = COUNTED.difference(_GIVEN)  # said that they come, or are there already
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +51,11 @@ def short_from(begins_at: datetime, day: Day) -> datetime:
 
 
 def wanted(shift: Shift, claims: Iterable[Claim], *, is_short: bool) -> int:
-    """Return how many places somebody else may take now: of a SHORT shift all for which nobody said they come, else
-    those offered to everybody."""
+    """Return how many places somebody else may take now: of a SHORT shift all for which nobody said they come or is
+    there already, else those offered to everybody."""
     live = list(claims)
     if is_short:
-        return shift.places - sum(one.state is State.READY for one in live)
+        return shift.places - sum(one.state in _SURE for one in live)
     return sum(one.state is State.SWAP and one.swap_to is None for one in live)
 
 

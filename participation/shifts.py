@@ -87,6 +87,13 @@ class ClaimMoved(Refusal):
     key = "shifts-moved"
 
 
+class Elsewhere(Refusal):
+    """The shift was another `community`'s, in which the person lived before: its hours are theirs, and the rest is that
+    community's."""
+
+    key = "shifts-elsewhere"
+
+
 class YearUnclear(Refusal):
     """The year of birth is no year a living person was born in."""
 

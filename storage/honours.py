@@ -2,6 +2,7 @@
 
 import secrets
 from collections.abc import Collection
+from contextlib import nullcontext
 from datetime import datetime
 
 from sqlalchemy import ForeignKey, Integer, String, delete, func, select
@@ -10,6 +11,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from participation.honours import LIMITS, Certificate, Served, new_code
 from participation.shifts import State
 from storage.claims import ClaimRow
+from storage.communities import CommunityRow
 from storage.repository import Repository
 from storage.shifts import ShiftRow
 from storage.tables import EVERYWHERE, Numbered, OfCommunity, Row, scope
@@ -45,7 +47,8 @@ class Honours(Repository[Certificate, CertificateRow]):
         return found[0] if found else None
 
     async def of_code(self, code: str) -> tuple[Certificate, int] | None:
-        """Return the certificate with that code, of whatever community, and the minutes that its days have now."""
+        """Return the certificate with that code, of whatever community, and the minutes that its days have now, in all
+        communities."""
         with scope(self.session.sync_session, EVERYWHERE):
             found = await self.find(CertificateRow.code == code)
             if found is None:
@@ -55,13 +58,31 @@ class Honours(Repository[Certificate, CertificateRow]):
                 .join(ShiftRow, ShiftRow.id == ClaimRow.shift_id)
                 .where(
                     ClaimRow.resident_id == found.resident_id,
-                    ClaimRow.community_id == found.community_id,
                     ClaimRow.state.in_(COUNTING),
                     ShiftRow.begins_at >= found.since,
                     ShiftRow.begins_at <= found.until,
                 )
             )
             return found, int(await self.session.scalar(question) or 0)
+
+    async def places(self, certificate: Certificate) -> list[str]:
+        """Return the names of the communities whose hours a certificate counts, the first first."""
+        question = (
+            select(CommunityRow.name)
+            .join(ClaimRow, ClaimRow.community_id == CommunityRow.id)
+            .join(ShiftRow, ShiftRow.id == ClaimRow.shift_id)
+            .where(
+                ClaimRow.resident_id == certificate.resident_id,
+                ClaimRow.state.in_(COUNTING),
+                ClaimRow.minutes > 0,
+                ShiftRow.begins_at >= certificate.since,
+                ShiftRow.begins_at <= certificate.until,
+            )
+            .group_by(CommunityRow.id, CommunityRow.name)
+            .order_by(func.min(ShiftRow.begins_at), CommunityRow.id)
+        )
+        with scope(self.session.sync_session, EVERYWHERE):
+            return list(await self.session.scalars(question))
 
     async def held(self, resident_id: int) -> int:
         """Return how many certificates of theirs are kept, in every community."""
@@ -77,20 +98,23 @@ class Honours(Repository[Certificate, CertificateRow]):
     async def served(
         self, resident_id: int | None = None, since: datetime | None = None, until: datetime | None = None
     ) -> list[Served]:
-        """Return the confirmed services of the community in scope in the order of their beginning: of one person,
-        of those that began from `since` on and before `until`, where these are given."""
+        """Return confirmed services in the order of their beginning: one person's, wherever they gave them, else those
+        of the community in scope; of what began from `since` on and before `until`, where these are given."""
         where = [ClaimRow.state.in_(COUNTING), ClaimRow.minutes > 0]
         if resident_id is not None:
             where.append(ClaimRow.resident_id == resident_id)
         if since is not None and until is not None:
             where += [ShiftRow.begins_at >= since, ShiftRow.begins_at < until]
-        rows = await self.session.execute(
+        question = (
             select(ClaimRow, ShiftRow, TeamRow.name)
             .join(ShiftRow, ShiftRow.id == ClaimRow.shift_id)
             .join(TeamRow, TeamRow.id == ShiftRow.team_id)
             .where(*where)
             .order_by(ShiftRow.begins_at, ClaimRow.id)
         )
+        session = self.session.sync_session
+        with scope(session, EVERYWHERE) if resident_id is not None else nullcontext():
+            rows = (await self.session.execute(question)).all()
         return [
             Served(claim.resident_id, team, shift.place, shift.begins_at, shift.ends_at, claim.minutes or 0, claim.by)
             for claim, shift, team in rows

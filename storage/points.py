@@ -14,7 +14,7 @@ from participation.points import Good, Kind, Line, lapsed, spend
 from participation.refusals import NotRegistered
 from storage.repository import Repository
 from storage.residents import Residents
-from storage.tables import Numbered, OfCommunity, Row
+from storage.tables import EVERYWHERE, Numbered, OfCommunity, Row, scope
 
 
 class PointRow(Numbered, OfCommunity, Row):
@@ -127,9 +127,11 @@ class Points(Repository[Line, PointRow]):
         return await self.add(back), await self.goods.change(good)
 
     async def _exchanged(self, line_id: int) -> tuple[Line, Handover | None, bool]:
-        """Return a line, whether its piece was handed over, and whether it was undone; its person is locked."""
+        """Return a line, whether its piece was handed over, and whether it was undone; its person is locked, wherever
+        they live now."""
         got = await self.get(line_id)
-        await Residents(self.session).get(got.resident_id, lock=True)
+        with scope(self.session.sync_session, EVERYWHERE):
+            await Residents(self.session).get(got.resident_id, lock=True)
         handed = await self.handovers.find(HandoverRow.line_id == got.id)
         undone = await self.find(PointRow.of == got.id, PointRow.kind == Kind.RETURNED)
         return got, handed, undone is not None

@@ -20,15 +20,18 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import Mapped, aliased, mapped_column
 
+from participation.access import Standing
 from participation.credits import FULL, WORKED
+from participation.interests import Mute
 from participation.needs import born_within
 from participation.refusals import NotFound
 from participation.shifts import BUSY, COUNTED, EXPECTED, Claim, Shift, State, Step
 from storage.claims import CallRow, Calls, ClaimRow, Claims, Steps
+from storage.interests import MuteRow
 from storage.patterns import Patterns
 from storage.repository import Repository
 from storage.residents import ResidentRow
-from storage.tables import Numbered, OfCommunity, Row
+from storage.tables import EVERYWHERE, Numbered, OfCommunity, Row, scope
 from storage.volunteers import Members, MembershipRow, TeamRow, Teams, VolunteerRow, Volunteers
 
 
@@ -64,6 +67,15 @@ class ShiftRow(Numbered, OfCommunity, Row):
 
 _LISTED = or_(ShiftRow.cancelled_at.is_(None), ShiftRow.cancelled_by.is_not(None))
 """What lists show: shifts that take place, and those that were cancelled one by one, as such."""
+
+_VOLUNTEERS = (
+    ResidentRow.standing != Standing.GUEST,
+    ResidentRow.blocked.is_(False),
+    ResidentRow.id.in_(select(VolunteerRow.resident_id)),
+)
+"""Who may be asked something as a volunteer: not who withdrew their consent, nor who was blocked."""
+_MUTED = select(MuteRow.resident_id).where(MuteRow.what == Mute.SHIFTS)
+"""Who wishes not to be asked to shifts."""
 
 
 class Shifts(Repository[Shift, ShiftRow]):
@@ -195,7 +207,8 @@ class Shifts(Repository[Shift, ShiftRow]):
         return [(self.claims.read(row), name or "") for row, name in rows]
 
     async def minutes(self, resident_id: int, since: datetime | None = None, until: datetime | None = None) -> int:
-        """Return the person's confirmed minutes, of shifts that began in the span where one is given."""
+        """Return the person's confirmed minutes, wherever they gave them, of shifts that began in the span where one is
+        given."""
         question = (
             select(func.coalesce(func.sum(ClaimRow.minutes), 0))
             .join(ShiftRow, ShiftRow.id == ClaimRow.shift_id)
@@ -203,7 +216,8 @@ class Shifts(Repository[Shift, ShiftRow]):
         )
         if since is not None and until is not None:
             question = question.where(ShiftRow.begins_at >= since, ShiftRow.begins_at < until)
-        return int(await self.session.scalar(question) or 0)
+        with scope(self.session.sync_session, EVERYWHERE):
+            return int(await self.session.scalar(question) or 0)
 
     async def day_minutes(self, claimed: Claim, since: datetime, until: datetime) -> int:
         """Return the person's minutes of shifts that began in the span, those that wait for staff or are disputed too,
@@ -223,7 +237,7 @@ class Shifts(Repository[Shift, ShiftRow]):
         return int(found or 0)
 
     async def beside(self, claimed: Claim, since: datetime, until: datetime) -> list[Shift]:
-        """Return the other shifts the person was on, or is expected on, that lie in the span in part."""
+        """Return the other shifts the person was on, or is expected on, that take place in the span in part."""
         rows = await self.session.scalars(
             select(ShiftRow)
             .join(ClaimRow, ClaimRow.shift_id == ShiftRow.id)
@@ -233,6 +247,7 @@ class Shifts(Repository[Shift, ShiftRow]):
                 ClaimRow.state.in_(FULL | WORKED | EXPECTED),
                 ShiftRow.ends_at > since,
                 ShiftRow.begins_at < until,
+                ShiftRow.cancelled_at.is_(None),
             )
         )
         return [self.read(row) for row in rows]
@@ -254,8 +269,8 @@ class Shifts(Repository[Shift, ShiftRow]):
 
     async def did_before(self, shift: Shift, since: datetime, limit: int) -> list[int]:
         """Return up to `limit` people of the community who gave hours on shifts of the same team since a moment, the
-        last first: not those of this shift, nor who was asked or said no, nor who is on another shift at the time,
-        nor who is not of the age that it is for."""
+        last first, who are volunteers still and wish to be asked: not those of this shift, nor who was asked or said
+        no, nor who is on another shift at the time, nor who is not of the age that it is for."""
         here = select(ClaimRow.resident_id).where(ClaimRow.shift_id == shift.id)
         called = select(CallRow.resident_id).where(CallRow.shift_id == shift.id)
         other = aliased(ShiftRow)
@@ -280,7 +295,8 @@ class Shifts(Repository[Shift, ShiftRow]):
                 ShiftRow.ends_at > since,
                 ClaimRow.state.in_((State.OUT, State.CHECKED, State.CREDITED)),
                 ResidentRow.community_id == shift.community_id,
-                ResidentRow.blocked.is_(False),
+                *_VOLUNTEERS,
+                ClaimRow.resident_id.not_in(_MUTED),
                 ClaimRow.resident_id.not_in(here),
                 ClaimRow.resident_id.not_in(called),
                 ClaimRow.resident_id.not_in(elsewhere),
@@ -292,8 +308,9 @@ class Shifts(Repository[Shift, ShiftRow]):
         )
         return list(rows)
 
-    async def of_team(self, team_id: int) -> list[tuple[int, str]]:
-        """Return number and name of those who are in a team, were on its shifts, or hold a place on one."""
+    async def of_team(self, team_id: int, *, to_ask: bool = False) -> list[tuple[int, str]]:
+        """Return number and name of the volunteers who are in a team, were on its shifts, or hold a place on one;
+        `to_ask` leaves out who wishes not to be asked to shifts."""
         on_shifts = (
             select(ClaimRow.resident_id)
             .join(ShiftRow, ShiftRow.id == ClaimRow.shift_id)
@@ -302,7 +319,11 @@ class Shifts(Repository[Shift, ShiftRow]):
         members = select(MembershipRow.resident_id).where(MembershipRow.team_id == team_id)
         rows = await self.session.execute(
             select(ResidentRow.id, ResidentRow.name)
-            .where(or_(ResidentRow.id.in_(on_shifts), ResidentRow.id.in_(members)))
+            .where(
+                or_(ResidentRow.id.in_(on_shifts), ResidentRow.id.in_(members)),
+                *_VOLUNTEERS,
+                *((ResidentRow.id.not_in(_MUTED),) if to_ask else ()),
+            )
             .order_by(ResidentRow.id)
         )
         return [(id, name or "—") for id, name in rows]
@@ -359,8 +380,9 @@ class Shifts(Repository[Shift, ShiftRow]):
         return [(self.read(shift), name, leader, count) for shift, name, leader, count in rows]
 
     async def past(self, resident_id: int, at: datetime) -> list[tuple[Shift, Claim, str]]:
-        """Return the shifts behind the person with their claims and teams' names, the last first."""
-        rows = await self.session.execute(
+        """Return the shifts behind the person, wherever they were, with their claims and teams' names, the last
+        first."""
+        question = (
             select(ShiftRow, ClaimRow, TeamRow.name)
             .join(ClaimRow, ClaimRow.shift_id == ShiftRow.id)
             .join(TeamRow, TeamRow.id == ShiftRow.team_id)
@@ -372,6 +394,8 @@ class Shifts(Repository[Shift, ShiftRow]):
             )
             .order_by(ShiftRow.begins_at.desc(), ShiftRow.id.desc())
         )
+        with scope(self.session.sync_session, EVERYWHERE):
+            rows = (await self.session.execute(question)).all()
         return [(self.read(shift), self.claims.read(claimed), name) for shift, claimed, name in rows]
 
     async def beginning(self, since: datetime, until: datetime) -> list[tuple[Shift, str]]:

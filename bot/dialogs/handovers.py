@@ -5,10 +5,14 @@ from typing import Any
 from aiogram_dialog import DialogManager
 
 from bot.context import Here
-from bot.dialogs.shift_hours import named
 from bot.dialogs.states import PointDeskSG
 from bot.dialogs.widgets import Say, Screen, choices, chosen, here_of, press
 from participation.access import Who
+
+
+async def _named(here: Here, resident_id: int) -> str:
+    """Return what the person is called who comes for a piece, also when they moved away since."""
+    return await here.tx.residents.name_of(resident_id) or "—"
 
 
 async def waiting(here: Here, **_: Any) -> dict[str, Any]:
@@ -16,7 +20,7 @@ async def waiting(here: Here, **_: Any) -> dict[str, Any]:
     return {
         "count": len(found),
         "pieces": [
-            (one.id, here.label("handovers-item", name=await named(here, one.resident_id), what=one.note, day=one.at))
+            (one.id, here.label("handovers-item", name=await _named(here, one.resident_id), what=one.note, day=one.at))
             for one in found
         ],
     }
@@ -26,7 +30,7 @@ async def piece(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str
     got = await here.tx.points.get(chosen(dialog_manager, "line_id"))
     waits = any(one.id == got.id for one in await here.tx.points.waiting())
     return {
-        "name": await named(here, got.resident_id),
+        "name": await _named(here, got.resident_id),
         "what": got.note,
         "price": -got.amount,
         "day": got.at,

@@ -10,7 +10,7 @@ from aiogram_dialog.widgets.input import MessageInput
 from bot.context import Here
 from bot.dialogs.states import HonourSG, PointSG
 from bot.dialogs.widgets import Say, Screen, choose_group, go, here_of, press, start
-from bot.honours import PAPER, PICTURE, facts, stars
+from bot.honours import PAPER, PICTURE, facts, places, stars
 from bot.wording import hours
 from participation.access import Who
 from participation.honours import NoCode, Worth, certify, code_of, level, same, worth
@@ -51,7 +51,8 @@ async def _give(here: Here, what: str) -> None:
     before = await here.tx.honours.newest(me.id)
     kept = before if before is not None and same(before, made) else await here.tx.honours.add(made)
     community = await here.tx.communities.get(here.community_id)
-    await here.give(what, kept.id, certificate=kept.id, **facts(kept, community.name, here.locale, here.zone))
+    where = await places(here.tx, kept, here.locale)
+    await here.give(what, kept.id, certificate=kept.id, **facts(kept, community.name, where, here.locale, here.zone))
     here.toast("honours-coming")
 
 
@@ -70,7 +71,8 @@ async def check(here: Here, code: str) -> None:
     with here.tx.everywhere():
         community = await here.tx.communities.get(certificate.community_id)
     key = "honours-check-valid" if worth(certificate, minutes) is Worth.VALID else "honours-check-revoked"
-    here.say(key, **facts(certificate, community.name, here.locale, community.zone))
+    where = await places(here.tx, certificate, here.locale)
+    here.say(key, **facts(certificate, community.name, where, here.locale, community.zone))
 
 
 async def check_link(here: Here, payload: str) -> None:

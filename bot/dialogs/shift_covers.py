@@ -39,11 +39,11 @@ async def take_place(here: Here, shift_id: int, *, able: bool = False, note: str
 
 
 async def mates(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    """Give those of the team who are not on this shift."""
+    """Give those of the team who may be asked and are not on this shift."""
     shift = await here.tx.shifts.get(chosen(dialog_manager))
     team = await here.tx.shifts.teams.get(shift.team_id)
     on_it = {claimed.resident_id for claimed, _ in await here.tx.shifts.people(shift.id)}
-    people = [one for one in await here.tx.shifts.of_team(team.id) if one[0] not in on_it]
+    people = [one for one in await here.tx.shifts.of_team(team.id, to_ask=True) if one[0] not in on_it]
     return {"team": team.name, "begins": shift.begins_at, "count": len(people), "people": people}
 
 

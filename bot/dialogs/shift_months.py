@@ -19,7 +19,7 @@ from bot.wording import hours
 from participation.access import Who
 from participation.credits import dispute
 from participation.refusals import NotFound
-from participation.shifts import LIMITS, Claim, Shift, State
+from participation.shifts import LIMITS, Claim, Elsewhere, Shift, State
 
 Past = list[tuple[Shift, Claim, str]]
 
@@ -92,7 +92,13 @@ async def on_month(_: CallbackQuery, __: Any, manager: DialogManager, number: in
 
 
 async def on_past(_: CallbackQuery, __: Any, manager: DialogManager, shift_id: int) -> None:
-    await here_of(manager).tx.shifts.get(shift_id)
+    here = here_of(manager)
+    past = {shift.id: shift for shift, _, _ in await here.tx.shifts.past(here.resident.id, here.now)}
+    if shift_id not in past:
+        raise NotFound
+    if (there := past[shift_id].community_id) != here.community_id:
+        with here.tx.everywhere():
+            raise Elsewhere(community=(await here.tx.communities.get(there)).name)
     manager.dialog_data["shift_id"] = shift_id
     await manager.switch_to(ShiftSG.card)
 

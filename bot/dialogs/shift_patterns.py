@@ -1,6 +1,7 @@
 """固定的班 at the desk: which there are, and ending one."""
 
 from dataclasses import replace
+from operator import attrgetter
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -16,8 +17,12 @@ from bot.dialogs.widgets import Say, Screen, choices, chosen, go, here_of, press
 from bot.wording import day, hours
 from participation import patterns
 from participation.access import Who
-from participation.cancellations import concerned, released
+from participation.cancellations import concerned, released, tell_at
+from participation.daytime import Day
 from participation.patterns import Pattern
+from participation.shifts import LIMITS, Shift, leader_of
+
+_DATES_MOST = 5  # of the shifts that are off are named; the rest is counted
 
 
 async def carry_on(here: Here, pattern: Pattern) -> None:
@@ -57,16 +62,38 @@ async def on_pattern(_: CallbackQuery, __: Any, manager: DialogManager, pattern_
 
 
 async def on_end(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
-    """End it: its coming shifts are cancelled, and whoever holds a place on one is told."""
+    """End it: its coming shifts are cancelled, and whoever holds a place on one, or would have led, is told."""
     here = here_of(manager)
     one = await here.tx.shifts.patterns.get(chosen(manager, "pattern_id"), lock=True)
     await here.tx.shifts.patterns.change(patterns.end(one, by=here.actor, at=here.now))
+    team = await here.tx.shifts.teams.get(one.team_id)
+    off: dict[int, list[Shift]] = {}
     for shift in await here.tx.shifts.of_pattern(one.id, here.now):
         claims = [claimed for claimed, _ in await here.tx.shifts.people(shift.id)]
         await carry_out(here, replace(shift, cancelled_at=here.now), released(claims, "", by=here.actor, at=here.now))
-        await tell(here, "shifts-called-off", shift, concerned(claims, None))
+        for person in concerned(claims, leader_of(shift, team)):
+            off.setdefault(person, []).append(shift)
+    for person, shifts in off.items():
+        await _tell_off(here, one, person, sorted(shifts, key=attrgetter("begins_at")))
     here.toast("shifts-pattern-over", alert=True)
     await manager.switch_to(ShiftDeskSG.pattern)
+
+
+async def _tell_off(here: Here, pattern: Pattern, person: int, shifts: list[Shift]) -> None:
+    """Owe somebody one notice of all their shifts that are off, the next first and by name; nobody in their sleep."""
+    first = shifts[0]
+    sent: dict[str, Any] = {
+        "not_before": tell_at(first, Day.of(LIMITS, here.zone), here.now),
+        "once": f"shifts-pattern-off:{pattern.id}",
+    }
+    if len(shifts) == 1:
+        await tell(here, "shifts-called-off", first, person, **sent)
+        return
+    named = [one.begins_at.isoformat() for one in shifts[:_DATES_MOST]]
+    await tell(
+        here, "shifts-pattern-off", first, person, count=len(shifts), days_at=named, more=len(shifts) - len(named),
+        **sent,
+    )  # fmt: skip
 
 
 def windows() -> tuple[Screen, ...]:

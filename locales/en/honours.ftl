@@ -18,10 +18,10 @@ honours-paper-wanted = 🖨 Certificate (PDF, to print)
 honours-check-button = 🔍 Check a certificate
 honours-check = Please send the number on the certificate, for example: ZY-ABCD-EFGH-JKLM
 honours-check-valid = ✅ This certificate is valid.
-    Issued by { $community } on { $issued }: { $name }, { $since } to { $until }, { $times } services, <b>{ $hours }</b> hours in all.
+    Issued by { $issuer } on { $issued }: { $name }, { $since } to { $until }, { $times } services, <b>{ $hours }</b> hours in all.
     Please compare it with the paper.
 honours-check-revoked = ⚠️ This certificate does not hold any more.
-    { $community } issued this number on { $issued }; since then some of its hours were revoked or are being checked. Please ask for a new one.
+    { $issuer } issued this number on { $issued }; since then some of its hours were revoked or are being checked. Please ask for a new one.
 honours-check-unknown = No certificate has that number. Please compare it with the paper: ZY and twelve letters and digits.
 honours-no-hours = There are no confirmed hours yet, so there is nothing to certify. Please ask the community to confirm them.
 honours-no-code = I did not understand that number. Please send the letters and digits that begin with ZY.
@@ -41,7 +41,7 @@ honours-body = { $name } took part in volunteer services of { $community } { $ti
 honours-star-line = Hours of a { $stars }-star volunteer
 honours-id-by-hand = Identity number: ____________________ (never kept by the system; by hand where needed)
 honours-letters-by-hand = Please write the letters marked □ by hand.
-honours-issuer = Issued by: { $community }
+honours-issuer = Issued by: { $issuer }
 honours-issued = Date: { $issued }
 honours-seal = (seal)
 honours-how-to-check = To check: send the number to the community's Linli bot in Telegram. The name is the one its bearer registered. Free of charge under the Measures on Records and Certificates of Volunteer Service (trial).

@@ -118,6 +118,7 @@ shifts-cancelled = This shift was cancelled.
 shifts-already-claimed = You are on the list of this shift already.
 shifts-overlap = You have another shift at that time; nobody can be in two places at once.
 shifts-moved = Something changed meanwhile. Please see below.
+shifts-elsewhere = You did this shift in { $community }; its hours count for you all the same. If something is wrong with it, please ask the community there.
 shifts-own-hours = Somebody else has to confirm your own hours.
 shifts-too-many-hours = Too many hours: no more than the shift lasted, and at most { $hours } hours a day.
 shifts-year-unclear = I did not understand the year. Please write four digits, for example: 1956
@@ -422,6 +423,12 @@ shifts-pattern-over = Ended. The coming shifts are cancelled, and whoever signed
 shifts-pattern-ended = These repeating shifts were ended already.
 shifts-desk-patterned = Planned. Residents see four weeks of it now; it goes on by itself.
 shifts-called-off = { $begins_at } “{ $team }”, { $place }: this shift is cancelled; you need not come. Thank you!
+shifts-pattern-off = 🚫 “{ $team }”, { $place }: the regular shifts have ended. These { $count } shifts are cancelled; you need not come.
+    { $days_at }{ $more ->
+        [0] {""}
+       *[other] {"\u000A"}and { $more } more after them
+    }
+    Thank you!
 
 shifts-cancel = 🚫 Cancel this shift
 shifts-ask-cancel = “{ $team }”, { $begins }: why is it cancelled? One sentence, at most { $most } characters; whoever signed up will read it. Example: heavy rain

@@ -24,10 +24,10 @@ honours-paper-wanted = 🖨 开证明（PDF，打印用）
 honours-check-button = 🔍 查一张证明是不是真的
 honours-check = 请把证明上的编号发过来，比如：ZY-ABCD-EFGH-JKLM
 honours-check-valid = ✅ 这张证明有效。
-    { $community } { $issued }出具：{ $name }，{ $since }到{ $until }，志愿服务 { $times } 次，共 <b>{ $hours }</b> 小时。
+    { $issuer } { $issued }出具：{ $name }，{ $since }到{ $until }，志愿服务 { $times } 次，共 <b>{ $hours }</b> 小时。
     请对一下，和纸上写的是不是一样。
 honours-check-revoked = ⚠️ 这张证明现在不算数了。
-    { $community } { $issued }出具过这个编号，后来其中有时长被撤销或还在核对。请本人重新开一张。
+    { $issuer } { $issued }出具过这个编号，后来其中有时长被撤销或还在核对。请本人重新开一张。
 honours-check-unknown = 没有这个编号的证明。请对照证明再看一遍，编号由 ZY 和 12 位字母数字组成。
 honours-no-hours = 还没有确认过的时长，所以开不了证明。服务完请社区确认一下。
 honours-no-code = 没看懂这个编号。请对照证明，把 ZY 开头的一串字母数字发过来。
@@ -53,7 +53,7 @@ honours-star-line = 时长达到{ $stars ->
 }星级
 honours-id-by-hand = 证件号码：＿＿＿＿＿＿＿＿＿＿＿＿（系统不保存证件号码，需要时手写）
 honours-letters-by-hand = 姓名中的 □ 请手写。
-honours-issuer = 出具：{ $community }
+honours-issuer = 出具：{ $issuer }
 honours-issued = 日期：{ $issued }
 honours-seal = （盖章）
 honours-how-to-check = 核实：在 Telegram 里把编号发给本社区的邻里机器人，就知道现在是否有效。姓名是本人登记的称呼。依据《志愿服务记录与证明出具办法（试行）》，不收费。

@@ -118,6 +118,7 @@ shifts-cancelled = 这一班取消了。
 shifts-already-claimed = 您已经在这一班的名单里了。
 shifts-overlap = 这个时间您已经有别的班了，一个人不能同时去两处。
 shifts-moved = 情况有变化，请看下面最新的。
+shifts-elsewhere = 这一班是在{ $community }做的，时长照样算您的。觉得记得不对，请联系那边的社区。
 shifts-own-hours = 自己的时长要请别人来确认。
 shifts-too-many-hours = 时长超出了：不能多过这一班，一天最多记 { $hours } 小时。
 shifts-year-unclear = 没看懂年份，请写四个数字，例如：1956
@@ -422,6 +423,12 @@ shifts-pattern-over = 停了，后面的班取消了，也告诉报了名的人�
 shifts-pattern-ended = 这个固定的班已经停了。
 shifts-desk-patterned = 排好了，四个星期的班居民现在能看到，以后会自己往后排。
 shifts-called-off = { $begins_at }「{ $team }」，{ $place }：这一班取消了，您不用来了。谢谢您！
+shifts-pattern-off = 🚫「{ $team }」，{ $place }：固定的班停了，这 { $count } 班都取消了，您不用来了。
+    { $days_at }{ $more ->
+        [0] {""}
+       *[other] {"\u000A"}还有后面的 { $more } 班
+    }
+    谢谢您！
 
 shifts-cancel = 🚫 取消这一班
 shifts-ask-cancel = 「{ $team }」{ $begins } 这一班为什么取消？请写一句话（最多 { $most } 字），会告诉报了名的人。例如：下大雨

@@ -24,10 +24,10 @@ honours-paper-wanted = 🖨 開證明（PDF，列印用）
 honours-check-button = 🔍 查一張證明是不是真的
 honours-check = 請把證明上的編號發過來，比如：ZY-ABCD-EFGH-JKLM
 honours-check-valid = ✅ 這張證明有效。
-    { $community } { $issued }出具：{ $name }，{ $since }到{ $until }，志願服務 { $times } 次，共 <b>{ $hours }</b> 小時。
+    { $issuer } { $issued }出具：{ $name }，{ $since }到{ $until }，志願服務 { $times } 次，共 <b>{ $hours }</b> 小時。
     請對一下，和紙上寫的是不是一樣。
 honours-check-revoked = ⚠️ 這張證明現在不算數了。
-    { $community } { $issued }出具過這個編號，後來其中有時長被撤銷或還在核對。請本人重新開一張。
+    { $issuer } { $issued }出具過這個編號，後來其中有時長被撤銷或還在核對。請本人重新開一張。
 honours-check-unknown = 沒有這個編號的證明。請對照證明再看一遍，編號由 ZY 和 12 位字母數字組成。
 honours-no-hours = 還沒有確認過的時長，所以開不了證明。服務完請社區確認一下。
 honours-no-code = 沒看懂這個編號。請對照證明，把 ZY 開頭的一串字母數字發過來。
@@ -53,7 +53,7 @@ honours-star-line = 時長達到{ $stars ->
 }星級
 honours-id-by-hand = 證件號碼：＿＿＿＿＿＿＿＿＿＿＿＿（系統不保存證件號碼，需要時手寫）
 honours-letters-by-hand = 姓名中的 □ 請手寫。
-honours-issuer = 出具：{ $community }
+honours-issuer = 出具：{ $issuer }
 honours-issued = 日期：{ $issued }
 honours-seal = （蓋章）
 honours-how-to-check = 核實：在 Telegram 裡把編號發給本社區的鄰里機器人，就知道現在是否有效。姓名是本人登記的稱呼。依據《志願服務記錄與證明出具辦法（試行）》，不收費。

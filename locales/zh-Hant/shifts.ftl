@@ -118,6 +118,7 @@ shifts-cancelled = 這一班取消了。
 shifts-already-claimed = 您已經在這一班的名單裡了。
 shifts-overlap = 這個時間您已經有別的班了，一個人不能同時去兩處。
 shifts-moved = 情況有變化，請看下面最新的。
+shifts-elsewhere = 這一班是在{ $community }做的，時長照樣算您的。覺得記得不對，請聯繫那邊的社區。
 shifts-own-hours = 自己的時長要請別人來確認。
 shifts-too-many-hours = 時長超出了：不能多過這一班，一天最多記 { $hours } 小時。
 shifts-year-unclear = 沒看懂年份，請寫四個數字，例如：1956
@@ -422,6 +423,12 @@ shifts-pattern-over = 停了，後面的班取消了，也告訴報了名的人�
 shifts-pattern-ended = 這個固定的班已經停了。
 shifts-desk-patterned = 排好了，四個星期的班居民現在能看到，以後會自己往後排。
 shifts-called-off = { $begins_at }「{ $team }」，{ $place }：這一班取消了，您不用來了。謝謝您！
+shifts-pattern-off = 🚫「{ $team }」，{ $place }：固定的班停了，這 { $count } 班都取消了，您不用來了。
+    { $days_at }{ $more ->
+        [0] {""}
+       *[other] {"\u000A"}還有後面的 { $more } 班
+    }
+    謝謝您！
 
 shifts-cancel = 🚫 取消這一班
 shifts-ask-cancel = 「{ $team }」{ $begins } 這一班為什麼取消？請寫一句話（最多 { $most } 字），會告訴報了名的人。例如：下大雨

@@ -3,6 +3,7 @@
 import csv
 import io
 import re
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -13,11 +14,13 @@ from PIL import Image
 from bot import charts, honours
 from bot.wording import LOCALES, bundle
 from participation.access import Role, Standing
+from participation.communities import Community
 from participation.honours import Certificate
 from participation.shifts import Claim, Shift, State, Team, Volunteer
 from tests.bot.test_complaints import golden, walk
 from tests.bot.test_complaints import seen as shown
 from tests.bot.test_rates import got
+from tests.bot.test_residents import invited
 from tests.town import MORNING, TOKEN, Town
 
 HOURS = (">/menu", "志愿服务", "我的班次", "星级和证明")
@@ -126,6 +129,45 @@ async def test_withdrawing_consent_takes_the_certificate_along(town: Town, wang:
         assert await tx.honours.all() == []
 
 
+async def test_hours_go_along_to_another_community_and_a_certificate_names_both(town: Town, wang: Any, li: Any) -> None:
+    claims = await credited(town, wang, li, 40, hours=3)
+    zhao = await town.person("赵叔")
+    await credited(town, zhao, li, 40)
+    async with town.storage.transaction() as tx:
+        with tx.everywhere():
+            west = await tx.communities.add(Community(0, slug="chengxi", name="城西社区"))
+    await wang.start(await invited(town, community_id=west.id))
+    await wang.settled()
+    await walk(town, wang, ">/menu", "志愿服务", "我的班次")
+    assert "一共 3 小时" in wang.screen.text
+    await walk(town, wang, "每月的时长", "2026年10月")
+    assert "一共 3 小时" in wang.screen.text
+    await walk(town, wang, "治安巡逻队")
+    assert "这一班是在城东社区做的" in wang.toasts[-1]
+    async with town.storage.transaction(west.id) as tx:
+        now = await tx.now()
+        band = await tx.shifts.teams.add(Team(0, west.id, "河边队"))
+        begins = now - timedelta(days=2)
+        shift = await tx.shifts.add(
+            Shift(0, west.id, band.id, "河边", begins, begins + timedelta(hours=2), 5, li.resident.id, begins)
+        )
+        await tx.shifts.place(Claim(0, shift.id, wang.resident.id, State.CREDITED, begins, now, 120, li.resident.id))
+    await walk(town, wang, *HOURS)
+    assert "一共 5 小时" in wang.screen.text
+    await walk(town, wang, "开证明（图片）")
+    code = CODE.findall(wang.transcript())[-1]
+    assert "在城东社区、城西社区参加志愿服务 2 次，共 5 小时" in wang.transcript()
+    await walk(town, wang, f">{code}")
+    assert "城西社区 2026年" in wang.transcript()  # which gave it
+    assert "这张证明有效" in wang.transcript()
+    async with town.storage.transaction(town.community.id) as tx:
+        taken = await tx.shifts.claims.get(claims[0])
+        await tx.shifts.place(replace(taken, state=State.REVOKED))
+        assert len(await tx.honours.served()) == 1  # the office's sheet is of its own community
+    await walk(town, wang, f">{code}")
+    assert "不算数了" in wang.transcript()
+
+
 async def test_somebody_elses_certificate_is_not_written_for_me(town: Town, wang: Any, li: Any) -> None:
     """The notice names a certificate by its number; whose it is is asked when the file is written."""
     await credited(town, wang, li, 3)
@@ -135,7 +177,7 @@ async def test_somebody_elses_certificate_is_not_written_for_me(town: Town, wang
     await zhao.settled()
     async with town.storage.transaction(town.community.id) as tx:
         [kept] = await tx.honours.all()
-        facts = honours.facts(kept, "城东社区", "zh-Hans", "Asia/Shanghai")
+        facts = honours.facts(kept, "城东社区", "城东社区", "zh-Hans", "Asia/Shanghai")
         await tx.outbox.owe(
             honours.PICTURE, zhao.resident.id, at=await tx.now(), args={"certificate": kept.id, **facts},
             community_id=town.community.id,
@@ -208,7 +250,7 @@ def test_our_words_have_their_glyphs_in_our_own_font(locale: str) -> None:
 
 @pytest.mark.parametrize("locale", LOCALES)
 def test_a_certificate_stays_inside_its_frame(locale: str) -> None:
-    page = honours.draw(certificate("欧阳" * 10), "城东社区" * 6, locale, "Asia/Shanghai")
+    page = honours.draw(certificate("欧阳" * 10), "城东社区" * 6, "城东社区、" * 7, locale, "Asia/Shanghai")
     assert page.size == (honours.WIDTH, honours.HEIGHT)
     assert _ink(page, (0, 0, page.width, 45)) == 0
     assert _ink(page, (page.width - 45, 0, page.width, page.height)) == 0
@@ -219,10 +261,10 @@ def test_a_certificate_stays_inside_its_frame(locale: str) -> None:
 def test_a_letter_that_no_font_of_ours_has_is_left_to_the_pen() -> None:
     assert charts.drawable("王\U0002b740芳🌸") == f"王{charts.BLANK}芳"
     rare, known = (
-        honours.draw(certificate(name), "甲", "zh-Hans", "Asia/Shanghai") for name in ("王\U0002b740", "王□")
+        honours.draw(certificate(name), "甲", "甲", "zh-Hans", "Asia/Shanghai") for name in ("王\U0002b740", "王□")
     )
     assert rare.tobytes() == known.tobytes()
-    plain = honours.draw(certificate("王芳"), "甲", "zh-Hans", "Asia/Shanghai")
+    plain = honours.draw(certificate("王芳"), "甲", "甲", "zh-Hans", "Asia/Shanghai")
     hint = (150, 770, 900, 820)
     assert _ink(plain, hint) == 0
     assert _ink(rare, hint) > 0

@@ -6,8 +6,10 @@ import pytest
 
 from participation import points
 from participation.access import Role, Standing
+from participation.communities import Community
 from tests.bot.test_complaints import golden, seen, walk
 from tests.bot.test_matching import to_the_desk
+from tests.bot.test_residents import invited
 from tests.town import Town
 
 
@@ -89,3 +91,21 @@ async def test_a_piece_that_is_handed_over_stays_whatever_button_is_pressed(town
     assert "已经交给本人了，不能再退" in gao.transcript() + str(gao.toasts)
     async with town.storage.reading(town.community.id) as tx:
         assert [good.stock for good in await tx.points.goods.all()] == [1]
+
+
+async def test_who_moved_away_still_fetches_their_piece_or_gets_the_points_back(town: Town, li: Any) -> None:
+    wang, qian = await town.person("王阿姨"), await town.person("钱奶奶")
+    await got(town, li, wang, qian)
+    async with town.storage.transaction() as tx:
+        with tx.everywhere():
+            west = await tx.communities.add(Community(0, slug="chengxi", name="城西社区"))
+    for chat in (wang, qian):
+        await chat.start(await invited(town, community_id=west.id))
+        await chat.settled()
+    await to_the_desk(town, li)
+    await walk(town, li, "积分", "等着领的", "王阿姨", "交给本人了", "钱奶奶", "退回积分")
+    assert "换的东西都领走了" in li.screen.text
+    assert "30 个积分退回给您了" in qian.transcript()
+    async with town.storage.reading(town.community.id) as tx:
+        assert await tx.points.waiting() == []
+        assert points.balance(await tx.points.of(qian.resident.id), await tx.now()) == 50

@@ -137,3 +137,52 @@ async def test_those_of_an_ended_pattern_see_their_evening_as_cancelled(town: To
     assert "取消" in str(wang.buttons())
     async with town.storage.reading(town.community.id) as tx:
         assert (await tx.shifts.claims.get(mine.id)).state is State.CONFIRMED
+
+
+async def test_who_is_there_already_hears_that_it_was_cancelled(town: Town) -> None:
+    patrol = await Patrol(town).found(places=2)
+    li, wang = patrol.li, patrol.wang
+    for chat in (wang, patrol.qian):
+        await chat.start()
+    await patrol.at(timedelta(minutes=-20))
+    mine = (">/menu", "志愿服务", "我的班次", "治安巡逻队", "签到")
+    await walk(town, wang, *mine, f">{await patrol.code()}")
+    assert (await patrol.claim(wang)).state is State.IN
+    await walk(town, li, ">/menu", "工作台", "志愿服务", "治安巡逻队", "取消这一班", ">下大雨")
+    assert "会告诉这 3 个人" in li.screen.text  # and 赵叔, who leads
+    await walk(town, li, "是的，取消")
+    assert wang.transcript().count("下大雨") == patrol.qian.transcript().count("下大雨") == 1
+    claimed = await patrol.claim(wang)
+    assert (claimed.state, claimed.in_at, claimed.why) == (State.CONFIRMED, None, "下大雨")
+    await walk(town, wang, ">/menu", "志愿服务", "我的班次", "治安巡逻队")
+    assert "🚫 这一班取消了" in wang.screen.text
+    await patrol.at(timedelta(hours=3))
+    assert (await patrol.claim(wang)).state is State.CONFIRMED  # nobody leaves what did not take place
+
+
+async def test_the_end_of_a_pattern_is_told_each_once_the_leader_too_and_by_day(town: Town) -> None:
+    patrol = await Patrol(town).found()
+    li, wang, qian, zhao = patrol.li, patrol.wang, patrol.qian, patrol.zhao
+    for chat in (wang, qian, zhao):
+        await chat.start()
+    await walk(
+        town, li, ">/menu", "工作台", "志愿服务", "排一班", "治安巡逻队", ">每天 20:00", ">2", ">服务站门口", ">2"
+    )
+    await walk(town, li, "没有要注意的", "排上")
+    async with town.storage.transaction(town.community.id) as tx:
+        now = await tx.now()
+        made = [one for one in await tx.shifts.all() if one.pattern_id and one.begins_at > now + timedelta(days=1)]
+        for one in made[:7]:
+            await tx.shifts.place(Claim(0, one.id, wang.resident.id, State.CONFIRMED, now, now))
+        await tx.shifts.place(Claim(0, made[2].id, qian.resident.id, State.APPLIED, now, now))
+    await patrol.at(timedelta(hours=3))  # eleven in the evening
+    await walk(town, li, ">/menu", "工作台", "志愿服务", "队伍和固定的班", "固定的班", "治安巡逻队", "不再排了", "是的")
+    assert not any("取消了" in chat.transcript() for chat in (wang, qian, zhao))
+    await patrol.at(timedelta(hours=12, minutes=30))
+    [told] = [one.text for one in wang.messages if "取消了" in one.text]
+    assert "这 7 班都取消了" in told
+    assert told.count("· ") == 5
+    assert "· 11月27日 周五 20:00" in told
+    assert "还有后面的 2 班" in told
+    assert qian.transcript().count("这一班取消了，您不用来了") == 1
+    assert zhao.transcript().count("班都取消了，您不用来了") == 1

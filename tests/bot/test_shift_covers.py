@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
+from participation.interests import Mute
 from participation.shifts import Claim, State, Volunteer
 from tests.bot.test_complaints import golden, seen, walk
 from tests.bot.test_shift_hours import Patrol
@@ -100,3 +101,39 @@ async def test_nobody_is_asked_at_night(town: Town) -> None:
                                        ends_at=kept.ends_at + timedelta(days=1)))  # fmt: skip
     await patrol.at(timedelta(hours=14, minutes=35))  # 20:35
     assert asked(old) == 1
+
+
+async def test_who_checked_in_early_leaves_no_free_place(town: Town) -> None:
+    patrol = await Patrol(town).found(places=2)
+    old = await veterans(town, patrol, 3)
+    for chat in (*old, patrol.wang, patrol.qian):
+        await chat.start()
+    await patrol.at(timedelta(hours=-7))
+    for chat in (patrol.wang, patrol.qian):
+        await walk(town, chat, ">/menu", "志愿服务", "治安巡逻队", "我能来")
+    await patrol.at(timedelta(minutes=-20))
+    mine = (">/menu", "志愿服务", "我的班次", "治安巡逻队", "签到")
+    await walk(town, patrol.wang, *mine, f">{await patrol.code()}")
+    for minutes in (-15, 1, 40):
+        await patrol.at(timedelta(minutes=minutes))
+    assert [asked(chat) for chat in old] == [0, 0, 0]
+    async with town.storage.reading(town.community.id) as tx:
+        assert (await tx.shifts.get(patrol.shift.id)).short_at is None
+
+
+async def test_nobody_is_asked_who_withdrew_or_wishes_not_to_be(town: Town) -> None:
+    patrol = await Patrol(town).found(places=2)
+    gone, muted, there = old = await veterans(town, patrol, 3)
+    for chat in old:
+        await chat.start()
+    async with town.storage.transaction(town.community.id) as tx:
+        await tx.interests.mute(muted.resident.id, Mute.SHIFTS, await tx.now())
+    await walk(town, gone, ">/privacy", "撤回同意", "撤回")
+    await walk(town, patrol.wang, ">/menu", "志愿服务", "治安巡逻队", "请人顶班")
+    assert [any(f"老{one}" in label for label in patrol.wang.buttons()) for one in range(3)] == [False, False, True]
+    await patrol.at(timedelta(hours=-5))
+    assert [asked(chat) for chat in old] == [0, 0, 1]
+    async with town.storage.reading(town.community.id) as tx:  # who leads may have muted being asked
+        assert [id for id, _ in await tx.shifts.of_team(patrol.team.id)] == [
+            patrol.wang.resident.id, patrol.qian.resident.id, muted.resident.id, there.resident.id,
+        ]  # fmt: skip

@@ -1,6 +1,7 @@
 """The day of a shift: the leader's code, an elder whom the leader enters, hours, an objection, and a revocation."""
 
 import re
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -174,3 +175,25 @@ async def test_leaders_and_staff_are_reminded_after_two_days(town: Town, patrol:
         assert chat.transcript().count("结束 48 小时了，还有 2 个人的时长没有确认") == 1
     await town.sweep()
     assert patrol.li.transcript().count("没有确认") == 1
+
+
+async def test_a_cancelled_shift_beside_marks_no_hours(town: Town, patrol: Patrol) -> None:
+    wang, zhao = patrol.wang, patrol.zhao
+    async with town.storage.transaction(town.community.id) as tx:
+        now = await tx.now()
+        begins = patrol.shift.ends_at
+        off = await tx.shifts.add(
+            replace(patrol.shift, id=0, begins_at=begins, ends_at=begins + timedelta(hours=2), secret="",
+                    cancelled_at=now, cancelled_by=patrol.li.resident.id, cancelled_why="下雨")
+        )  # fmt: skip
+        await tx.shifts.place(Claim(0, off.id, wang.resident.id, State.CONFIRMED, now, now))
+    mine = (">/menu", "志愿服务", "我的班次", "20:00")
+    await patrol.at(timedelta(minutes=5))
+    await walk(town, wang, *mine, "签到", f">{await patrol.code()}")
+    await patrol.at(timedelta(hours=2, minutes=5))
+    await walk(town, wang, *mine, "签退", f">{await patrol.code()}")
+    await patrol.at(timedelta(hours=2, minutes=31))
+    await walk(town, zhao, ">/menu", "志愿服务", "我带的班", "20:00", "王阿姨")
+    assert "请留意" not in zhao.screen.text
+    await walk(town, zhao, "来了，记时长")
+    assert (await patrol.claim(wang)).state is State.CREDITED

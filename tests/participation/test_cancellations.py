@@ -95,6 +95,13 @@ def test_people_are_told_at_once_but_not_in_their_sleep_unless_it_is_soon(
     assert cancellations.tell_at(replace(shift(), begins_at=begins), DAY, at) == told
 
 
+def test_who_is_there_already_is_told_and_counts_as_there_no_more() -> None:
+    there = replace(held(State.IN), in_at=NOW, in_by=9)
+    assert cancellations.concerned([there], None) == [there.resident_id]
+    [changed] = cancellations.released([there], "下大雨", by=STAFF, at=NOW)
+    assert (changed.state, changed.in_at, changed.in_by) == (State.CONFIRMED, None, None)
+
+
 def test_claims_of_any_other_state_stay() -> None:
-    every: list[Claim] = [held(state) for state in State if state is not State.SWAP]
+    every: list[Claim] = [held(state) for state in State if state not in (State.SWAP, State.IN)]
     assert cancellations.released(every, "下大雨", by=STAFF, at=NOW) == ()

@@ -96,5 +96,6 @@ def test_how_many_are_wanted() -> None:
     some = [claim(1, State.READY, 5), claim(2, State.CONFIRMED, 6), claim(3, State.SWAP, 7)]
     four = shift(places=4)
     assert covers.wanted(four, some, is_short=True) == 3
+    assert covers.wanted(four, [*some, claim(4, State.IN, 8)], is_short=True) == 2  # there already
     assert covers.wanted(four, some, is_short=False) == 1
     assert covers.wanted(four, [replace(some[2], swap_to=9)], is_short=False) == 0
