@@ -257,13 +257,19 @@ def enter(club: Club, name: str, *, by: Actor, at: datetime) -> Member:
 def leave(club: Club, member: Member, *, by: Actor, at: datetime) -> Member:
     """Return the membership as ended by the member, or by the guardian; tapped twice it is ended once. Refuses with
     NotYours, LeaderStays."""
-    if member.resident_id is None or member.resident_id != by.resident_id or member.club_id != club.id:
-        raise NotYours
+    belongs(club, member, by)
     if member.left_at is not None:
         return member
     if member.has_account and club.leader_id == by.resident_id and club.closed_at is None:
         raise LeaderStays
     return replace(member, left_at=at, left_by=by.resident_id)
+
+
+def belongs(club: Club, member: Member, by: Actor) -> None:
+    """Return nothing when the membership is the person's own, or that of a child whom they entered: nobody else reads
+    whom it names. Refuses with NotYours."""
+    if member.resident_id is None or member.resident_id != by.resident_id or member.club_id != club.id:
+        raise NotYours
 
 
 def remove(club: Club, member: Member, why: str, *, by: Actor, at: datetime) -> Member:

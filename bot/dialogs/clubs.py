@@ -89,6 +89,7 @@ async def family(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[st
 async def leaving(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     club = await of(here, dialog_manager)
     member = await here.tx.clubs.members.get(chosen(dialog_manager, "member_id"))
+    clubs.belongs(club, member, here.actor)
     return {"name": club.name, "who": member.called or "none"}
 
 
@@ -131,7 +132,9 @@ async def on_leave(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
 
 
 async def on_who(_: CallbackQuery, __: Any, manager: DialogManager, member_id: int) -> None:
-    await here_of(manager).tx.clubs.members.get(member_id)
+    here = here_of(manager)
+    club = await of(here, manager)
+    clubs.belongs(club, await here.tx.clubs.members.get(member_id), here.actor)
     manager.dialog_data["member_id"] = member_id
     await manager.switch_to(ClubSG.leave_sure)
 

@@ -119,6 +119,27 @@ async def test_a_child_with_an_account_is_sent_to_a_parent(town: Town, drums: Dr
     assert (await drums.club()).members == 2
 
 
+async def test_a_forged_press_shows_nobody_elses_child(town: Town, drums: Drummers) -> None:
+    """王阿姨 sends her own button with the number of 钱奶奶's child, and of 张奶奶 whom the leader entered."""
+    wang = drums.wang
+    await walk(town, drums.qian, ">/menu", "文化活动", "社团", "腰鼓队", "给孩子报名", ">小兰")
+    await walk(
+        town, drums.zhao, ">/menu", "文化活动", "社团", "我带的社团", "腰鼓队", "成员", "登记没有手机的人", ">张奶奶"
+    )
+    await walk(town, wang, ">/menu", "文化活动", "社团", "腰鼓队", "给孩子报名", ">小红", "退出")
+    box = wang.messages[-1]
+    rows = box.inline["inline_keyboard"]
+    own = next(one["callback_data"] for row in rows for one in row if "小红" in one["text"])
+    async with town.storage.reading(town.community.id) as tx:
+        others = [one.id for one in await tx.clubs.members.all() if one.called in ("小兰", "张奶奶")]
+    for other in others:
+        await wang.press(data=f"{own.rpartition(':')[0]}:{other}", message=box)
+        await wang.settled()
+        assert "这一项是别人的" in wang.toasts[-1]
+    assert not re.search("小兰|张奶奶", wang.transcript())
+    assert len(others) == 2
+
+
 async def test_a_full_club_says_so_kindly(town: Town) -> None:
     drums = await Drummers(town).found(places=2)
     await walk(town, drums.qian, ">/menu", "文化活动", "社团", "腰鼓队")
