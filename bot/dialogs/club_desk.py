@@ -204,8 +204,9 @@ async def on_close(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
     pattern = await here.tx.clubs.patterns.of(club.id, lock=True)
     if pattern is not None:
         await here.tx.clubs.patterns.change(club_sessions.end(pattern, by=here.actor, at=here.now))
+    first = club_sessions.first_ahead(await here.tx.clubs.sessions.coming(here.now, club.id), here.now)
     await here.tx.clubs.sessions.take_away(club.id, here.now)
-    told = await tell_members(here, "clubs-told-closed", club, "", why=kept.why)
+    told = await tell_members(here, "clubs-told-closed", club, "", before=first, why=kept.why)
     here.toast("clubs-now-closed", alert=True, count=told)
     await manager.switch_to(ClubDeskSG.card)
 

@@ -230,6 +230,43 @@ async def test_a_reminder_comes_three_hours_before_and_is_muted_by_one_tap(town:
     assert told(zhao, "⏰") == 1
 
 
+@pytest.mark.parametrize(
+    ("steps", "words"),
+    [
+        (("改一改", "地点", ">江边公园"), "江边公园"),
+        (("改一改", "时间", ">每天 7:00", "1 小时"), "每天 07:00"),
+        (("结束这个社团", ">没有人带", "是的，结束"), "没有人带"),
+    ],
+)
+async def test_what_changes_the_next_early_morning_is_told_in_the_night(
+    town: Town, steps: tuple[str, ...], words: str
+) -> None:
+    """太极 at half past six: at eight it were too late. What concerns an evening waits for the morning."""
+    drums = await Drummers(town).found()
+    await drums.wang.start()
+    async with town.storage.transaction(town.community.id) as tx:
+        begins = datetime(2026, 11, 25, 22, 30, tzinfo=UTC)
+        await tx.clubs.sessions.add(
+            Session(0, town.community.id, drums.id, begins, begins + timedelta(hours=1), 1, await tx.now(),
+                    pattern_id=(await tx.clubs.patterns.all())[0].id)
+        )  # fmt: skip
+    await drums.at(datetime(2026, 11, 25, 14, 0, tzinfo=UTC))  # 22:00
+    await walk(town, drums.li, ">/menu", "工作台", "文化活动", "社团", "腰鼓队", *steps)
+    assert told(drums.wang, words) == 1
+
+
+async def test_what_changes_a_later_hour_waits_for_the_morning(town: Town, drums: Drummers) -> None:
+    wang = drums.wang
+    await wang.start()
+    await drums.at(datetime(2026, 11, 25, 14, 0, tzinfo=UTC))
+    desk = (">/menu", "工作台", "文化活动", "社团", "腰鼓队")
+    await walk(town, drums.li, *desk, "改一改", "地点", ">江边公园", "改一改", "时间", ">每周六 20:00", "1 小时")
+    await walk(town, drums.li, "结束这个社团", ">没有人带", "是的，结束")
+    assert told(wang, "江边公园") == told(wang, "没有人带") == 0
+    await drums.at(datetime(2026, 11, 26, 0, 1, tzinfo=UTC))
+    assert (told(wang, "以后在 江边公园"), told(wang, "每周六 20:00"), told(wang, "没有人带")) == (1, 1, 1)
+
+
 async def test_the_lead_is_handed_on_with_the_others_consent(town: Town, drums: Drummers) -> None:
     zhao, wang = drums.zhao, drums.wang
     await wang.start()

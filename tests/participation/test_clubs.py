@@ -210,3 +210,15 @@ def test_nobody_is_woken_and_an_early_session_is_remembered_the_evening_before()
     night = datetime(2027, 3, 1, 15, tzinfo=UTC)
     assert club_sessions.tell_at(night, early, "Asia/Shanghai") == night  # in the morning it were too late
     assert club_sessions.tell_at(night, LATER, "Asia/Shanghai") == datetime(2027, 3, 2, 0, tzinfo=UTC)
+    opens = datetime(2027, 3, 2, 0, tzinfo=UTC)  # 08:00: whoever comes at half past is on their way
+    for minutes, at in ((10, night), (30, night), (31, opens)):
+        assert club_sessions.tell_at(night, opens + timedelta(minutes=minutes), "Asia/Shanghai") == at
+
+
+def test_the_first_session_ahead_is_one_that_takes_place() -> None:
+    hours = [NOW + timedelta(hours=one) for one in (-1, 1, 2, 3)]
+    begun, off, elsewhere, here = [replace(SESSION, begins_at=one) for one in hours]
+    every = [here, begun, replace(off, cancelled_at=NOW), replace(elsewhere, place="活动室")]
+    assert club_sessions.first_ahead(every, NOW) == elsewhere.begins_at
+    assert club_sessions.first_ahead(every, NOW, own_place=True) == here.begins_at
+    assert club_sessions.first_ahead([begun], NOW) is None
