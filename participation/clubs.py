@@ -241,7 +241,12 @@ def join(
         raise TooManyChildren(most=LIMITS["children_most"])
     if club.is_full:
         raise ClubFull
-    return Member(0, club.id, by.resident_id, called, at, by.resident_id)
+    return Member(0, club.id, by.resident_id, called, at, by.resident_id, muted=muted(mine))
+
+
+def muted(mine: Iterable[Member]) -> bool:
+    """Return whether an account wishes no reminders of a club: said once, it holds for all whom it stands for there."""
+    return any(one.muted for one in mine)
 
 
 def enter(club: Club, name: str, *, by: Actor, at: datetime) -> Member:
@@ -355,13 +360,13 @@ def resign(club: Club, *, by: Actor) -> Club:
     return parted(club, by.resident_id)
 
 
-def bring(club: Club, resident_id: int, *, by: Actor, at: datetime) -> Member:
-    """Return the membership of somebody whom staff ask to lead the club. Refuses with NotAllowed, ClubClosed,
-    ClubFull."""
+def bring(club: Club, resident_id: int, mine: Iterable[Member], *, by: Actor, at: datetime) -> Member:
+    """Return the membership of somebody whom staff ask to lead the club; `mine` are their children's there. Refuses
+    with NotAllowed, ClubClosed, ClubFull."""
     _staff(club, by)
     if club.is_full:
         raise ClubFull
-    return Member(0, club.id, resident_id, "", at, by.resident_id)
+    return Member(0, club.id, resident_id, "", at, by.resident_id, muted=muted(mine))
 
 
 def living(club: Club, by: Actor) -> None:

@@ -97,7 +97,10 @@ class ClubMembers(Repository[Member, MemberRow]):
         """Return whom a reminder of a session goes to: not who muted the club, nor whose members all excused
         themselves."""
         excused = select(ExcuseRow.member_id).where(ExcuseRow.session_id == session_id)
-        return await self._accounts(club_id, MemberRow.muted.is_(False), MemberRow.id.not_in(excused))
+        silent = select(MemberRow.resident_id).where(
+            *_living(club_id), MemberRow.muted.is_(True), MemberRow.resident_id.is_not(None)
+        )
+        return await self._accounts(club_id, MemberRow.resident_id.not_in(silent), MemberRow.id.not_in(excused))
 
     async def _accounts(self, club_id: int, *where: ColumnElement[bool]) -> list[int]:
         found = await self.session.scalars(

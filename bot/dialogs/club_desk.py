@@ -173,7 +173,8 @@ async def on_leader(_: CallbackQuery, __: Any, manager: DialogManager, resident_
         raise NotFound
     own = await here.tx.clubs.members.own(club.id, person.id)
     if own is None:
-        own = await here.tx.clubs.seat(clubs.bring(club, person.id, by=here.actor, at=here.now))
+        mine = await here.tx.clubs.members.mine(club.id, person.id)
+        own = await here.tx.clubs.seat(clubs.bring(club, person.id, mine, by=here.actor, at=here.now))
         club = await here.tx.clubs.get(club.id)
     before = club.leader_id
     await here.tx.clubs.change(clubs.appoint(club, own, by=here.actor))

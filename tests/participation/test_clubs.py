@@ -57,6 +57,15 @@ def test_who_may_join() -> None:
         join(MEMBER, child="小红", mine=tuple(replace(CHILD, called=f"小{n}") for n in range(LIMITS["children_most"])))
 
 
+def test_a_mute_holds_for_all_whom_an_account_stands_for() -> None:
+    silent = replace(CHILD, muted=True)
+    assert clubs.muted([HERS, silent])
+    assert clubs.join(CLUB, [silent], by=MEMBER, at=NOW).muted
+    assert clubs.bring(CLUB, 11, [silent], by=STAFF, at=NOW).muted
+    assert not clubs.join(CLUB, [CHILD], by=MEMBER, at=NOW).muted
+    assert not clubs.bring(CLUB, 12, [], by=STAFF, at=NOW).muted
+
+
 def test_only_staff_found_close_and_change() -> None:
     made = clubs.found("腰鼓队", "drum", "广场", "都来", None, by=STAFF, at=NOW)
     assert (made.community_id, made.is_full) == (1, False)

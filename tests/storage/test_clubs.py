@@ -173,6 +173,7 @@ async def test_a_reminder_goes_by_day_once_and_not_to_who_said_no(storage: Stora
         await tx.clock.advance(noon - await tx.now())
         members = [await tx.clubs.seat(Member(0, club.id, one, "", noon)) for one in residents[:3]]
         await tx.clubs.members.mute(club.id, residents[1], True)
+        await tx.clubs.seat(Member(0, club.id, residents[1], "小明", noon))  # a row without it does not undo a mute
         begins = datetime(2027, 3, 1, 22, 30, tzinfo=UTC)
         session = await tx.clubs.sessions.add(
             Session(0, club.community_id, club.id, begins, begins + timedelta(hours=1), residents[0], noon)
