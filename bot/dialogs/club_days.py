@@ -145,6 +145,8 @@ async def on_move(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
     session = await session_of(here, manager, club)
     to, where = datetime.fromisoformat(str(draft["moment"])), str(draft.get("where", ""))
     kept = await here.tx.clubs.sessions.change(club_sessions.move(club, session, to, where, by=here.actor, at=here.now))
+    if kept.begins_at != session.begins_at:
+        await here.tx.clubs.sessions.ask_anew(kept.id)
     first = min(kept.begins_at, session.begins_at)
     told = await tell_members(
         here, "clubs-session-moved", club, f"{kept.id}:{here.now:%m%d%H%M%S}", before=first,

@@ -267,6 +267,33 @@ async def test_what_changes_a_later_hour_waits_for_the_morning(town: Town, drums
     assert (told(wang, "以后在 江边公园"), told(wang, "每周六 20:00"), told(wang, "没有人带")) == (1, 1, 1)
 
 
+async def test_an_excuse_from_a_session_does_not_hold_for_another_time(town: Town, drums: Drummers) -> None:
+    zhao, wang = drums.zhao, drums.wang
+    await wang.start()
+    await walk(town, wang, ">/menu", "文化活动", "社团", "腰鼓队", "接下来的活动", "11月26日", "这次不来")
+    lead = (">/menu", "文化活动", "社团", "我带的社团", "腰鼓队", "活动和点名")
+    await walk(town, zhao, *lead, "11月26日", "改时间", ">11月26日晚上7点", ">活动室", "是的，改")
+    assert "1 人请了假：王阿姨" in zhao.screen.text  # another room is no reason to come
+    await walk(town, zhao, "改时间", ">11月28日下午3点", "地点不变", "是的，改")
+    assert "没有人请假" in zhao.screen.text
+    assert told(wang, "以前请的假就不算了") == 2
+    await drums.at(datetime(2026, 11, 28, 4, 5, tzinfo=UTC))
+    assert told(wang, "⏰") == told(zhao, "⏰") == 1
+
+
+async def test_who_muted_a_club_hears_nothing_by_entering_a_child(town: Town, drums: Drummers) -> None:
+    wang = drums.wang
+    card = (">/menu", "文化活动", "社团", "腰鼓队")
+    await walk(town, wang, *card, "不要提醒", "给孩子报名", ">小明")
+    assert "🔔 要提醒" in wang.buttons()
+    await walk(town, wang, "退出", "我自己 退出", "是的，退出")  # the row that was muted first is gone
+    await drums.at(datetime(2026, 11, 26, 8, 1, tzinfo=UTC))
+    assert told(wang, "⏰") == 0
+    await walk(town, wang, *card, "要提醒")
+    await drums.at(datetime(2026, 12, 1, 8, 1, tzinfo=UTC))
+    assert told(wang, "⏰") == 1
+
+
 async def test_the_lead_is_handed_on_with_the_others_consent(town: Town, drums: Drummers) -> None:
     zhao, wang = drums.zhao, drums.wang
     await wang.start()
