@@ -124,8 +124,8 @@ class Member:
     """`resident_id` is whose account it is: the member's own when `called` is empty, else the guardian's of the child
     of that name. Without an account it is None, and `called` is the name that the leader entered.
 
-    `why` was said by whoever took them out; `muted`: no reminders. A row that was forgotten has neither account nor
-    name; it stays for the counts of attendance."""
+    `why` was said by whoever took them out; `muted`: no reminders. A row that is `bare` has neither account nor name;
+    it stays for the counts of attendance."""
 
     id: int
     club_id: int
@@ -292,6 +292,12 @@ def remove(club: Club, member: Member, why: str, *, by: Actor, at: datetime) -> 
 def left(member: Member, *, at: datetime) -> Member:
     """Return the membership as ended because the person moved away, or withdrew their consent."""
     return member if member.left_at is not None else replace(member, left_at=at, left_by=member.resident_id)
+
+
+def bare(member: Member) -> Member:
+    """Return what is kept of a child, or of somebody whom the leader entered, once they left, or `names_kept_days`
+    after the club's end: that somebody was a member then, for the counts of attendance, and nothing of who it was."""
+    return replace(member, resident_id=None, called="", why="", entered_by=None, left_by=None)
 
 
 def parted(club: Club, resident_id: int) -> Club:

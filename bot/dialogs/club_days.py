@@ -149,7 +149,7 @@ async def on_move(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
         await here.tx.clubs.sessions.ask_anew(kept.id)
     first = min(kept.begins_at, session.begins_at)
     told = await tell_members(
-        here, "clubs-session-moved", club, f"{kept.id}:{here.now:%m%d%H%M%S}", before=first,
+        here, "clubs-session-moved", club, f"{kept.id}:{here.now:%m%d%H%M%S}:{kept.begins_at:%m%d%H%M}", before=first,
         session=kept.id, place=kept.place or club.place, from_at=session.begins_at.isoformat(),
         begins_at=kept.begins_at.isoformat(),
     )  # fmt: skip

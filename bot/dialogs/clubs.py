@@ -25,7 +25,7 @@ async def every(here: Here, **_: Any) -> dict[str, Any]:
     return {
         "count": len(found),
         "clubs": await listed(here, found, mine),
-        "has_mine": bool(mine),
+        "has_mine": bool(mine) or bool(await here.tx.clubs.ended(here.resident.id)),
         "leads": bool(await here.tx.clubs.led_by(here.resident.id)),
     }
 
@@ -33,7 +33,10 @@ async def every(here: Here, **_: Any) -> dict[str, Any]:
 async def own(here: Here, **_: Any) -> dict[str, Any]:
     here.admit_settled()
     mine = await here.tx.clubs.of(here.resident.id)
-    return {"count": len(mine), "clubs": await listed(here, mine, mine)}
+    ended = [
+        (one.id, here.label("clubs-item-ended", name=one.name)) for one in await here.tx.clubs.ended(here.resident.id)
+    ]
+    return {"count": len(mine) + len(ended), "clubs": [*await listed(here, mine, mine), *ended]}
 
 
 async def card(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -54,6 +57,7 @@ async def card(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str,
         "can_join": joins and not any(one.has_account for one in mine),
         "can_enter": joins and not offered and sum(bool(one.called) for one in mine) < LIMITS["children_most"],
         "is_member": is_open and bool(mine),
+        "can_leave": bool(mine),  # of a club that ended too: with a child its name goes
         "loud": is_open and bool(mine) and not clubs.muted(mine),
         "quiet": is_open and clubs.muted(mine),
         "offered": offered,
@@ -222,7 +226,7 @@ def dialog() -> Dialog:
             go("clubs-sessions-button", ClubSG.sessions, id="sessions", when="is_member"),
             press("mute", "clubs-mute", on_mute, when="loud"),
             press("unmute", "clubs-unmute", on_unmute, when="quiet"),
-            press("leave", "clubs-leave", on_leave, when="is_member"),
+            press("leave", "clubs-leave", on_leave, when="can_leave"),
             StartAbout("clubs-lead-open", ClubLeadSG.card, "club_id", id="lead", when="leads"),
             state=ClubSG.card,
             who=Who.ANYONE,

@@ -10,6 +10,7 @@ clubs-item = { $mine ->
     [none] time to be told
    *[other] { $when }
 } · { $members } members
+clubs-item-ended = 🗄 { $name } (ended)
 clubs-when = { $rhythm }–{ $until }
 clubs-mine-button = 📋 My clubs
 clubs-mine = { $count ->

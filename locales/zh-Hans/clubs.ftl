@@ -10,6 +10,7 @@ clubs-item = { $mine ->
     [none] 时间另定
    *[other] { $when }
 } · { $members } 人
+clubs-item-ended = 🗄 { $name }（结束了）
 clubs-when = { $rhythm }–{ $until }
 clubs-mine-button = 📋 我的社团
 clubs-mine = { $count ->

@@ -10,6 +10,7 @@ clubs-item = { $mine ->
     [none] 時間另定
    *[other] { $when }
 } · { $members } 人
+clubs-item-ended = 🗄 { $name }（結束了）
 clubs-when = { $rhythm }–{ $until }
 clubs-mine-button = 📋 我的社團
 clubs-mine = { $count ->

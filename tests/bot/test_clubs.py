@@ -394,6 +394,49 @@ async def test_privacy_says_it_and_withdrawing_ends_it(town: Town, drums: Drumme
     assert told(drums.li, "「腰鼓队」没有领队了") == 1
 
 
+async def test_a_childs_name_goes_when_it_leaves_and_a_leader_entered_one_when_taken_out(
+    town: Town, drums: Drummers
+) -> None:
+    zhao, wang = drums.zhao, drums.wang
+    card = (">/menu", "文化活动", "社团", "腰鼓队")
+    await walk(town, wang, *card, "给孩子报名", ">小明", "退出", "小明 退出", "是的，退出", "退出", "是的，退出")
+    await walk(town, wang, ">/privacy")
+    assert "社团：没有参加，以前参加过：腰鼓队" in wang.screen.text
+    assert "孩子" not in wang.screen.text
+    members = (">/menu", "文化活动", "社团", "我带的社团", "腰鼓队", "成员")
+    await walk(town, zhao, *members, "登记没有手机的人", ">张奶奶", "张奶奶", "请出社团", ">搬走了")
+    async with town.storage.reading(town.community.id) as tx:
+        gone = [one for one in await tx.clubs.members.all() if one.left_at is not None]
+    assert sorted((one.resident_id or 0, one.called, one.why) for one in gone) == [
+        (0, "", ""), (0, "", ""), (wang.resident.id, "", ""),
+    ]  # fmt: skip
+    assert (await drums.club()).members == 1
+
+
+async def test_a_closed_club_can_be_left_and_says_what_is_held_until_names_are_forgotten(
+    town: Town, drums: Drummers
+) -> None:
+    wang, qian = drums.wang, drums.qian
+    for chat, child in ((wang, "小兰"), (qian, "小红")):
+        await walk(town, chat, ">/menu", "文化活动", "社团", "腰鼓队", "给孩子报名", f">{child}")
+    await walk(
+        town, drums.li, ">/menu", "工作台", "文化活动", "社团", "腰鼓队", "结束这个社团", ">没有人带", "是的，结束"
+    )
+    await walk(town, wang, ">/privacy")
+    assert "社团：没有参加，以前参加过：腰鼓队，孩子：小兰" in wang.screen.text
+    await walk(
+        town, wang, ">/menu", "文化活动", "社团", "我的社团", "腰鼓队（结束了）", "退出", "小兰 退出", "是的，退出"
+    )
+    await walk(town, wang, ">/privacy")
+    assert "孩子" not in wang.screen.text
+    await drums.at(datetime(2026, 12, 24, 1, tzinfo=UTC))  # 29 days later
+    await walk(town, qian, ">/privacy")
+    assert "孩子：小红" in qian.screen.text
+    await drums.at(datetime(2026, 12, 25, 3, tzinfo=UTC))
+    await walk(town, qian, ">/privacy")
+    assert "小红" not in qian.screen.text
+
+
 async def test_moving_away_leaves_the_communitys_clubs(town: Town, drums: Drummers) -> None:
     async with town.storage.transaction() as tx:
         with tx.everywhere():
