@@ -154,6 +154,7 @@ async def on_withdraw(event: CallbackQuery, _: Any, manager: DialogManager) -> N
     await here.tx.honours.forget(here.resident.id)
     await here.tx.interests.forget(here.resident.id)
     await here.tx.clubs.forget(here.resident.id)
+    await here.tx.discovery.forget(here.resident.id)
     await here.tx.shifts.volunteers.forget(here.resident.id)
     here.toast("residents-withdrawn", alert=True)
     await to_menu(manager)

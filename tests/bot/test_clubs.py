@@ -466,6 +466,18 @@ async def test_who_is_about_to_move_can_be_told_which_clubs_stay_behind(town: To
     assert await left_by(drums.qian) == []
 
 
+async def test_who_likes_drums_hears_of_the_club_in_the_weeks_suggestions(town: Town, drums: Drummers) -> None:
+    for chat in (drums.qian, drums.wang):
+        await chat.start()
+        async with town.storage.transaction(town.community.id) as tx:
+            await tx.interests.like(chat.resident.id, "drum", await tx.now())
+    await drums.at(datetime(2026, 11, 26, 7, 1, tzinfo=UTC))
+    assert told(drums.qian, "社团 腰鼓队，下一次 11月26日 周四 19:00，文化广场") == 1
+    assert told(drums.wang, "社团 腰鼓队") == 0
+    await walk(town, drums.qian, "看社团", "腰鼓队", "我要参加")
+    assert (await drums.club()).members == 3
+
+
 async def test_the_calendar_file_holds_the_sessions_that_take_place(town: Town, drums: Drummers) -> None:
     async with town.storage.transaction(town.community.id) as tx:
         last = (await tx.clubs.sessions.all())[-1]
