@@ -101,6 +101,7 @@ BUTTONS: dict[str, tuple[Button, ...]] = {
     "discovery-week": (
         Button("discovery-events", "events:community", when="has_events"),
         Button("discovery-shifts", "shifts:community", when="has_shifts"),
+        Button("discovery-clubs", "clubs:community", when="has_clubs"),
         Button("discovery-mute", "mute-weekly:community"),
     ),
     "shifts-ask-ready": (Button("shifts-open-button", "shift:shift"),),

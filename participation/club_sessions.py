@@ -102,9 +102,22 @@ def day_of(zone: str) -> Day:
 
 
 def tell_at(at: datetime, begins_at: datetime, zone: str) -> datetime:
-    """Return when members hear of a change: now; at night the next morning, unless that is too late."""
+    """Return when members hear of a change: now; at night the next morning, unless people would be on their way to
+    what begins by then."""
     morning = day_of(zone).woken(at)
-    return morning if morning < begins_at else at
+    return morning if morning < begins_at - timedelta(minutes=LIMITS["around_minutes"]) else at
+
+
+def first_ahead(sessions: Iterable[Session], at: datetime, *, own_place: bool = False) -> datetime | None:
+    """Return when the next of the sessions begins that takes place; with `own_place`, of those at the club's place."""
+    return min(
+        (
+            one.begins_at
+            for one in sessions
+            if one.cancelled_at is None and one.begins_at > at and not (own_place and one.place)
+        ),
+        default=None,
+    )
 
 
 def reminds_from(begins_at: datetime, zone: str) -> datetime:

@@ -124,8 +124,8 @@ class Member:
     """`resident_id` is whose account it is: the member's own when `called` is empty, else the guardian's of the child
     of that name. Without an account it is None, and `called` is the name that the leader entered.
 
-    `why` was said by whoever took them out; `muted`: no reminders. A row that was forgotten has neither account nor
-    name; it stays for the counts of attendance."""
+    `why` was said by whoever took them out; `muted`: no reminders. A row that is `bare` has neither account nor name;
+    it stays for the counts of attendance."""
 
     id: int
     club_id: int
@@ -241,7 +241,12 @@ def join(
         raise TooManyChildren(most=LIMITS["children_most"])
     if club.is_full:
         raise ClubFull
-    return Member(0, club.id, by.resident_id, called, at, by.resident_id)
+    return Member(0, club.id, by.resident_id, called, at, by.resident_id, muted=muted(mine))
+
+
+def muted(mine: Iterable[Member]) -> bool:
+    """Return whether an account wishes no reminders of a club: said once, it holds for all whom it stands for there."""
+    return any(one.muted for one in mine)
 
 
 def enter(club: Club, name: str, *, by: Actor, at: datetime) -> Member:
@@ -257,13 +262,19 @@ def enter(club: Club, name: str, *, by: Actor, at: datetime) -> Member:
 def leave(club: Club, member: Member, *, by: Actor, at: datetime) -> Member:
     """Return the membership as ended by the member, or by the guardian; tapped twice it is ended once. Refuses with
     NotYours, LeaderStays."""
-    if member.resident_id is None or member.resident_id != by.resident_id or member.club_id != club.id:
-        raise NotYours
+    belongs(club, member, by)
     if member.left_at is not None:
         return member
     if member.has_account and club.leader_id == by.resident_id and club.closed_at is None:
         raise LeaderStays
     return replace(member, left_at=at, left_by=by.resident_id)
+
+
+def belongs(club: Club, member: Member, by: Actor) -> None:
+    """Return nothing when the membership is the person's own, or that of a child whom they entered: nobody else reads
+    whom it names. Refuses with NotYours."""
+    if member.resident_id is None or member.resident_id != by.resident_id or member.club_id != club.id:
+        raise NotYours
 
 
 def remove(club: Club, member: Member, why: str, *, by: Actor, at: datetime) -> Member:
@@ -281,6 +292,12 @@ def remove(club: Club, member: Member, why: str, *, by: Actor, at: datetime) -> 
 def left(member: Member, *, at: datetime) -> Member:
     """Return the membership as ended because the person moved away, or withdrew their consent."""
     return member if member.left_at is not None else replace(member, left_at=at, left_by=member.resident_id)
+
+
+def bare(member: Member) -> Member:
+    """Return what is kept of a child, or of somebody whom the leader entered, once they left, or `names_kept_days`
+    after the club's end: that somebody was a member then, for the counts of attendance, and nothing of who it was."""
+    return replace(member, resident_id=None, called="", why="", entered_by=None, left_by=None)
 
 
 def parted(club: Club, resident_id: int) -> Club:
@@ -349,13 +366,13 @@ def resign(club: Club, *, by: Actor) -> Club:
     return parted(club, by.resident_id)
 
 
-def bring(club: Club, resident_id: int, *, by: Actor, at: datetime) -> Member:
-    """Return the membership of somebody whom staff ask to lead the club. Refuses with NotAllowed, ClubClosed,
-    ClubFull."""
+def bring(club: Club, resident_id: int, mine: Iterable[Member], *, by: Actor, at: datetime) -> Member:
+    """Return the membership of somebody whom staff ask to lead the club; `mine` are their children's there. Refuses
+    with NotAllowed, ClubClosed, ClubFull."""
     _staff(club, by)
     if club.is_full:
         raise ClubFull
-    return Member(0, club.id, resident_id, "", at, by.resident_id)
+    return Member(0, club.id, resident_id, "", at, by.resident_id, muted=muted(mine))
 
 
 def living(club: Club, by: Actor) -> None:

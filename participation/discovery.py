@@ -7,6 +7,8 @@ from datetime import datetime, time, timedelta
 from pathlib import Path
 from typing import Any
 
+from participation.club_sessions import Session
+from participation.clubs import Club
 from participation.digests import Times
 from participation.events import Event
 from participation.matching import free_at
@@ -26,27 +28,31 @@ TIMES = Times(
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """Who is told: what they like, what they offer as a volunteer, and which events and shifts they have a place at or
-    stand in line for."""
+    """Who is told: what they like, what they offer as a volunteer, which events and shifts they have a place at or
+    stand in line for, and which clubs they belong to or were told of before."""
 
     resident_id: int
     interests: frozenset[str]
     volunteer: Volunteer | None = None
     events: frozenset[int] = frozenset()
     shifts: frozenset[int] = frozenset()
+    clubs: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
 class Coming:
-    """What could be told: events with seats, shifts with places and the name of each one's team, the next first."""
+    """What could be told: events with seats, shifts with places and the name of each one's team, clubs with room and
+    the next session of each, the next first."""
 
     events: tuple[Event, ...]
     shifts: tuple[tuple[Shift, str], ...]
+    clubs: tuple[tuple[Session, Club], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
-    """One thing that is told; `kind` is `event` or `shift`."""
+    """One thing that is told; `kind` is `event`, `shift` or `club`, whose next session `begins_at`. `left` are the
+    places that are free; 0 of a club without a limit."""
 
     kind: str
     id: int
@@ -56,12 +62,22 @@ class Suggestion:
     left: int
 
 
-def within(events: Iterable[Event], shifts: Iterable[tuple[Shift, str]], at: datetime) -> Coming:
-    """Return those that begin soon enough and have room."""
+def within(
+    events: Iterable[Event],
+    shifts: Iterable[tuple[Shift, str]],
+    meetings: Iterable[tuple[Session, Club]],
+    at: datetime,
+) -> Coming:
+    """Return those that begin soon enough and have room; of each club the next session that takes place."""
     until = at + TIMES.soon
+    clubs: dict[int, tuple[Session, Club]] = {}
+    for one, club in meetings:
+        if one.begins_at <= until and one.cancelled_at is None and not club.is_full:
+            clubs.setdefault(club.id, (one, club))
     return Coming(
         tuple(one for one in events if one.begins_at <= until and one.left > 0),
         tuple((one, team) for one, team in shifts if one.begins_at <= until and one.left > 0),
+        tuple(clubs.values()),
     )
 
 
@@ -77,6 +93,14 @@ def suggest(reader: Reader, coming: Coming, zone: str) -> tuple[Suggestion, ...]
         for one, team in coming.shifts
         if one.id not in reader.shifts and reader.volunteer and free_at(reader.volunteer, one.begins_at, zone)
     ]
+    found += [
+        Suggestion(
+            "club", club.id, club.name, one.place or club.place, one.begins_at,
+            0 if club.places is None else club.places - club.members,
+        )
+        for one, club in coming.clubs
+        if club.id not in reader.clubs and club.interest in reader.interests
+    ]  # fmt: skip
     found.sort(key=lambda one: (one.begins_at, one.kind, one.id))
     return tuple(found[: TIMES.named])
 

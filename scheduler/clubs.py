@@ -1,4 +1,5 @@
-"""Clubs: their sessions are made four weeks ahead, and members are reminded of the next one."""
+"""Clubs: their sessions are made four weeks ahead, members are reminded of the next one, names are kept no longer than
+they are of use."""
 
 from datetime import datetime, timedelta
 
@@ -23,6 +24,11 @@ async def make_sessions(tx: Transaction, now: datetime) -> None:
             carried, new = club_sessions.made(pattern, until, at=now, zone=zone)
             await tx.clubs.sessions.add_all(new)
             await tx.clubs.patterns.change(carried)
+
+
+async def forget_names(tx: Transaction, now: datetime) -> None:
+    """Take the names of children and of those without a telephone off the clubs that ended a while ago."""
+    await tx.clubs.forget_names(now - timedelta(days=LIMITS["names_kept_days"]))
 
 
 async def remind_members(tx: Transaction, now: datetime) -> None:

@@ -18,11 +18,16 @@ async def send_suggestions(tx: Transaction, now: datetime) -> None:
         if not await tx.discovery.take(community.id, moment, now):
             continue  # another replica was quicker
         with tx.community(community.id):
-            coming = within(await tx.events.coming(now), await tx.shifts.coming(now), now)
+            coming = within(await tx.events.coming(now), await tx.shifts.coming(now), await tx.clubs.meetings(now), now)
             told: dict[tuple[Suggestion, ...], list[int]] = defaultdict(list)
             for reader in await tx.discovery.readers():
                 if found := suggest(reader, coming, community.zone):
                     told[found].append(reader.resident_id)
+            clubs = [
+                (one.id, person) for found, people in told.items() for one in found if one.kind == "club"
+                for person in people
+            ]  # fmt: skip
+            await tx.discovery.tell(community.id, clubs, now)
             for found, people in told.items():
                 await tx.outbox.owe(
                     "discovery-week", people, at=now, args=_args(found, community.id), priority=Priority.REMINDER,
@@ -44,4 +49,5 @@ def _args(found: tuple[Suggestion, ...], community_id: int) -> dict[str, object]
         ],
         "has_events": any(one.kind == "event" for one in found),
         "has_shifts": any(one.kind == "shift" for one in found),
+        "has_clubs": any(one.kind == "club" for one in found),
     }  # fmt: skip

@@ -120,6 +120,7 @@ SWEEPS: tuple[Sweep | Reckoning, ...] = (
     Sweep(notices.hold_stalled, every=20),  # behind it: what everybody has is over, however long we were away
     Sweep(clubs.make_sessions, every=600),
     Sweep(clubs.remind_members, every=60),
+    Sweep(clubs.forget_names, every=600),
     Sweep(shifts.make_shifts, every=600),
     Sweep(shifts.fill_short, every=20),
     Sweep(shifts.ask_ready, every=20),  # after it: whoever was asked to a short shift is asked once

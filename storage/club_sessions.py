@@ -172,6 +172,12 @@ class ClubSessions(Repository[Session, SessionRow]):
             delete(ExcuseRow).where(ExcuseRow.session_id == session_id, ExcuseRow.member_id == member_id)
         )
 
+    async def ask_anew(self, session_id: int) -> None:
+        """Remove all excuses from a session: it was moved to another time."""
+        await self.session.execute(
+            delete(ExcuseRow).where(ExcuseRow.session_id == session_id).execution_options(synchronize_session=False)
+        )
+
     async def unexcuse_all(self, member_id: int, at: datetime) -> None:
         """Remove a member's excuses from sessions that have not begun: they left."""
         ahead = select(SessionRow.id).where(SessionRow.begins_at > at)

@@ -3,11 +3,23 @@ that moves with every membership. Whoever changes anything of a club locks the c
 
 from datetime import datetime
 
-from sqlalchemy import Boolean, CheckConstraint, ColumnElement, ForeignKey, Index, Integer, String, select, text, update
+from sqlalchemy import (
+    Boolean,
+    CheckConstraint,
+    ColumnElement,
+    ForeignKey,
+    Index,
+    Integer,
+    String,
+    or_,
+    select,
+    text,
+    update,
+)
 from sqlalchemy.orm import Mapped, mapped_column
 
 from participation.club_sessions import Session
-from participation.clubs import Club, Member
+from participation.clubs import Club, Member, bare
 from storage.club_sessions import ClubNotices, ClubPatterns, ClubSessions, ExcuseRow, SessionRow
 from storage.outbox import Outbox
 from storage.repository import Repository
@@ -97,7 +109,10 @@ class ClubMembers(Repository[Member, MemberRow]):
         """Return whom a reminder of a session goes to: not who muted the club, nor whose members all excused
         themselves."""
         excused = select(ExcuseRow.member_id).where(ExcuseRow.session_id == session_id)
-        return await self._accounts(club_id, MemberRow.muted.is_(False), MemberRow.id.not_in(excused))
+        silent = select(MemberRow.resident_id).where(
+            *_living(club_id), MemberRow.muted.is_(True), MemberRow.resident_id.is_not(None)
+        )
+        return await self._accounts(club_id, MemberRow.resident_id.not_in(silent), MemberRow.id.not_in(excused))
 
     async def _accounts(self, club_id: int, *where: ColumnElement[bool]) -> list[int]:
         found = await self.session.scalars(
@@ -150,7 +165,7 @@ class Clubs(Repository[Club, ClubRow]):
 
     async def seat(self, member: Member) -> Member:
         """Store a new or changed membership, and move its club's count. Who is no member any more has no excuses, and
-        is told nothing that was on its way to the members."""
+        is told nothing that was on its way to the members; a name without an account of its own goes at once."""
         lived = False
         if member.id:
             lived = (await self.session.get_one(MemberRow, member.id)).left_at is None
@@ -160,6 +175,8 @@ class Clubs(Repository[Club, ClubRow]):
         moved = int(kept.left_at is None) - int(lived)
         if moved < 0 and kept.left_at is not None:
             await self._part(kept, kept.left_at)
+        if kept.left_at is not None and kept.called:
+            kept = await self.members.change(bare(kept))
         if moved:
             await self.session.execute(
                 update(ClubRow)
@@ -186,6 +203,34 @@ class Clubs(Repository[Club, ClubRow]):
         """Return the open clubs in which the account has a membership."""
         mine = select(MemberRow.club_id).where(MemberRow.resident_id == resident_id, MemberRow.left_at.is_(None))
         return await self.all(ClubRow.closed_at.is_(None), ClubRow.id.in_(mine))
+
+    async def ended(self, resident_id: int) -> list[Club]:
+        """Return the closed clubs in which the account still has a membership, the last first."""
+        mine = select(MemberRow.club_id).where(MemberRow.resident_id == resident_id, MemberRow.left_at.is_(None))
+        order = (ClubRow.closed_at.desc(), ClubRow.id)
+        return await self.all(ClubRow.closed_at.is_not(None), ClubRow.id.in_(mine), order=order)
+
+    async def held(self, resident_id: int) -> list[tuple[Club, Member]]:
+        """Return all that is stored of an account's memberships, wherever and however long ago."""
+        with scope(self.session.sync_session, EVERYWHERE):
+            rows = await self.session.execute(
+                select(ClubRow, MemberRow)
+                .join(MemberRow, MemberRow.club_id == ClubRow.id)
+                .where(MemberRow.resident_id == resident_id)
+                .order_by(MemberRow.id)
+            )
+            return [(self.read(club), self.members.read(member)) for club, member in rows]
+
+    async def forget_names(self, closed_before: datetime) -> None:
+        """Leave bare the rows of children and of those whom a leader entered, where they left or the club was closed
+        before that moment."""
+        over = select(ClubRow.id).where(ClubRow.closed_at <= closed_before)
+        await self.session.execute(
+            update(MemberRow)
+            .where(MemberRow.called != "", or_(MemberRow.left_at.is_not(None), MemberRow.club_id.in_(over)))
+            .values(resident_id=None, called="", why="", entered_by=None, left_by=None)
+            .execution_options(synchronize_session=False)
+        )
 
     async def led_by(self, resident_id: int) -> list[Club]:
         """Return the open clubs that the person leads."""

@@ -1,12 +1,13 @@
 """Which week's suggestions a community was sent, and whom they are for."""
 
 from collections import defaultdict
+from collections.abc import Iterable
 from datetime import datetime
 
-from sqlalchemy import UniqueConstraint, select
+from sqlalchemy import ForeignKey, UniqueConstraint, delete, select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
-from sqlalchemy.orm import Mapped
+from sqlalchemy.orm import Mapped, mapped_column
 
 from participation.access import Standing
 from participation.discovery import Reader
@@ -14,10 +15,11 @@ from participation.events import LIVE
 from participation.interests import Mute
 from participation.shifts import COUNTED
 from storage.claims import ClaimRow
+from storage.clubs import MemberRow
 from storage.events import RegistrationRow
 from storage.interests import InterestRow, MuteRow
 from storage.residents import ResidentRow
-from storage.tables import Numbered, OfCommunity, Row
+from storage.tables import EVERYWHERE, Numbered, OfCommunity, Row, scope
 from storage.volunteers import VolunteerRow, Volunteers
 
 
@@ -27,6 +29,16 @@ class DiscoveryRow(Numbered, OfCommunity, Row):
 
     due_at: Mapped[datetime]
     sent_at: Mapped[datetime]
+
+
+class ClubToldRow(OfCommunity, Row):
+    """Who was told of which club: nobody hears of one twice."""
+
+    __tablename__ = "clubs_told"
+
+    club_id: Mapped[int] = mapped_column(ForeignKey("clubs.id"), primary_key=True)
+    resident_id: Mapped[int] = mapped_column(ForeignKey("residents.id"), primary_key=True, index=True)
+    at: Mapped[datetime]
 
 
 class Discovery:
@@ -48,6 +60,20 @@ class Discovery:
         row = {"community_id": community_id, "due_at": due_at, "sent_at": at}
         result = await self._session.execute(dialect.insert(DiscoveryRow).values(row).on_conflict_do_nothing())
         return bool(result.rowcount)  # type: ignore[attr-defined]
+
+    async def tell(self, community_id: int, told: Iterable[tuple[int, int]], at: datetime) -> None:
+        """Note which club each person was told of: pairs of club and resident."""
+        rows = [
+            {"community_id": community_id, "club_id": club, "resident_id": person, "at": at} for club, person in told
+        ]
+        if rows:
+            dialect = sqlite if self._session.get_bind().dialect.name == "sqlite" else postgresql
+            await self._session.execute(dialect.insert(ClubToldRow).on_conflict_do_nothing(), rows)
+
+    async def forget(self, resident_id: int) -> None:
+        """Remove of which clubs somebody was told, wherever: they withdrew their consent."""
+        with scope(self._session.sync_session, EVERYWHERE):
+            await self._session.execute(delete(ClubToldRow).where(ClubToldRow.resident_id == resident_id))
 
     async def readers(self) -> list[Reader]:
         """Return the registered people of the community in scope who like something or volunteer, can be reached and
@@ -80,10 +106,17 @@ class Discovery:
             select(ClaimRow.resident_id, ClaimRow.shift_id).where(ClaimRow.state.in_(COUNTED))
         ):
             places[resident_id].add(shift_id)
+        belongs = MemberRow.left_at.is_(None) & MemberRow.resident_id.is_not(None)
+        members = select(MemberRow.resident_id, MemberRow.club_id).where(belongs)
+        clubs: dict[int | None, set[int]] = defaultdict(set)
+        for person, club_id in await self._session.execute(members):
+            clubs[person].add(club_id)
+        for person, club_id in await self._session.execute(select(ClubToldRow.resident_id, ClubToldRow.club_id)):
+            clubs[person].add(club_id)
         return [
             Reader(
                 id, frozenset(likes.get(id, ())), volunteers.get(id), frozenset(seats.get(id, ())),
-                frozenset(places.get(id, ())),
+                frozenset(places.get(id, ())), frozenset(clubs.get(id, ())),
             )
             for id in sorted({*likes, *volunteers})
         ]  # fmt: skip

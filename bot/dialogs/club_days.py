@@ -145,9 +145,11 @@ async def on_move(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
     session = await session_of(here, manager, club)
     to, where = datetime.fromisoformat(str(draft["moment"])), str(draft.get("where", ""))
     kept = await here.tx.clubs.sessions.change(club_sessions.move(club, session, to, where, by=here.actor, at=here.now))
+    if kept.begins_at != session.begins_at:
+        await here.tx.clubs.sessions.ask_anew(kept.id)
     first = min(kept.begins_at, session.begins_at)
     told = await tell_members(
-        here, "clubs-session-moved", club, f"{kept.id}:{here.now:%m%d%H%M%S}", before=first,
+        here, "clubs-session-moved", club, f"{kept.id}:{here.now:%m%d%H%M%S}:{kept.begins_at:%m%d%H%M}", before=first,
         session=kept.id, place=kept.place or club.place, from_at=session.begins_at.isoformat(),
         begins_at=kept.begins_at.isoformat(),
     )  # fmt: skip

@@ -173,7 +173,8 @@ async def on_leader(_: CallbackQuery, __: Any, manager: DialogManager, resident_
         raise NotFound
     own = await here.tx.clubs.members.own(club.id, person.id)
     if own is None:
-        own = await here.tx.clubs.seat(clubs.bring(club, person.id, by=here.actor, at=here.now))
+        mine = await here.tx.clubs.members.mine(club.id, person.id)
+        own = await here.tx.clubs.seat(clubs.bring(club, person.id, mine, by=here.actor, at=here.now))
         club = await here.tx.clubs.get(club.id)
     before = club.leader_id
     await here.tx.clubs.change(clubs.appoint(club, own, by=here.actor))
@@ -204,8 +205,9 @@ async def on_close(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
     pattern = await here.tx.clubs.patterns.of(club.id, lock=True)
     if pattern is not None:
         await here.tx.clubs.patterns.change(club_sessions.end(pattern, by=here.actor, at=here.now))
+    first = club_sessions.first_ahead(await here.tx.clubs.sessions.coming(here.now, club.id), here.now)
     await here.tx.clubs.sessions.take_away(club.id, here.now)
-    told = await tell_members(here, "clubs-told-closed", club, "", why=kept.why)
+    told = await tell_members(here, "clubs-told-closed", club, "", before=first, why=kept.why)
     here.toast("clubs-now-closed", alert=True, count=told)
     await manager.switch_to(ClubDeskSG.card)
 

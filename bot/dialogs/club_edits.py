@@ -72,7 +72,11 @@ async def on_typed(message: Message, _: Any, manager: DialogManager) -> None:
     elif name in ("name", "place", "words"):
         kept = await here.tx.clubs.change(clubs.reword(club, by=here.actor, **{name: text}))
         if name == "place":
-            await tell_members(here, "clubs-told-place", kept, f"{here.now:%m%d%H%M%S}", place=kept.place)
+            coming = await here.tx.clubs.sessions.coming(here.now, club.id)
+            await tell_members(
+                here, "clubs-told-place", kept, f"{here.now:%m%d%H%M%S}",
+                before=club_sessions.first_ahead(coming, here.now, own_place=True), place=kept.place,
+            )  # fmt: skip
     else:
         raise NotFound
     here.say("clubs-edited")
@@ -95,13 +99,18 @@ async def on_new_length(_: CallbackQuery, __: Any, manager: DialogManager, minut
     if rhythm is None:
         raise NotFound
     new = club_sessions.set_rhythm(club, rhythm, minutes, by=here.actor, at=here.now)
+    coming = await here.tx.clubs.sessions.coming(here.now, club.id)  # whoever would go to one of the old ones hears it
     old = await here.tx.clubs.patterns.of(club.id, lock=True)
     if old is not None:
         await here.tx.clubs.patterns.change(club_sessions.end(old, by=here.actor, at=here.now))
         await here.tx.clubs.sessions.take_away(club.id, here.now, old.id)
     kept = await here.tx.clubs.patterns.add(new)
     await carry_on(here, kept)
-    await tell_members(here, "clubs-told-time", club, kept.id, when=when_words(here, rhythm, minutes), place=club.place)
+    coming += await here.tx.clubs.sessions.coming(here.now, club.id)
+    await tell_members(
+        here, "clubs-told-time", club, kept.id, before=club_sessions.first_ahead(coming, here.now),
+        when=when_words(here, rhythm, minutes), place=club.place,
+    )  # fmt: skip
     manager.dialog_data.pop("rhythm", None)
     here.toast("clubs-edited")
     await manager.switch_to(ClubDeskSG.card)

@@ -25,7 +25,7 @@ async def every(here: Here, **_: Any) -> dict[str, Any]:
     return {
         "count": len(found),
         "clubs": await listed(here, found, mine),
-        "has_mine": bool(mine),
+        "has_mine": bool(mine) or bool(await here.tx.clubs.ended(here.resident.id)),
         "leads": bool(await here.tx.clubs.led_by(here.resident.id)),
     }
 
@@ -33,7 +33,10 @@ async def every(here: Here, **_: Any) -> dict[str, Any]:
 async def own(here: Here, **_: Any) -> dict[str, Any]:
     here.admit_settled()
     mine = await here.tx.clubs.of(here.resident.id)
-    return {"count": len(mine), "clubs": await listed(here, mine, mine)}
+    ended = [
+        (one.id, here.label("clubs-item-ended", name=one.name)) for one in await here.tx.clubs.ended(here.resident.id)
+    ]
+    return {"count": len(mine) + len(ended), "clubs": [*await listed(here, mine, mine), *ended]}
 
 
 async def card(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -54,8 +57,9 @@ async def card(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str,
         "can_join": joins and not any(one.has_account for one in mine),
         "can_enter": joins and not offered and sum(bool(one.called) for one in mine) < LIMITS["children_most"],
         "is_member": is_open and bool(mine),
-        "loud": is_open and bool(mine) and not mine[0].muted,
-        "quiet": is_open and bool(mine) and mine[0].muted,
+        "can_leave": bool(mine),  # of a club that ended too: with a child its name goes
+        "loud": is_open and bool(mine) and not clubs.muted(mine),
+        "quiet": is_open and clubs.muted(mine),
         "offered": offered,
         "leads": leads or (is_open and here.actor.holds(Role.STAFF, Role.ADMIN)),
     }
@@ -75,6 +79,13 @@ async def names(here: Here, mine: list[Member]) -> str:
     return here.label("nav-comma").join(one.called or here.label("clubs-myself") for one in mine) or "none"
 
 
+async def clubs_left(here: Here) -> list[str]:
+    """Return the names of the clubs that the person, or a child of theirs, is out of by going to another community."""
+    if here.resident.community_id is None:
+        return []
+    return [one.name for one in await here.tx.clubs.of(here.resident.id)]
+
+
 async def family(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     club = await of(here, dialog_manager)
     mine = await here.tx.clubs.members.mine(club.id, here.resident.id)
@@ -89,6 +100,7 @@ async def family(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[st
 async def leaving(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     club = await of(here, dialog_manager)
     member = await here.tx.clubs.members.get(chosen(dialog_manager, "member_id"))
+    clubs.belongs(club, member, here.actor)
     return {"name": club.name, "who": member.called or "none"}
 
 
@@ -131,7 +143,9 @@ async def on_leave(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
 
 
 async def on_who(_: CallbackQuery, __: Any, manager: DialogManager, member_id: int) -> None:
-    await here_of(manager).tx.clubs.members.get(member_id)
+    here = here_of(manager)
+    club = await of(here, manager)
+    clubs.belongs(club, await here.tx.clubs.members.get(member_id), here.actor)
     manager.dialog_data["member_id"] = member_id
     await manager.switch_to(ClubSG.leave_sure)
 
@@ -219,7 +233,7 @@ def dialog() -> Dialog:
             go("clubs-sessions-button", ClubSG.sessions, id="sessions", when="is_member"),
             press("mute", "clubs-mute", on_mute, when="loud"),
             press("unmute", "clubs-unmute", on_unmute, when="quiet"),
-            press("leave", "clubs-leave", on_leave, when="is_member"),
+            press("leave", "clubs-leave", on_leave, when="can_leave"),
             StartAbout("clubs-lead-open", ClubLeadSG.card, "club_id", id="lead", when="leads"),
             state=ClubSG.card,
             who=Who.ANYONE,

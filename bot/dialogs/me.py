@@ -1,5 +1,6 @@
 """👤 我的: who I am here, being verified, changing what is written down, the staff list, privacy."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from aiogram.enums import ContentType
@@ -128,15 +129,21 @@ async def held(here: Here, **_: Any) -> dict[str, Any]:
 
 
 async def clubs_held(here: Here) -> dict[str, Any]:
-    """Return what is held of the person's clubs: their names, the children's, and how often they came."""
+    """Return what is held of the person's clubs, wherever: those they are in, those of before, the children's names,
+    and how often they came."""
     if here.resident.community_id is None:
-        return {"clubs": "none", "children": "none", "sessions": 0}
-    found = await here.tx.clubs.of(here.resident.id)
-    mine = [one for club in found for one in await here.tx.clubs.members.mine(club.id, here.resident.id)]
+        return {"clubs": "none", "clubs_past": "none", "children": "none", "sessions": 0}
+    every = await here.tx.clubs.held(here.resident.id)
+    now = {club.id for club, one in every if one.left_at is None and club.closed_at is None}
     comma = here.label("nav-comma")
+
+    def listed(names: Iterable[str]) -> str:
+        return comma.join(dict.fromkeys(names)) or "none"
+
     return {
-        "clubs": comma.join(club.name for club in found) or "none",
-        "children": comma.join(dict.fromkeys(one.called for one in mine if one.called)) or "none",
+        "clubs": listed(club.name for club, _ in every if club.id in now),
+        "clubs_past": listed(club.name for club, _ in every if club.id not in now),
+        "children": listed(one.called for _, one in every if one.called),
         "sessions": await here.tx.clubs.been(here.resident.id),
     }
 
@@ -151,6 +158,7 @@ async def on_withdraw(event: CallbackQuery, _: Any, manager: DialogManager) -> N
     await here.tx.interests.forget(here.resident.id)
     await here.tx.clubs.forget(here.resident.id)
     await here.tx.attendance.forget(here.resident.id)
+    await here.tx.discovery.forget(here.resident.id)
     await here.tx.shifts.volunteers.forget(here.resident.id)
     await here.tx.shifts.claims.forget_notes(here.resident.id)
     here.toast("residents-withdrawn", alert=True)

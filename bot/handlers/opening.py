@@ -60,6 +60,7 @@ OPENERS: dict[str, tuple[State, str]] = {
     "care": (CareSG.tick, "project_id"),
     "event": (EventSG.card, "event_id"),
     "club": (ClubSG.card, "club_id"),
+    "clubs": (ClubSG.list, "community_id"),
     "club-session": (ClubSG.session, "session_id"),
     "club-lead": (ClubLeadSG.card, "club_id"),
     "club-desk": (ClubDeskSG.card, "club_id"),

@@ -10,6 +10,7 @@ clubs-item = { $mine ->
     [none] time to be told
    *[other] { $when }
 } · { $members } members
+clubs-item-ended = 🗄 { $name } (ended)
 clubs-when = { $rhythm }–{ $until }
 clubs-mine-button = 📋 My clubs
 clubs-mine = { $count ->
@@ -115,6 +116,7 @@ clubs-notice = 🥁 “{ $name }”, { $who } tells everybody:
     { $text }
 clubs-session-off = ❌ { $begins_at } “{ $name }” is cancelled: { $why }
 clubs-session-moved = 🔁 “{ $name }” is moved: from { $from_at } to <b>{ $begins_at }</b>, { $place }.
+    With a new time, earlier excuses count no more; if you cannot come, please say so again below.
 clubs-session-added = ➕ “{ $name }” meets once more: <b>{ $begins_at }</b>, { $place }.
 clubs-told-time = 🔁 “{ $name }” meets <b>{ $when }</b> from now on, { $place }.
 clubs-told-place = 📍 “{ $name }” meets at <b>{ $place }</b> from now on.
@@ -241,7 +243,7 @@ clubs-same-place = 📍 Same place
 clubs-move-sure = “{ $name }” { $begins } is moved to:
     🕒 { $to }
     📍 { $where }
-    Everybody will be told.
+    Everybody will be told; with a new time, whoever was excused must say so again.
 clubs-move-yes = Yes, move it
 clubs-session-now-moved = 🔁 Moved; { $count } people are told.
 clubs-ask-add = When does “{ $name }” meet once more? For example: Saturday 3 pm

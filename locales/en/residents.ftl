@@ -189,6 +189,9 @@ residents-privacy = 🔒 <b>What is kept about you:</b>
             Clubs: { $clubs ->
                 [none] none
                *[other] { $clubs }
+            }{ $clubs_past ->
+                [none] {""}
+               *[other] , formerly: { $clubs_past }
             }{ $children ->
                 [none] {""}
                *[other] , children: { $children }

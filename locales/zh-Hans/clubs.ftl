@@ -10,6 +10,7 @@ clubs-item = { $mine ->
     [none] 时间另定
    *[other] { $when }
 } · { $members } 人
+clubs-item-ended = 🗄 { $name }（结束了）
 clubs-when = { $rhythm }–{ $until }
 clubs-mine-button = 📋 我的社团
 clubs-mine = { $count ->
@@ -115,6 +116,7 @@ clubs-notice = 🥁 「{ $name }」{ $who } 告诉大家：
     { $text }
 clubs-session-off = ❌ { $begins_at }「{ $name }」的活动取消了：{ $why }
 clubs-session-moved = 🔁 「{ $name }」的活动改了：原来 { $from_at }，现在 <b>{ $begins_at }</b>，{ $place }。
+    换了时间，以前请的假就不算了；来不了，请点下面再说一声。
 clubs-session-added = ➕ 「{ $name }」加了一次活动：<b>{ $begins_at }</b>，{ $place }。
 clubs-told-time = 🔁 「{ $name }」以后改在 <b>{ $when }</b>，{ $place }。
 clubs-told-place = 📍 「{ $name }」以后在 <b>{ $place }</b> 活动。
@@ -241,7 +243,7 @@ clubs-same-place = 📍 地点不变
 clubs-move-sure = 「{ $name }」{ $begins } 的活动改成：
     🕒 { $to }
     📍 { $where }
-    大家会收到通知。
+    大家会收到通知；换了时间，请过假的人要再说一声。
 clubs-move-yes = 是的，改
 clubs-session-now-moved = 🔁 改好了，告诉 { $count } 个人。
 clubs-ask-add = 「{ $name }」加一次什么时候的活动？例如：周六下午3点

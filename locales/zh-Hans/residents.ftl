@@ -186,6 +186,9 @@ residents-privacy = 🔒 <b>这里记着您的：</b>
             社团：{ $clubs ->
                 [none] 没有参加
                *[other] { $clubs }
+            }{ $clubs_past ->
+                [none] {""}
+               *[other] ，以前参加过：{ $clubs_past }
             }{ $children ->
                 [none] {""}
                *[other] ，孩子：{ $children }

@@ -10,6 +10,7 @@ clubs-item = { $mine ->
     [none] 時間另定
    *[other] { $when }
 } · { $members } 人
+clubs-item-ended = 🗄 { $name }（結束了）
 clubs-when = { $rhythm }–{ $until }
 clubs-mine-button = 📋 我的社團
 clubs-mine = { $count ->
@@ -115,6 +116,7 @@ clubs-notice = 🥁 「{ $name }」{ $who } 告訴大家：
     { $text }
 clubs-session-off = ❌ { $begins_at }「{ $name }」的活動取消了：{ $why }
 clubs-session-moved = 🔁 「{ $name }」的活動改了：原來 { $from_at }，現在 <b>{ $begins_at }</b>，{ $place }。
+    換了時間，以前請的假就不算了；來不了，請點下面再說一聲。
 clubs-session-added = ➕ 「{ $name }」加了一次活動：<b>{ $begins_at }</b>，{ $place }。
 clubs-told-time = 🔁 「{ $name }」以後改在 <b>{ $when }</b>，{ $place }。
 clubs-told-place = 📍 「{ $name }」以後在 <b>{ $place }</b> 活動。
@@ -241,7 +243,7 @@ clubs-same-place = 📍 地點不變
 clubs-move-sure = 「{ $name }」{ $begins } 的活動改成：
     🕒 { $to }
     📍 { $where }
-    大家會收到通知。
+    大家會收到通知；換了時間，請過假的人要再說一聲。
 clubs-move-yes = 是的，改
 clubs-session-now-moved = 🔁 改好了，告訴 { $count } 個人。
 clubs-ask-add = 「{ $name }」加一次什麼時候的活動？例如：週六下午3點

@@ -186,6 +186,9 @@ residents-privacy = 🔒 <b>這裡記著您的：</b>
             社團：{ $clubs ->
                 [none] 沒有參加
                *[other] { $clubs }
+            }{ $clubs_past ->
+                [none] {""}
+               *[other] ，以前參加過：{ $clubs_past }
             }{ $children ->
                 [none] {""}
                *[other] ，孩子：{ $children }

@@ -10,6 +10,8 @@ import openpyxl
 import pytest
 from icalendar import Calendar
 
+from bot.context import Here
+from bot.dialogs.clubs import clubs_left
 from participation.access import Role, Standing
 from participation.club_sessions import Pattern, Session
 from participation.clubs import Club, Member
@@ -119,6 +121,27 @@ async def test_a_child_with_an_account_is_sent_to_a_parent(town: Town, drums: Dr
     assert (await drums.club()).members == 2
 
 
+async def test_a_forged_press_shows_nobody_elses_child(town: Town, drums: Drummers) -> None:
+    """王阿姨 sends her own button with the number of 钱奶奶's child, and of 张奶奶 whom the leader entered."""
+    wang = drums.wang
+    await walk(town, drums.qian, ">/menu", "文化活动", "社团", "腰鼓队", "给孩子报名", ">小兰")
+    await walk(
+        town, drums.zhao, ">/menu", "文化活动", "社团", "我带的社团", "腰鼓队", "成员", "登记没有手机的人", ">张奶奶"
+    )
+    await walk(town, wang, ">/menu", "文化活动", "社团", "腰鼓队", "给孩子报名", ">小红", "退出")
+    box = wang.messages[-1]
+    rows = box.inline["inline_keyboard"]
+    own = next(one["callback_data"] for row in rows for one in row if "小红" in one["text"])
+    async with town.storage.reading(town.community.id) as tx:
+        others = [one.id for one in await tx.clubs.members.all() if one.called in ("小兰", "张奶奶")]
+    for other in others:
+        await wang.press(data=f"{own.rpartition(':')[0]}:{other}", message=box)
+        await wang.settled()
+        assert "这一项是别人的" in wang.toasts[-1]
+    assert not re.search("小兰|张奶奶", wang.transcript())
+    assert len(others) == 2
+
+
 async def test_a_full_club_says_so_kindly(town: Town) -> None:
     drums = await Drummers(town).found(places=2)
     await walk(town, drums.qian, ">/menu", "文化活动", "社团", "腰鼓队")
@@ -207,6 +230,70 @@ async def test_a_reminder_comes_three_hours_before_and_is_muted_by_one_tap(town:
     await drums.at(datetime(2026, 12, 1, 8, 1, tzinfo=UTC))
     assert told(wang, "⏰") == 1
     assert told(zhao, "⏰") == 1
+
+
+@pytest.mark.parametrize(
+    ("steps", "words"),
+    [
+        (("改一改", "地点", ">江边公园"), "江边公园"),
+        (("改一改", "时间", ">每天 7:00", "1 小时"), "每天 07:00"),
+        (("结束这个社团", ">没有人带", "是的，结束"), "没有人带"),
+    ],
+)
+async def test_what_changes_the_next_early_morning_is_told_in_the_night(
+    town: Town, steps: tuple[str, ...], words: str
+) -> None:
+    """太极 at half past six: at eight it were too late. What concerns an evening waits for the morning."""
+    drums = await Drummers(town).found()
+    await drums.wang.start()
+    async with town.storage.transaction(town.community.id) as tx:
+        begins = datetime(2026, 11, 25, 22, 30, tzinfo=UTC)
+        await tx.clubs.sessions.add(
+            Session(0, town.community.id, drums.id, begins, begins + timedelta(hours=1), 1, await tx.now(),
+                    pattern_id=(await tx.clubs.patterns.all())[0].id)
+        )  # fmt: skip
+    await drums.at(datetime(2026, 11, 25, 14, 0, tzinfo=UTC))  # 22:00
+    await walk(town, drums.li, ">/menu", "工作台", "文化活动", "社团", "腰鼓队", *steps)
+    assert told(drums.wang, words) == 1
+
+
+async def test_what_changes_a_later_hour_waits_for_the_morning(town: Town, drums: Drummers) -> None:
+    wang = drums.wang
+    await wang.start()
+    await drums.at(datetime(2026, 11, 25, 14, 0, tzinfo=UTC))
+    desk = (">/menu", "工作台", "文化活动", "社团", "腰鼓队")
+    await walk(town, drums.li, *desk, "改一改", "地点", ">江边公园", "改一改", "时间", ">每周六 20:00", "1 小时")
+    await walk(town, drums.li, "结束这个社团", ">没有人带", "是的，结束")
+    assert told(wang, "江边公园") == told(wang, "没有人带") == 0
+    await drums.at(datetime(2026, 11, 26, 0, 1, tzinfo=UTC))
+    assert (told(wang, "以后在 江边公园"), told(wang, "每周六 20:00"), told(wang, "没有人带")) == (1, 1, 1)
+
+
+async def test_an_excuse_from_a_session_does_not_hold_for_another_time(town: Town, drums: Drummers) -> None:
+    zhao, wang = drums.zhao, drums.wang
+    await wang.start()
+    await walk(town, wang, ">/menu", "文化活动", "社团", "腰鼓队", "接下来的活动", "11月26日", "这次不来")
+    lead = (">/menu", "文化活动", "社团", "我带的社团", "腰鼓队", "活动和点名")
+    await walk(town, zhao, *lead, "11月26日", "改时间", ">11月26日晚上7点", ">活动室", "是的，改")
+    assert "1 人请了假：王阿姨" in zhao.screen.text  # another room is no reason to come
+    await walk(town, zhao, "改时间", ">11月28日下午3点", "地点不变", "是的，改")
+    assert "没有人请假" in zhao.screen.text
+    assert told(wang, "以前请的假就不算了") == 2
+    await drums.at(datetime(2026, 11, 28, 4, 5, tzinfo=UTC))
+    assert told(wang, "⏰") == told(zhao, "⏰") == 1
+
+
+async def test_who_muted_a_club_hears_nothing_by_entering_a_child(town: Town, drums: Drummers) -> None:
+    wang = drums.wang
+    card = (">/menu", "文化活动", "社团", "腰鼓队")
+    await walk(town, wang, *card, "不要提醒", "给孩子报名", ">小明")
+    assert "🔔 要提醒" in wang.buttons()
+    await walk(town, wang, "退出", "我自己 退出", "是的，退出")  # the row that was muted first is gone
+    await drums.at(datetime(2026, 11, 26, 8, 1, tzinfo=UTC))
+    assert told(wang, "⏰") == 0
+    await walk(town, wang, *card, "要提醒")
+    await drums.at(datetime(2026, 12, 1, 8, 1, tzinfo=UTC))
+    assert told(wang, "⏰") == 1
 
 
 async def test_the_lead_is_handed_on_with_the_others_consent(town: Town, drums: Drummers) -> None:
@@ -309,6 +396,49 @@ async def test_privacy_says_it_and_withdrawing_ends_it(town: Town, drums: Drumme
     assert told(drums.li, "「腰鼓队」没有领队了") == 1
 
 
+async def test_a_childs_name_goes_when_it_leaves_and_a_leader_entered_one_when_taken_out(
+    town: Town, drums: Drummers
+) -> None:
+    zhao, wang = drums.zhao, drums.wang
+    card = (">/menu", "文化活动", "社团", "腰鼓队")
+    await walk(town, wang, *card, "给孩子报名", ">小明", "退出", "小明 退出", "是的，退出", "退出", "是的，退出")
+    await walk(town, wang, ">/privacy")
+    assert "社团：没有参加，以前参加过：腰鼓队" in wang.screen.text
+    assert "孩子" not in wang.screen.text
+    members = (">/menu", "文化活动", "社团", "我带的社团", "腰鼓队", "成员")
+    await walk(town, zhao, *members, "登记没有手机的人", ">张奶奶", "张奶奶", "请出社团", ">搬走了")
+    async with town.storage.reading(town.community.id) as tx:
+        gone = [one for one in await tx.clubs.members.all() if one.left_at is not None]
+    assert sorted((one.resident_id or 0, one.called, one.why) for one in gone) == [
+        (0, "", ""), (0, "", ""), (wang.resident.id, "", ""),
+    ]  # fmt: skip
+    assert (await drums.club()).members == 1
+
+
+async def test_a_closed_club_can_be_left_and_says_what_is_held_until_names_are_forgotten(
+    town: Town, drums: Drummers
+) -> None:
+    wang, qian = drums.wang, drums.qian
+    for chat, child in ((wang, "小兰"), (qian, "小红")):
+        await walk(town, chat, ">/menu", "文化活动", "社团", "腰鼓队", "给孩子报名", f">{child}")
+    await walk(
+        town, drums.li, ">/menu", "工作台", "文化活动", "社团", "腰鼓队", "结束这个社团", ">没有人带", "是的，结束"
+    )
+    await walk(town, wang, ">/privacy")
+    assert "社团：没有参加，以前参加过：腰鼓队，孩子：小兰" in wang.screen.text
+    await walk(
+        town, wang, ">/menu", "文化活动", "社团", "我的社团", "腰鼓队（结束了）", "退出", "小兰 退出", "是的，退出"
+    )
+    await walk(town, wang, ">/privacy")
+    assert "孩子" not in wang.screen.text
+    await drums.at(datetime(2026, 12, 24, 1, tzinfo=UTC))  # 29 days later
+    await walk(town, qian, ">/privacy")
+    assert "孩子：小红" in qian.screen.text
+    await drums.at(datetime(2026, 12, 25, 3, tzinfo=UTC))
+    await walk(town, qian, ">/privacy")
+    assert "小红" not in qian.screen.text
+
+
 async def test_moving_away_leaves_the_communitys_clubs(town: Town, drums: Drummers) -> None:
     async with town.storage.transaction() as tx:
         with tx.everywhere():
@@ -316,6 +446,36 @@ async def test_moving_away_leaves_the_communitys_clubs(town: Town, drums: Drumme
     await walk(town, drums.wang, ">/menu", "我的", "改我的资料", "换社区", "城西社区")
     async with town.storage.reading(town.community.id) as tx:
         assert [one.resident_id for one, _ in await tx.clubs.members.named(drums.id)] == [drums.zhao.resident.id]
+
+
+async def test_who_is_about_to_move_can_be_told_which_clubs_stay_behind(town: Town, drums: Drummers) -> None:
+    """A child's count too; a club that ended, or was left, is no loss."""
+    await walk(town, drums.qian, ">/menu", "文化活动", "社团", "腰鼓队", "给孩子报名", ">小明")
+
+    async def left_by(chat: Any) -> list[str]:
+        async with town.storage.reading(town.community.id) as tx:
+            now = await tx.now()
+            resident = await tx.residents.get(chat.resident.id)
+            return await clubs_left(Here(tx, now, now, resident, await tx.residents.actor(resident), "Asia/Shanghai"))
+
+    assert await left_by(drums.qian) == await left_by(drums.wang) == ["腰鼓队"]
+    assert await left_by(drums.li) == []
+    await walk(town, drums.wang, ">/menu", "文化活动", "社团", "腰鼓队", "退出", "是的，退出")
+    assert await left_by(drums.wang) == []
+    await walk(town, drums.li, ">/menu", "工作台", "文化活动", "社团", "腰鼓队", "结束这个社团", ">没人", "是的，结束")
+    assert await left_by(drums.qian) == []
+
+
+async def test_who_likes_drums_hears_of_the_club_in_the_weeks_suggestions(town: Town, drums: Drummers) -> None:
+    for chat in (drums.qian, drums.wang):
+        await chat.start()
+        async with town.storage.transaction(town.community.id) as tx:
+            await tx.interests.like(chat.resident.id, "drum", await tx.now())
+    await drums.at(datetime(2026, 11, 26, 7, 1, tzinfo=UTC))
+    assert told(drums.qian, "社团 腰鼓队，下一次 11月26日 周四 19:00，文化广场") == 1
+    assert told(drums.wang, "社团 腰鼓队") == 0
+    await walk(town, drums.qian, "看社团", "腰鼓队", "我要参加")
+    assert (await drums.club()).members == 3
 
 
 async def test_the_calendar_file_holds_the_sessions_that_take_place(town: Town, drums: Drummers) -> None:

@@ -57,6 +57,15 @@ def test_who_may_join() -> None:
         join(MEMBER, child="小红", mine=tuple(replace(CHILD, called=f"小{n}") for n in range(LIMITS["children_most"])))
 
 
+def test_a_mute_holds_for_all_whom_an_account_stands_for() -> None:
+    silent = replace(CHILD, muted=True)
+    assert clubs.muted([HERS, silent])
+    assert clubs.join(CLUB, [silent], by=MEMBER, at=NOW).muted
+    assert clubs.bring(CLUB, 11, [silent], by=STAFF, at=NOW).muted
+    assert not clubs.join(CLUB, [CHILD], by=MEMBER, at=NOW).muted
+    assert not clubs.bring(CLUB, 12, [], by=STAFF, at=NOW).muted
+
+
 def test_only_staff_found_close_and_change() -> None:
     made = clubs.found("腰鼓队", "drum", "广场", "都来", None, by=STAFF, at=NOW)
     assert (made.community_id, made.is_full) == (1, False)
@@ -210,3 +219,15 @@ def test_nobody_is_woken_and_an_early_session_is_remembered_the_evening_before()
     night = datetime(2027, 3, 1, 15, tzinfo=UTC)
     assert club_sessions.tell_at(night, early, "Asia/Shanghai") == night  # in the morning it were too late
     assert club_sessions.tell_at(night, LATER, "Asia/Shanghai") == datetime(2027, 3, 2, 0, tzinfo=UTC)
+    opens = datetime(2027, 3, 2, 0, tzinfo=UTC)  # 08:00: whoever comes at half past is on their way
+    for minutes, at in ((10, night), (30, night), (31, opens)):
+        assert club_sessions.tell_at(night, opens + timedelta(minutes=minutes), "Asia/Shanghai") == at
+
+
+def test_the_first_session_ahead_is_one_that_takes_place() -> None:
+    hours = [NOW + timedelta(hours=one) for one in (-1, 1, 2, 3)]
+    begun, off, elsewhere, here = [replace(SESSION, begins_at=one) for one in hours]
+    every = [here, begun, replace(off, cancelled_at=NOW), replace(elsewhere, place="活动室")]
+    assert club_sessions.first_ahead(every, NOW) == elsewhere.begins_at
+    assert club_sessions.first_ahead(every, NOW, own_place=True) == here.begins_at
+    assert club_sessions.first_ahead([begun], NOW) is None

@@ -16,6 +16,7 @@ from sqlalchemy import event, func, insert, select, text, update
 
 from participation import plans, waiting
 from participation.access import Actor
+from participation.clubs import Member
 from participation.complaints import State as Signed
 from participation.complaints import limits
 from participation.events import HOLDING, cancel
@@ -81,6 +82,8 @@ async def begun(storage: Storage) -> None:
         await tx.shifts.place(replace(here, state=Volunteering.IN, in_at=now))  # and never checks out
         nightly = repeat(await tx.shifts.get(here.shift_id), Rhythm(Every.DAY, (), time(7)), by=by, at=now)
         await tx.shifts.patterns.add(nightly)
+        club = await tx.clubs.get((await tx.clubs.open())[0].id, lock=True)
+        await tx.clubs.members.add(Member(0, club.id, None, "张奶奶", now, left_at=now))  # kept with a name, as before
         voting = next(one for one in await tx.ballots.current() if one.state is Voting.OPEN)
         await tx.ballots.drafts.keep(voting.id, town.community.id, town.residents[3].id, ["0"], now)
     for stage in AT_WORK:

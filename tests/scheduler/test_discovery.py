@@ -6,6 +6,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from participation.club_sessions import Session
+from participation.clubs import Club
 from participation.events import Event
 from participation.interests import Mute
 from scheduler.discovery import send_suggestions
@@ -70,3 +72,27 @@ async def test_replicas_that_ask_at_once_tell_once(street: Street) -> None:
 async def test_a_day_late_it_is_left_out(street: Street) -> None:
     await sweep(street, THURSDAY + timedelta(hours=25))
     assert await owed(street) == []
+
+
+async def test_a_club_is_told_of_once_also_when_replicas_ask_at_once(street: Street) -> None:
+    drummer, opera, now = street.people[1], street.people[0], THURSDAY
+    async with street.storage.transaction(street.community.id) as tx:
+        club = await tx.clubs.add(
+            Club(0, street.community.id, "腰鼓队", "drum", "广场", "", None, street.staff.id, now)
+        )  # fmt: skip
+        for days in (1, 8, 15):
+            begins = now + timedelta(days=days, hours=4)
+            await tx.clubs.sessions.add(
+                Session(0, club.community_id, club.id, begins, begins + timedelta(hours=1), street.staff.id, now)
+            )
+    for week in (0, 7):
+        await asyncio.gather(*(sweep(street, now + timedelta(days=week)) for _ in range(3)))
+    told = {
+        one.resident_id: [thing["args"]["title"] for thing in one.args["things_told"]]
+        for one in await owed(street)
+    }  # fmt: skip
+    assert told == {drummer.id: ["a1", "腰鼓队", "a2"], opera.id: ["a1", "a2"]}
+    async with street.storage.transaction() as tx:
+        await tx.discovery.forget(drummer.id)
+    await sweep(street, now + timedelta(days=14))
+    assert [one.args["has_clubs"] for one in await owed(street) if one.resident_id == drummer.id] == [True, True]

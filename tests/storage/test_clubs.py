@@ -15,7 +15,7 @@ from participation.clubs import Club, Member
 from participation.communities import Community
 from participation.refusals import Refusal
 from participation.repeats import Every, Rhythm
-from scheduler.clubs import make_sessions, remind_members
+from scheduler.clubs import forget_names, make_sessions, remind_members
 from scheduler.sweeps import Sweep
 from storage import Storage
 from storage.clubs import occasion
@@ -165,6 +165,37 @@ async def test_who_withdraws_leaves_no_name_and_the_counts_hold(storage: Storage
         assert await tx.clubs.been(residents[0]) == 0
 
 
+async def test_names_without_an_account_go_with_who_leaves_and_a_while_after_the_end(storage: Storage) -> None:
+    """Also those of rows that ended before this was so; who has an account stays, and so do the numbers."""
+    club, residents = await prepare(storage, 1)
+    async with storage.transaction(club.community_id) as tx:
+        now = await tx.now()
+        people = ((residents[0], ""), (residents[0], "小明"), (None, "张奶奶"))
+        mine, _, elder = [
+            await tx.clubs.seat(Member(0, club.id, one, called, now, residents[0])) for one, called in people
+        ]
+        left = await tx.clubs.seat(replace(elder, left_at=now, left_by=residents[0], why="搬走了"))
+        assert left == Member(elder.id, club.id, None, "", now, left_at=now)
+        await tx.clubs.members.add(replace(elder, id=0, left_at=now))  # as it was kept before
+        session = await tx.clubs.sessions.add(Session(0, club.community_id, club.id, now, now, residents[0], now))
+        for one in (mine, elder):
+            await tx.clubs.sessions.note(session, one.id, residents[0], now)
+        await tx.clubs.change(replace(await tx.clubs.get(club.id, lock=True), closed_at=now))
+
+    async def names_after(days: int) -> list[tuple[int | None, str]]:
+        async with storage.transaction() as tx:
+            await tx.clock.advance(timedelta(days=days))
+        await asyncio.gather(*(Sweep(forget_names).once(storage) for _ in range(2)))
+        async with storage.reading(club.community_id) as tx:
+            return [(one.resident_id, one.called) for one in await tx.clubs.members.all()]
+
+    assert await names_after(29) == [(residents[0], ""), (residents[0], "小明"), (None, ""), (None, "")]
+    assert await names_after(2) == [(residents[0], ""), (None, ""), (None, ""), (None, "")]
+    async with storage.reading(club.community_id) as tx:
+        assert (await tx.clubs.sessions.counts([session.id]))[0] == {session.id: 2}
+        assert [one.id for one in await tx.clubs.ended(residents[0])] == [club.id]
+
+
 async def test_a_reminder_goes_by_day_once_and_not_to_who_said_no(storage: Storage) -> None:
     """太极 at half past six in the morning: the evening before."""
     club, residents = await prepare(storage, 4)
@@ -173,6 +204,7 @@ async def test_a_reminder_goes_by_day_once_and_not_to_who_said_no(storage: Stora
         await tx.clock.advance(noon - await tx.now())
         members = [await tx.clubs.seat(Member(0, club.id, one, "", noon)) for one in residents[:3]]
         await tx.clubs.members.mute(club.id, residents[1], True)
+        await tx.clubs.seat(Member(0, club.id, residents[1], "小明", noon))  # a row without it does not undo a mute
         begins = datetime(2027, 3, 1, 22, 30, tzinfo=UTC)
         session = await tx.clubs.sessions.add(
             Session(0, club.community_id, club.id, begins, begins + timedelta(hours=1), residents[0], noon)
