@@ -79,13 +79,6 @@ async def names(here: Here, mine: list[Member]) -> str:
     return here.label("nav-comma").join(one.called or here.label("clubs-myself") for one in mine) or "none"
 
 
-async def clubs_left(here: Here) -> list[str]:
-    """Return the names of the clubs that the person, or a child of theirs, is out of by going to another community."""
-    if here.resident.community_id is None:
-        return []
-    return [one.name for one in await here.tx.clubs.of(here.resident.id)]
-
-
 async def family(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     club = await of(here, dialog_manager)
     mine = await here.tx.clubs.members.mine(club.id, here.resident.id)

@@ -11,7 +11,7 @@ import pytest
 from icalendar import Calendar
 
 from bot.context import Here
-from bot.dialogs.clubs import clubs_left
+from bot.dialogs.departing import held
 from participation.access import Role, Standing
 from participation.club_sessions import Pattern, Session
 from participation.clubs import Club, Member
@@ -444,6 +444,8 @@ async def test_moving_away_leaves_the_communitys_clubs(town: Town, drums: Drumme
         with tx.everywhere():
             await tx.communities.add(Community(0, slug="west", name="城西社区"))
     await walk(town, drums.wang, ">/menu", "我的", "改我的资料", "换社区", "城西社区")
+    assert "社团（腰鼓队）：退出" in drums.wang.screen.text
+    await walk(town, drums.wang, "知道了，换过去")
     async with town.storage.reading(town.community.id) as tx:
         assert [one.resident_id for one, _ in await tx.clubs.members.named(drums.id)] == [drums.zhao.resident.id]
 
@@ -452,18 +454,19 @@ async def test_who_is_about_to_move_can_be_told_which_clubs_stay_behind(town: To
     """A child's count too; a club that ended, or was left, is no loss."""
     await walk(town, drums.qian, ">/menu", "文化活动", "社团", "腰鼓队", "给孩子报名", ">小明")
 
-    async def left_by(chat: Any) -> list[str]:
+    async def left_by(chat: Any) -> str:
         async with town.storage.reading(town.community.id) as tx:
             now = await tx.now()
             resident = await tx.residents.get(chat.resident.id)
-            return await clubs_left(Here(tx, now, now, resident, await tx.residents.actor(resident), "Asia/Shanghai"))
+            there = Here(tx, now, now, resident, await tx.residents.actor(resident), "Asia/Shanghai")
+            return str((await held(there))["clubs"])
 
-    assert await left_by(drums.qian) == await left_by(drums.wang) == ["腰鼓队"]
-    assert await left_by(drums.li) == []
+    assert await left_by(drums.qian) == await left_by(drums.wang) == "腰鼓队"
+    assert await left_by(drums.li) == "none"
     await walk(town, drums.wang, ">/menu", "文化活动", "社团", "腰鼓队", "退出", "是的，退出")
-    assert await left_by(drums.wang) == []
+    assert await left_by(drums.wang) == "none"
     await walk(town, drums.li, ">/menu", "工作台", "文化活动", "社团", "腰鼓队", "结束这个社团", ">没人", "是的，结束")
-    assert await left_by(drums.qian) == []
+    assert await left_by(drums.qian) == "none"
 
 
 async def test_who_likes_drums_hears_of_the_club_in_the_weeks_suggestions(town: Town, drums: Drummers) -> None:
