@@ -7,7 +7,7 @@ from aiogram_dialog import DialogManager
 from bot.context import Here
 from participation.access import Who
 from participation.refusals import NotFound
-from participation.shifts import Claim, Shift, State, claim, get_ready, told, withdraw
+from participation.shifts import Claim, Shift, State, Volunteer, claim, get_ready, on_roll, told, withdraw
 
 
 def chosen(manager: DialogManager) -> int:
@@ -42,13 +42,19 @@ async def people(here: Here, shift: Shift) -> dict[str, Any]:
     }
 
 
+async def profile(here: Here) -> Volunteer | None:
+    """Return the profile of whoever pressed as the rules of age are to see it."""
+    mine = await here.tx.shifts.volunteers.of(here.resident.id)
+    return on_roll(mine, await here.tx.events.born(here.resident.id))
+
+
 async def sign_up(here: Here, shift_id: int) -> None:
     """Claim a place on a shift for whoever pressed. Refuses like `participation.shifts.claim`."""
     here.admit(Who.REGISTERED)
     shift = await here.tx.shifts.get(shift_id, lock=True)
     mine = await here.tx.shifts.mine(shift.id, here.resident.id)
     held = [other for other, _ in await here.tx.shifts.held(here.resident.id, here.now)]
-    volunteer = await here.tx.shifts.volunteers.of(here.resident.id)
+    volunteer = await profile(here)
     await here.tx.shifts.place(claim(shift, mine, held, volunteer, by=here.actor, at=here.now))
     here.toast("shifts-now-applied", alert=True)
 
