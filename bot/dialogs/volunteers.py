@@ -10,10 +10,9 @@ from aiogram_dialog.widgets.input import MessageInput
 from bot.context import Here
 from bot.dialogs.shift_hours import office
 from bot.dialogs.states import VolunteerSG
-from bot.dialogs.widgets import Say, Screen, choices, choose_group, go, here_of, tick, ticked
+from bot.dialogs.widgets import Say, Screen, choices, choose_group, go, here_of, number, tick, ticked
 from participation.access import Who
 from participation.daytime import Day
-from participation.refusals import NotFound
 from participation.shifts import LIMITS, NoProfile, Volunteer, birth_year
 from participation.volunteers import given_back, join, with_birth_year, with_skill, with_time
 
@@ -76,10 +75,8 @@ async def on_time(_: Any, __: Any, manager: DialogManager, choice: str) -> None:
 
 async def on_team(_: Any, __: Any, manager: DialogManager, choice: str) -> None:
     here = here_of(manager)
-    sets, number = tick(choice)
-    if not number.isdecimal():
-        raise NotFound
-    team = await here.tx.shifts.teams.get(int(number))
+    sets, picked = tick(choice)
+    team = await here.tx.shifts.teams.get(number(picked))
     volunteer = await here.tx.shifts.volunteers.of(here.resident.id, lock=True)
     membership = join(volunteer, team, by=here.actor, at=here.now)
     if sets:

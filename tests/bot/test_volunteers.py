@@ -80,9 +80,11 @@ async def test_an_old_box_of_another_communitys_team_and_of_nobody_gives_nothing
     await walk(town, wang, ">/menu", "志愿服务", "我的班次", "我的志愿资料", "参加或退出队伍")
     assert "城西" not in wang.screen.text
     box = next(button for row in wang.screen.inline["inline_keyboard"] for button in row if "治安" in button["text"])
-    for wish in (f"+{theirs.id}", "+999", "+x", "1"):
+    for wish in (f"+{theirs.id}", "+999", "+x", "1", "+9999999999999999999", f"+{'9' * 30}", "+９"):
         await wang.press(data=box["callback_data"].rpartition(":")[0] + f":{wish}", message=wang.screen)
         await wang.settled()
+        assert "没有找到" in wang.toasts[-1], wish
+    assert "系统出了点问题" not in wang.transcript() + str(wang.toasts)
     assert await kept(town, wang) == ((), (), frozenset())
 
 
