@@ -17,7 +17,7 @@ NOW = datetime(2026, 11, 25, 2, tzinfo=UTC)
 
 def _certificate() -> bytes:
     told = Certificate(1, 1, 1, "ZY234567ABCDEF", "欧阳" * 10, 6000, 40, NOW, NOW, NOW)
-    page = honours.draw(told, "城东社区" * 6, "城东社区" * 6, "zh-Hans", "Asia/Shanghai")
+    page = honours.draw(told, "城东社区" * 6, "城东社区、" * 7, "zh-Hans", "Asia/Shanghai")
     return honours.saved(page, "PNG") + honours.saved(page, "PDF")
 
 

@@ -100,6 +100,12 @@ class YearUnclear(Refusal):
     key = "shifts-year-unclear"
 
 
+class YearDiffers(Refusal):
+    """The year would make the person older than they are on the community's roll."""
+
+    key = "shifts-year-differs"
+
+
 class NeedsGuardian(Refusal):
     """Under 14: a guardian's account signs up for both (PRODUCT.md, "Who may do what")."""
 
@@ -230,12 +236,15 @@ class Step:
     why: str = ""
 
 
-def enrol(skills: Iterable[str], times: Iterable[str], birth_year: int, *, by: Actor, at: datetime) -> Volunteer:
-    """Return a volunteer's profile. Refuses with NotRegistered, YearUnclear, NeedsGuardian."""
+def enrol(
+    skills: Iterable[str], times: Iterable[str], birth_year: int, *, by: Actor, at: datetime, born: int | None = None
+) -> Volunteer:
+    """Return a volunteer's profile; `born` is the year on the community's roll, where it is known. Refuses with
+    NotRegistered, YearUnclear, YearDiffers, NeedsGuardian."""
     admit(by, Who.REGISTERED)
     if by.resident_id is None or by.community_id is None:
         raise NotRegistered
-    may_be_born(birth_year, at)
+    may_be_born(birth_year, at, born)
     known, free = LIMITS["skills"], LIMITS["times"]
     return Volunteer(
         0,
@@ -248,6 +257,14 @@ def enrol(skills: Iterable[str], times: Iterable[str], birth_year: int, *, by: A
     )
 
 
+def on_roll(volunteer: Volunteer | None, born: int | None) -> Volunteer | None:
+    """Return the profile as the rules of age are to see it: what somebody typed makes nobody older than they are on the
+    roll, where `born` is the year, if it is known."""
+    if volunteer is None or born is None:
+        return volunteer
+    return replace(volunteer, birth_year=max(volunteer.birth_year, born))
+
+
 def birth_year(text: str) -> int:
     """Return the year that somebody typed. Refuses with YearUnclear."""
     try:
@@ -256,11 +273,13 @@ def birth_year(text: str) -> int:
         raise YearUnclear from None
 
 
-def may_be_born(birth_year: int, at: datetime) -> None:
-    """Return nothing when a volunteer with an account of their own may be born in that year. Refuses with YearUnclear,
-    NeedsGuardian."""
+def may_be_born(birth_year: int, at: datetime, born: int | None = None) -> None:
+    """Return nothing when a volunteer with an account of their own may be born in that year; `born` is the year on the
+    roll, where it is known. Refuses with YearUnclear, YearDiffers, NeedsGuardian."""
     if not at.year - LIMITS["oldest"] <= birth_year <= at.year:
         raise YearUnclear
+    if born is not None and birth_year < born:
+        raise YearDiffers
     if not _has_turned(LIMITS["own_account_from_age"], birth_year, at):
         raise NeedsGuardian(age=LIMITS["own_account_from_age"])
 
@@ -349,11 +368,17 @@ def may_come(
     still_open(shift, at)
     if mine is not None and mine.state in COUNTED:
         raise AlreadyClaimed
-    if shift.alone and not _has_turned(LIMITS["alone_from_age"], volunteer.birth_year, shift.begins_at):
-        raise NotAlone(age=LIMITS["alone_from_age"])
-    asks.of_age(shift.age_least, shift.age_most, volunteer.birth_year, shift.begins_at)
+    of_its_age(shift, volunteer.birth_year)
     if any(other.begins_at < shift.ends_at and shift.begins_at < other.ends_at for other in others):
         raise Overlap
+
+
+def of_its_age(shift: Shift, birth_year: int) -> None:
+    """Return nothing when somebody born in that year may do what is done on the shift. Refuses with NotAlone,
+    `needs.TooYoung`, `needs.TooOld`."""
+    if shift.alone and not _has_turned(LIMITS["alone_from_age"], birth_year, shift.begins_at):
+        raise NotAlone(age=LIMITS["alone_from_age"])
+    asks.of_age(shift.age_least, shift.age_most, birth_year, shift.begins_at)
 
 
 def confirm(shift: Shift, claimed: Claim, *, by: Actor, at: datetime) -> Claim:

@@ -1,14 +1,26 @@
 """A volunteer's own profile after it was first told: what they can do, when they are free, in which teams they are
 (PRODUCT.md, B). Theirs alone to change, at any time."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TypeVar
 
 from participation.access import Actor
-from participation.refusals import NotFound, NotYours
-from participation.shifts import LIMITS, NoProfile, Shift, Team, Volunteer, may_be_born
+from participation.refusals import NotFound, NotYours, Refusal
+from participation.shifts import (
+    HOLDING,
+    LIMITS,
+    Claim,
+    NoProfile,
+    Shift,
+    State,
+    Team,
+    Volunteer,
+    may_be_born,
+    moved,
+    of_its_age,
+)
 
 Led = TypeVar("Led", Team, Shift)
 
@@ -38,11 +50,34 @@ def with_time(volunteer: Volunteer | None, time: str, has: bool, *, by: Actor) -
     return replace(mine, times=_set(LIMITS["times"], mine.times, time, has))
 
 
-def with_birth_year(volunteer: Volunteer | None, year: int, *, by: Actor, at: datetime) -> Volunteer:
-    """Return the profile with another year of birth. Refuses with NoProfile, NotYours, YearUnclear, NeedsGuardian."""
+def with_birth_year(
+    volunteer: Volunteer | None, year: int, *, by: Actor, at: datetime, born: int | None = None
+) -> Volunteer:
+    """Return the profile with another year of birth; `born` is the year on the community's roll, where it is known.
+    Refuses with NoProfile, NotYours, YearUnclear, YearDiffers, NeedsGuardian."""
     mine = _own(volunteer, by)
-    may_be_born(year, at)
+    may_be_born(year, at, born)
     return replace(mine, birth_year=year)
+
+
+def given_back(
+    volunteer: Volunteer, held: Iterable[tuple[Shift, Claim]], *, by: Actor, at: datetime
+) -> list[tuple[Shift, Claim]]:
+    """Return those of the person's coming shifts that somebody of their year of birth may not do, each with the claim
+    as it ends."""
+    return [
+        (shift, moved(claimed, State.WITHDRAWN, by=by, at=at))
+        for shift, claimed in held
+        if claimed.state in HOLDING and at < shift.begins_at and not _may(shift, volunteer)
+    ]
+
+
+def _may(shift: Shift, volunteer: Volunteer) -> bool:
+    try:
+        of_its_age(shift, volunteer.birth_year)
+    except Refusal:
+        return False
+    return True
 
 
 def join(volunteer: Volunteer | None, team: Team, *, by: Actor, at: datetime) -> Membership:

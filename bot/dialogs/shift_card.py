@@ -8,7 +8,7 @@ from bot.context import Here
 from bot.dialogs.event_terms import ages_words
 from participation.access import Who
 from participation.refusals import NotFound
-from participation.shifts import Claim, Shift, State, claim, get_ready, told, withdraw
+from participation.shifts import Claim, Shift, State, Volunteer, claim, get_ready, on_roll, told, withdraw
 
 GLANCE = 12
 """How many characters of what a shift needs stand on its button; its card says all."""
@@ -63,6 +63,12 @@ async def people(here: Here, shift: Shift) -> dict[str, Any]:
     }
 
 
+async def profile(here: Here) -> Volunteer | None:
+    """Return the profile of whoever pressed as the rules of age are to see it."""
+    mine = await here.tx.shifts.volunteers.of(here.resident.id)
+    return on_roll(mine, await here.tx.events.born(here.resident.id))
+
+
 async def sign_up(here: Here, shift_id: int, *, able: bool = False, note: str = "") -> None:
     """Claim a place on a shift for whoever pressed. Takes their answer to what the shift needs, and refuses, like
     `participation.shifts.claim`."""
@@ -70,7 +76,7 @@ async def sign_up(here: Here, shift_id: int, *, able: bool = False, note: str = 
     shift = await here.tx.shifts.get(shift_id, lock=True)
     mine = await here.tx.shifts.mine(shift.id, here.resident.id)
     held = [other for other, _ in await here.tx.shifts.held(here.resident.id, here.now)]
-    volunteer = await here.tx.shifts.volunteers.of(here.resident.id)
+    volunteer = await profile(here)
     await here.tx.shifts.place(claim(shift, mine, held, volunteer, by=here.actor, at=here.now, able=able, note=note))
     here.toast("shifts-now-applied", alert=True)
 

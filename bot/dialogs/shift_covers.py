@@ -6,7 +6,7 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
 from bot.context import Here
-from bot.dialogs.shift_card import chosen, own, tell
+from bot.dialogs.shift_card import chosen, own, profile, tell
 from bot.dialogs.states import ShiftSG
 from bot.dialogs.widgets import Say, Screen, choices, here_of, press
 from participation.access import Who
@@ -22,7 +22,7 @@ async def take_place(here: Here, shift_id: int, *, able: bool = False, note: str
     claims = [claimed for claimed, _ in await here.tx.shifts.people(shift.id)]
     held = [other for other, _ in await here.tx.shifts.held(here.resident.id, here.now)]
     ended, new = cover(
-        shift, claims, held, await here.tx.shifts.volunteers.of(here.resident.id),
+        shift, claims, held, await profile(here),
         asked=await here.tx.shifts.calls.asked(shift.id, here.resident.id), by=here.actor, at=here.now,
         able=able, note=note,
     )  # fmt: skip

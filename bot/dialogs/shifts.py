@@ -156,6 +156,7 @@ async def on_birth(message: Message, _: Any, manager: DialogManager) -> None:
         birth_year(message.text or ""),
         by=here.actor,
         at=here.now,
+        born=await here.tx.events.born(here.resident.id),
     )
     if await here.tx.shifts.volunteers.of(here.resident.id) is None:
         await here.tx.shifts.volunteers.add(volunteer)

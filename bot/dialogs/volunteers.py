@@ -8,12 +8,13 @@ from aiogram_dialog import Dialog, DialogManager
 from aiogram_dialog.widgets.input import MessageInput
 
 from bot.context import Here
+from bot.dialogs.shift_hours import office
 from bot.dialogs.states import VolunteerSG
-from bot.dialogs.widgets import Say, Screen, choices, choose_group, go, here_of, tick, ticked
+from bot.dialogs.widgets import Say, Screen, choices, choose_group, go, here_of, number, tick, ticked
 from participation.access import Who
-from participation.refusals import NotFound
+from participation.daytime import Day
 from participation.shifts import LIMITS, NoProfile, Volunteer, birth_year
-from participation.volunteers import join, with_birth_year, with_skill, with_time
+from participation.volunteers import given_back, join, with_birth_year, with_skill, with_time
 
 
 async def main(here: Here, **_: Any) -> dict[str, Any]:
@@ -74,10 +75,8 @@ async def on_time(_: Any, __: Any, manager: DialogManager, choice: str) -> None:
 
 async def on_team(_: Any, __: Any, manager: DialogManager, choice: str) -> None:
     here = here_of(manager)
-    sets, number = tick(choice)
-    if not number.isdecimal():
-        raise NotFound
-    team = await here.tx.shifts.teams.get(int(number))
+    sets, picked = tick(choice)
+    team = await here.tx.shifts.teams.get(number(picked))
     volunteer = await here.tx.shifts.volunteers.of(here.resident.id, lock=True)
     membership = join(volunteer, team, by=here.actor, at=here.now)
     if sets:
@@ -87,11 +86,44 @@ async def on_team(_: Any, __: Any, manager: DialogManager, choice: str) -> None:
 
 
 async def on_birth(message: Message, _: Any, manager: DialogManager) -> None:
+    """Put the year right. Staff hear of it, because tasks are given by age; what somebody of the new year may not do is
+    given back."""
     here = here_of(manager)
-    volunteer = await here.tx.shifts.volunteers.of(here.resident.id, lock=True)
+    before = await here.tx.shifts.volunteers.of(here.resident.id, lock=True)
+    born = await here.tx.events.born(here.resident.id)
     year = birth_year(message.text or "")
-    await here.tx.shifts.volunteers.change(with_birth_year(volunteer, year, by=here.actor, at=here.now))
+    kept = await here.tx.shifts.volunteers.change(
+        with_birth_year(before, year, by=here.actor, at=here.now, born=born)
+    )  # fmt: skip
+    if before is not None and before.birth_year != kept.birth_year:
+        await here.owe(
+            "volunteers-birth-changed", await office(here), name=here.resident.name or "—",
+            before=str(before.birth_year), after=str(kept.birth_year), changed_at=here.now.isoformat(),
+            not_before=Day.of(LIMITS, here.zone).woken(here.now),
+        )  # fmt: skip
+        await _give_back(here, kept)
     await manager.switch_to(VolunteerSG.main)
+
+
+async def _give_back(here: Here, volunteer: Volunteer) -> None:
+    """Give the places back that somebody of that age may not have, and say so."""
+    held = []
+    for coming, _ in await here.tx.shifts.held(volunteer.resident_id, here.now):
+        if coming.begins_at <= here.now:
+            continue
+        shift = await here.tx.shifts.get(coming.id, lock=True)
+        if claimed := await here.tx.shifts.mine(shift.id, volunteer.resident_id):
+            held.append((shift, claimed))
+    ended = given_back(volunteer, held, by=here.actor, at=here.now)
+    for _shift, claimed in ended:
+        await here.tx.shifts.place(claimed)
+    if ended:
+        names = {team.id: team.name for team in await here.tx.shifts.teams.all()}
+        lines = [
+            here.label("volunteers-given-back-line", team=names.get(shift.team_id, ""), begins=shift.begins_at)
+            for shift, _ in ended
+        ]
+        here.say("volunteers-given-back", shifts="\n".join(lines))
 
 
 def dialog() -> Dialog:

@@ -122,6 +122,7 @@ shifts-elsewhere = You did this shift in { $community }; its hours count for you
 shifts-own-hours = Somebody else has to confirm your own hours.
 shifts-too-many-hours = Too many hours: no more than the shift lasted, and at most { $hours } hours a day.
 shifts-year-unclear = I did not understand the year. Please write four digits, for example: 1956
+shifts-year-differs = This year is not the one on the community's roll. Please check it, or ask the community's staff.
 shifts-needs-guardian = Under { $age }, please sign up together with a parent, from their account.
 shifts-not-alone = This task is done alone. Under { $age }, please choose a shift with a grown-up.
 shifts-number-unclear = I did not understand the number. Please write 1 to { $most }, for example: 3

@@ -25,3 +25,7 @@ volunteers-teams = { $count ->
 }
 volunteers-done = ➡️ Done
 volunteers-birth-button = ✏️ My year of birth
+volunteers-birth-changed = 🧰 On { $changed_at } { $name } changed their year of birth as a volunteer from { $before } to { $after }. Tasks are given by age; please ask them if this seems wrong.
+volunteers-given-back = Changed. At that age these shifts are not for you yet, so your places were given back. Thank you; please look at the others:
+    { $shifts }
+volunteers-given-back-line = · { $team } · { $begins }

@@ -122,6 +122,7 @@ shifts-elsewhere = 这一班是在{ $community }做的，时长照样算您的�
 shifts-own-hours = 自己的时长要请别人来确认。
 shifts-too-many-hours = 时长超出了：不能多过这一班，一天最多记 { $hours } 小时。
 shifts-year-unclear = 没看懂年份，请写四个数字，例如：1956
+shifts-year-differs = 这个年份和社区名册上的不一样。请看看写对了没有，或者联系社区工作人员。
 shifts-needs-guardian = 不满 { $age } 岁，请用爸爸妈妈的账号一起报名。
 shifts-not-alone = 这一班是一个人做的，不满 { $age } 岁请选有大人一起的班。
 shifts-number-unclear = 没看懂数字。请写 1 到 { $most }，例如：3

@@ -122,6 +122,7 @@ shifts-elsewhere = 這一班是在{ $community }做的，時長照樣算您的�
 shifts-own-hours = 自己的時長要請別人來確認。
 shifts-too-many-hours = 時長超出了：不能多過這一班，一天最多記 { $hours } 小時。
 shifts-year-unclear = 沒看懂年份，請寫四個數字，例如：1956
+shifts-year-differs = 這個年份和社區名冊上的不一樣。請看看寫對了沒有，或者聯繫社區工作人員。
 shifts-needs-guardian = 不滿 { $age } 歲，請用爸爸媽媽的賬號一起報名。
 shifts-not-alone = 這一班是一個人做的，不滿 { $age } 歲請選有大人一起的班。
 shifts-number-unclear = 沒看懂數字。請寫 1 到 { $most }，例如：3

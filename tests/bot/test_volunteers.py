@@ -1,12 +1,16 @@
 """A volunteer's profile in chat: told once, changed at any time, taken along to another community, gone on request."""
 
+from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 
 from participation.communities import Community
-from participation.shifts import Team
+from participation.roll import Entry, Household
+from participation.shifts import Claim, State, Team
 from tests.bot.test_complaints import golden, seen, walk
 from tests.bot.test_matching import volunteer
 from tests.bot.test_residents import invited
+from tests.bot.test_shift_hours import Patrol
 from tests.town import Town
 
 
@@ -76,7 +80,61 @@ async def test_an_old_box_of_another_communitys_team_and_of_nobody_gives_nothing
     await walk(town, wang, ">/menu", "志愿服务", "我的班次", "我的志愿资料", "参加或退出队伍")
     assert "城西" not in wang.screen.text
     box = next(button for row in wang.screen.inline["inline_keyboard"] for button in row if "治安" in button["text"])
-    for wish in (f"+{theirs.id}", "+999", "+x", "1"):
+    for wish in (f"+{theirs.id}", "+999", "+x", "1", "+9999999999999999999", f"+{'9' * 30}", "+９"):
         await wang.press(data=box["callback_data"].rpartition(":")[0] + f":{wish}", message=wang.screen)
         await wang.settled()
+        assert "没有找到" in wang.toasts[-1], wish
+    assert "系统出了点问题" not in wang.transcript() + str(wang.toasts)
     assert await kept(town, wang) == ((), (), frozenset())
+
+
+PROFILE = (">/menu", "志愿服务", "我的班次", "我的志愿资料")
+
+
+async def alone(town: Town, patrol: Patrol) -> int:
+    """Plan a shift for one person, tomorrow; return its number."""
+    async with town.storage.transaction(town.community.id) as tx:
+        day = timedelta(days=1)
+        made = await tx.shifts.add(
+            replace(patrol.shift, id=0, places=1, alone=True, taken=0, secret="", place="江边",
+                    begins_at=patrol.shift.begins_at + day, ends_at=patrol.shift.ends_at + day)
+        )  # fmt: skip
+        return made.id
+
+
+async def test_another_year_makes_nobody_older_than_the_roll(town: Town) -> None:
+    patrol = await Patrol(town).found(places=3)
+    shift, wang = await alone(town, patrol), patrol.wang
+    async with town.storage.transaction(town.community.id) as tx:
+        door = await tx.households.add(Household(0, town.community.id, "H1", town.buildings[0].id, 1, "301"))
+        await tx.roll.add(Entry(0, town.community.id, door.id, "王阿姨", birth_year=2010))
+        await tx.residents.change(replace(await tx.residents.get(wang.resident.id), household_id=door.id))
+    # what was told before the roll knew it helps as little
+    await walk(town, wang, ">/menu", "志愿服务", "11月26日", "我报名")
+    assert "不满 18 岁" in wang.toasts[-1]
+    await walk(town, wang, *PROFILE, "改出生年", ">1990")
+    assert "和社区名册上的不一样" in wang.transcript()
+    await walk(town, wang, ">2010")
+    assert "出生年：2010" in wang.screen.text
+    async with town.storage.reading(town.community.id) as tx:
+        assert await tx.shifts.mine(shift, wang.resident.id) is None
+
+
+async def test_staff_hear_of_another_year_and_what_it_forbids_is_given_back(town: Town) -> None:
+    patrol = await Patrol(town).found(places=3)
+    shift, wang, li = await alone(town, patrol), patrol.wang, patrol.li
+    await li.start()
+    async with town.storage.transaction(town.community.id) as tx:
+        now = await tx.now()
+        await tx.shifts.place(Claim(0, shift, wang.resident.id, State.CONFIRMED, now, now))
+    await walk(town, wang, *PROFILE, "改出生年", ">1956")  # the same as before
+    assert "出生年" not in li.transcript()
+    await walk(town, wang, "改出生年", ">2010")
+    assert "王阿姨 在 11月25日 周三" in li.transcript()
+    assert "把志愿资料里的出生年从 1956 改成 2010" in li.transcript()
+    assert "替您退了" in wang.transcript()
+    assert "· 治安巡逻队 · 11月26日" in wang.transcript()
+    async with town.storage.reading(town.community.id) as tx:
+        assert await tx.shifts.mine(shift, wang.resident.id) is None
+        assert (await tx.shifts.get(shift)).taken == 0
+    assert (await patrol.claim(wang)).state is State.CONFIRMED  # with others, they may

@@ -1,13 +1,25 @@
 """A volunteer's profile is theirs alone to change, and setting something twice sets it."""
 
-from datetime import UTC, datetime
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from participation.access import Actor, Standing
 from participation.refusals import NotFound, NotYours
-from participation.shifts import NeedsGuardian, NoProfile, Team, Volunteer, YearUnclear
-from participation.volunteers import join, with_birth_year, with_skill, with_time
+from participation.shifts import (
+    NeedsGuardian,
+    NoProfile,
+    State,
+    Team,
+    Volunteer,
+    YearDiffers,
+    YearUnclear,
+    enrol,
+    on_roll,
+)
+from participation.volunteers import given_back, join, with_birth_year, with_skill, with_time
+from tests.participation.test_shifts import BEGINS, held, shift
 
 NOW = datetime(2026, 11, 29, tzinfo=UTC)
 WANG = Actor(1, 1, Standing.REGISTERED, frozenset())
@@ -59,3 +71,27 @@ def test_a_year_of_birth_is_put_right_and_a_child_needs_a_guardian() -> None:
             with_birth_year(PROFILE, year, by=WANG, at=NOW)
     with pytest.raises(NotYours):
         with_birth_year(PROFILE, 1965, by=OTHER, at=NOW)
+
+
+def test_nobody_is_older_than_on_the_roll() -> None:
+    assert with_birth_year(PROFILE, 2010, by=WANG, at=NOW, born=2010).birth_year == 2010
+    assert with_birth_year(PROFILE, 2011, by=WANG, at=NOW, born=2010).birth_year == 2011  # younger harms nobody
+    with pytest.raises(YearDiffers):
+        with_birth_year(PROFILE, 2009, by=WANG, at=NOW, born=2010)
+    with pytest.raises(YearDiffers):
+        enrol([], [], 2009, by=WANG, at=NOW, born=2010)
+    for born, year in ((None, 1956), (1950, 1956), (2010, 2010)):
+        assert on_roll(PROFILE, born) == replace(PROFILE, birth_year=year)
+    assert on_roll(None, 2010) is None
+
+
+@pytest.mark.parametrize(
+    ("alone", "state", "year", "ends"),
+    [(True, State.CONFIRMED, 2010, True), (True, State.APPLIED, 2010, True), (True, State.IN, 2010, False),
+     (False, State.CONFIRMED, 2010, False), (True, State.CONFIRMED, 1956, False)],
+)  # fmt: skip
+def test_what_the_year_forbids_is_given_back(alone: bool, state: State, year: int, ends: bool) -> None:
+    profile, before = replace(PROFILE, birth_year=year), BEGINS - timedelta(hours=1)
+    found = given_back(profile, [(shift(alone=alone), held(state))], by=WANG, at=before)
+    assert [claimed.state for _, claimed in found] == ([State.WITHDRAWN] if ends else [])
+    assert given_back(profile, [(shift(alone=alone), held(state))], by=WANG, at=BEGINS) == []
