@@ -315,6 +315,54 @@ async def test_the_lead_is_handed_on_with_the_others_consent(town: Town, drums: 
     assert (await drums.club()).leader_id is None
 
 
+async def test_whoever_staff_name_declines_with_one_tap(town: Town, drums: Drummers) -> None:
+    wang = drums.wang
+    await drums.li.start()
+    await wang.start()
+    await walk(town, drums.li, ">/menu", "工作台", "文化活动", "社团", "腰鼓队", "请领队", "王阿姨")
+    notice = next(one for one in wang.messages if "请您当" in one.text)
+    await walk(town, wang, "不方便，我不带")
+    assert (await drums.club()).leader_id is None
+    assert told(drums.li, "「腰鼓队」没有领队了") == 1
+    await walk(town, drums.li, ">/menu", "工作台", "文化活动", "社团", "腰鼓队", "请领队", "赵叔")
+    await wang.press("不方便，我不带", message=notice)  # it is another's now
+    await wang.settled()
+    assert "现在不用您答复了" in wang.toasts[-1]
+    assert (await drums.club()).leader_id == drums.zhao.resident.id
+
+
+async def test_an_heir_whose_offer_was_replaced_or_taken_back_hears_it(town: Town, drums: Drummers) -> None:
+    zhao, wang, qian = drums.zhao, drums.wang, drums.qian
+    for chat in (wang, qian):
+        await chat.start()
+    await walk(town, qian, ">/menu", "文化活动", "社团", "腰鼓队", "我要参加")
+    members = (">/menu", "文化活动", "社团", "我带的社团", "腰鼓队", "成员")
+    await walk(town, zhao, *members, "王阿姨", "请这位接着当领队")
+    assert told(wang, "不用您答复了") == 0
+    await walk(town, zhao, *members, "钱奶奶", "请这位接着当领队")
+    assert (told(wang, "不用您答复了"), told(qian, "不用您答复了")) == (1, 0)
+    await walk(town, zhao, ">/menu", "文化活动", "社团", "我带的社团", "腰鼓队", "不换领队了")
+    assert told(qian, "不用您答复了") == 1
+    await walk(town, zhao, *members, "钱奶奶", "请这位接着当领队")
+    await walk(town, drums.li, ">/menu", "工作台", "文化活动", "社团", "腰鼓队", "请领队", "王阿姨")
+    assert (told(wang, "不用您答复了"), told(qian, "不用您答复了")) == (1, 2)
+
+
+async def test_nobody_under_age_is_named_leader(town: Town, drums: Drummers) -> None:
+    async with town.storage.transaction(town.community.id) as tx:
+        door = await tx.households.add(Household(0, town.community.id, "H1", town.buildings[0].id, 1, "301"))
+        await tx.roll.add(Entry(0, town.community.id, door.id, "王阿姨", birth_year=2010))
+        await tx.residents.change(replace(await tx.residents.get(drums.wang.resident.id), household_id=door.id))
+    await walk(town, drums.li, ">/menu", "工作台", "文化活动", "社团", "腰鼓队", "请领队", "王阿姨")
+    assert "要满 18 岁" in drums.li.toasts[-1]
+    await walk(
+        town, drums.zhao, ">/menu", "文化活动", "社团", "我带的社团", "腰鼓队", "成员", "王阿姨", "请这位接着当领队"
+    )
+    assert "要满 18 岁" in drums.zhao.toasts[-1]
+    club = await drums.club()
+    assert (club.leader_id, club.heir_id) == (drums.zhao.resident.id, None)
+
+
 async def test_whoever_is_taken_out_reads_why_and_is_told_no_more(town: Town, drums: Drummers) -> None:
     zhao, wang = drums.zhao, drums.wang
     await wang.start()
