@@ -9,6 +9,7 @@ from typing import Any
 import openpyxl
 import pytest
 from icalendar import Calendar
+from sqlalchemy import select
 
 from bot.context import Here
 from bot.dialogs.clubs import clubs_left
@@ -18,6 +19,7 @@ from participation.clubs import Club, Member
 from participation.communities import Community
 from participation.repeats import Every, Rhythm
 from participation.roll import Entry, Household
+from storage.outbox import OutboxRow
 from tests.bot.test_complaints import golden, seen, walk
 from tests.town import Town
 
@@ -180,6 +182,43 @@ async def test_the_leader_calls_the_roll_and_writes_to_all(town: Town, drums: Dr
     assert "来了 1 人" in zhao.screen.text
     assert seen(zhao) == golden("clubs_leader")
     assert seen(wang) == golden("clubs_member")
+
+
+async def test_of_a_daily_club_every_roll_that_is_open_comes_before_the_later_sessions(
+    town: Town, drums: Drummers
+) -> None:
+    """A page has five: the last three and the next two; behind them the rolls of before, not after a month to come."""
+    async with town.storage.transaction(town.community.id) as tx:
+        now = await tx.now()
+        for days in range(1, 11):
+            begins = now - timedelta(days=days)
+            await tx.clubs.sessions.add(
+                Session(0, town.community.id, drums.id, begins, begins + timedelta(hours=1), drums.li.resident.id, now)
+            )
+    zhao = drums.zhao
+    await walk(town, zhao, ">/menu", "文化活动", "社团", "我带的社团", "腰鼓队", "活动和点名")
+
+    def page() -> list[str]:
+        return [label.split()[0] for label in zhao.buttons() if "月" in label and "周" in label]
+
+    assert page() == ["11月24日", "11月23日", "11月22日", "11月26日", "12月1日"]
+    await walk(town, zhao, "下一页")
+    assert page() == ["11月21日", "11月20日", "11月19日", "11月18日", "11月17日"]
+
+
+async def test_what_a_session_became_is_not_told_after_it_began(town: Town, drums: Drummers) -> None:
+    """王阿姨's phone is out of reach until then."""
+    async with town.storage.transaction(town.community.id) as tx:
+        now = await tx.now()
+        begins = (now + timedelta(hours=2)).isoformat()
+        args = {"club": drums.id, "session": 1, "name": "腰鼓队", "place": "", "begins_at": begins, "from_at": begins}
+        for key in ("clubs-session-moved", "clubs-session-added"):
+            await tx.outbox.owe(key, drums.wang.resident.id, at=now, args=args, not_before=now + timedelta(hours=1))
+        rows = await tx.session.execute(
+            select(OutboxRow.key, OutboxRow.useful_until).where(OutboxRow.key.startswith("clubs-session"))
+        )
+        untils = {row[0]: row[1] for row in rows}
+    assert untils == dict.fromkeys(("clubs-session-moved", "clubs-session-added"), now + timedelta(hours=2))
 
 
 async def test_cancelled_and_moved_sessions_are_told(town: Town, drums: Drummers) -> None:
