@@ -268,7 +268,11 @@ BUTTONS: dict[str, tuple[Button, ...]] = {
     "clubs-session-added": _CLUB_SESSION,
     "clubs-told-place": (Button("clubs-open", "club:club"),),
     "clubs-told-time": (Button("clubs-open", "club:club"),),
-    "clubs-told-you-lead": (Button("clubs-lead-open", "club-lead:club"),),
+    "clubs-told-you-lead": (
+        Button("clubs-lead-open", "club-lead:club"),
+        Button("clubs-lead-off", "club-off:club"),
+    ),
+    "clubs-told-offer-over": (Button("clubs-open", "club:club"),),
     "clubs-told-lead-offered": (
         Button("clubs-lead-yes", "club-yes:club"),
         Button("clubs-lead-no", "club-no:club"),

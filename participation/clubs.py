@@ -80,6 +80,12 @@ class NotToThem(Refusal):
     key = "clubs-not-to-them"
 
 
+class TooYoungToLead(Refusal):
+    """Whoever leads a club is of age."""
+
+    key = "clubs-too-young-to-lead"
+
+
 class TooFewPlaces(Refusal):
     """The club has more members than that."""
 
@@ -319,21 +325,22 @@ def leads(club: Club, by: Actor) -> None:
         raise NotYours
 
 
-def appoint(club: Club, member: Member, *, by: Actor) -> Club:
-    """Return the club led by one of its members. Refuses with NotAllowed, ClubClosed, NotToThem."""
+def appoint(club: Club, member: Member, *, by: Actor, at: datetime, born: int | None = None) -> Club:
+    """Return the club led by one of its members, born in the year `born` where the roll knows it. Refuses with
+    NotAllowed, ClubClosed, NotToThem, TooYoungToLead."""
     _staff(club, by)
-    _can_lead(club, member)
+    _can_lead(club, member, born, at)
     return replace(club, leader_id=member.resident_id, heir_id=None)
 
 
-def offer_lead(club: Club, member: Member, *, by: Actor) -> Club:
-    """Return the club with its lead offered to another member. Refuses with NotYours (only the leader offers it),
-    NotRegistered, NotAllowed, ClubClosed, NotToThem."""
+def offer_lead(club: Club, member: Member, *, by: Actor, at: datetime, born: int | None = None) -> Club:
+    """Return the club with its lead offered to another member, born in the year `born` where the roll knows it. Refuses
+    with NotYours (only the leader offers it), NotRegistered, NotAllowed, ClubClosed, NotToThem, TooYoungToLead."""
     admit(by, Who.REGISTERED)
     if by.resident_id is None or club.leader_id != by.resident_id:
         raise NotYours
     living(club, by)
-    _can_lead(club, member)
+    _can_lead(club, member, born, at)
     if member.resident_id == by.resident_id:
         raise NotToThem
     return replace(club, heir_id=member.resident_id)
@@ -388,9 +395,11 @@ def _staff(club: Club, by: Actor) -> None:
     living(club, by)
 
 
-def _can_lead(club: Club, member: Member) -> None:
+def _can_lead(club: Club, member: Member, born: int | None, at: datetime) -> None:
     if member.club_id != club.id or member.left_at is not None or not member.has_account:
         raise NotToThem
+    if not _turned(LIMITS["grown_from_age"], born, at):
+        raise TooYoungToLead(age=LIMITS["grown_from_age"])
 
 
 def _turned(age: int, born: int | None, at: datetime) -> bool:

@@ -149,6 +149,20 @@ async def tell_staff(here: Here, key: str, club: Club) -> None:
     await tell(here, key, club, [one.id for one in await here.tx.residents.holding(Role.STAFF, Role.ADMIN)])
 
 
+async def tell_heir(here: Here, before: Club, after: Club) -> None:
+    """Tell whoever was offered the lead of a club that they need not answer any more, when others settled it."""
+    heir = before.heir_id
+    if heir is not None and heir not in (after.heir_id, after.leader_id, here.resident.id):
+        await tell(here, "clubs-told-offer-over", after, heir)
+
+
+async def step_down(here: Here, club: Club) -> None:
+    """Let the person lead a club no more that is locked, and staff look for another. Refuses like `clubs.resign`."""
+    await tell_heir(here, club, await here.tx.clubs.change(clubs.resign(club, by=here.actor)))
+    await tell_staff(here, "clubs-told-leaderless", club)
+    here.toast("clubs-resigned", alert=True)
+
+
 async def carry_on(here: Here, pattern: Pattern) -> None:
     """Make the sessions of a rhythm that are to be there by now."""
     carried, new = club_sessions.made(pattern, club_sessions.horizon(here.now), at=here.now, zone=here.zone)
@@ -174,6 +188,7 @@ async def depart(here: Here) -> None:
             await here.tx.clubs.seat(clubs.left(one, at=here.now))
         club = await here.tx.clubs.get(club.id)
         kept = await here.tx.clubs.change(clubs.parted(club, here.resident.id))
+        await tell_heir(here, club, kept)
         if club.leader_id is not None and kept.leader_id is None:
             await tell_staff(here, "clubs-told-leaderless", club)
 

@@ -19,7 +19,7 @@ from participation.moments import read_moment
 
 
 async def sessions(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    """The sessions that can be written down first, then those ahead."""
+    """On the first page the last of which can be written down who came, and the next; then the rest of either."""
     club = await led(here, dialog_manager)
     past = [
         one
@@ -27,10 +27,11 @@ async def sessions(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[
         if club_sessions.is_open(one, here.now)
     ]
     ahead = [one for one in await here.tx.clubs.sessions.coming(here.now, club.id) if one.begins_at > here.now]
+    last, soon = LIMITS["first_past"], LIMITS["first_ahead"]
     return {
         "name": club.name,
         "count": len(past) + len(ahead),
-        "sessions": await session_choices(here, [*past[:2], *ahead, *past[2:]]),
+        "sessions": await session_choices(here, [*past[:last], *ahead[:soon], *past[last:], *ahead[soon:]]),
         "open": club.closed_at is None,
     }
 

@@ -11,7 +11,7 @@ from bot.club_sheets import BOOK, LINES, turnouts
 from bot.context import Here
 from bot.dialogs import club_edits
 from bot.dialogs.broadcast_repeats import rhythm_of
-from bot.dialogs.club_card import carry_on, face, listed, of, tell, tell_members, when_words
+from bot.dialogs.club_card import carry_on, face, listed, of, tell, tell_heir, tell_members, when_words
 from bot.dialogs.states import ClubDeskSG, ClubLeadSG
 from bot.dialogs.widgets import Say, Screen, StartAbout, choices, go, here_of, press
 from bot.wording import Html
@@ -177,7 +177,9 @@ async def on_leader(_: CallbackQuery, __: Any, manager: DialogManager, resident_
         own = await here.tx.clubs.seat(clubs.bring(club, person.id, mine, by=here.actor, at=here.now))
         club = await here.tx.clubs.get(club.id)
     before = club.leader_id
-    await here.tx.clubs.change(clubs.appoint(club, own, by=here.actor))
+    born = await here.tx.events.born(person.id)
+    kept = await here.tx.clubs.change(clubs.appoint(club, own, by=here.actor, at=here.now, born=born))
+    await tell_heir(here, club, kept)
     if before != person.id:
         await tell(here, "clubs-told-you-lead", club, person.id)
         if before is not None:

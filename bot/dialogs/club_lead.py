@@ -12,7 +12,7 @@ from aiogram_dialog.widgets.input import MessageInput
 
 from bot.context import Here
 from bot.dialogs import club_days
-from bot.dialogs.club_card import called, end, face, led, listed, tell, tell_members, tell_staff
+from bot.dialogs.club_card import called, end, face, led, listed, step_down, tell, tell_heir, tell_members
 from bot.dialogs.states import ClubLeadSG
 from bot.dialogs.widgets import Say, Screen, choices, chosen, go, here_of, press
 from participation import club_sessions, clubs
@@ -126,7 +126,9 @@ async def on_offer(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
     here = here_of(manager)
     club = await led(here, manager, lock=True)
     one = await here.tx.clubs.members.get(chosen(manager, "member_id"))
-    offered = await here.tx.clubs.change(clubs.offer_lead(club, one, by=here.actor))
+    born = await here.tx.events.born(one.resident_id) if one.resident_id else None
+    offered = await here.tx.clubs.change(clubs.offer_lead(club, one, by=here.actor, at=here.now, born=born))
+    await tell_heir(here, club, offered)
     who = here.resident.name or here.label("clubs-unnamed")
     await tell(here, "clubs-told-lead-offered", club, offered.heir_id or 0, who=who)
     here.toast("clubs-offered", alert=True)
@@ -136,16 +138,14 @@ async def on_offer(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
 async def on_take_back(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
     here = here_of(manager)
     club = await led(here, manager, lock=True)
-    await here.tx.clubs.change(clubs.decline_lead(club, by=here.actor))
+    await tell_heir(here, club, await here.tx.clubs.change(clubs.decline_lead(club, by=here.actor)))
     here.toast("clubs-taken-back")
 
 
 async def on_resign(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
     here = here_of(manager)
     club = await led(here, manager, lock=True)
-    await here.tx.clubs.change(clubs.resign(club, by=here.actor))
-    await tell_staff(here, "clubs-told-leaderless", club)
-    here.toast("clubs-resigned", alert=True)
+    await step_down(here, club)
     await manager.done()
 
 

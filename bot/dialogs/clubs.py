@@ -9,7 +9,7 @@ from aiogram_dialog.widgets.input import MessageInput
 
 from bot.context import Here
 from bot.dialogs import club_visits
-from bot.dialogs.club_card import SHOWN, end, face, listed, of, tell
+from bot.dialogs.club_card import SHOWN, end, face, listed, of, step_down, tell
 from bot.dialogs.states import ClubLeadSG, ClubSG
 from bot.dialogs.widgets import Say, Screen, StartAbout, choices, chosen, go, here_of, press, start
 from bot.wording import Html
@@ -186,6 +186,16 @@ async def answer_lead(here: Here, club_id: int, yes: bool) -> None:
         who = here.resident.name or here.label("clubs-unnamed")
         await tell(here, "clubs-told-lead-taken" if yes else "clubs-told-lead-declined", club, before, who=who)
     here.toast("clubs-you-lead-now" if yes else "clubs-you-declined", alert=True, name=club.name)
+
+
+async def refuse_lead(here: Here, club_id: int) -> None:
+    """Lead a club no more that staff asked one to lead. Refuses with NotRegistered, NotFound, LeadGone."""
+    here.admit(Who.REGISTERED)
+    here.admit_settled()
+    club = await here.tx.clubs.get(club_id, lock=True)
+    if club.leader_id != here.resident.id:
+        raise clubs.LeadGone
+    await step_down(here, club)
 
 
 async def on_take(_: CallbackQuery, __: Any, manager: DialogManager) -> None:

@@ -10,7 +10,7 @@ from aiogram_dialog import DialogManager, ShowMode, StartMode
 
 from bot.context import Here
 from bot.dialogs.club_visits import stay_away
-from bot.dialogs.clubs import answer_lead, mute
+from bot.dialogs.clubs import answer_lead, mute, refuse_lead
 from bot.dialogs.states import ClubSG
 from bot.dialogs.widgets import number
 from bot.filters import Pressed
@@ -26,6 +26,7 @@ def router() -> Router:
     clubs.callback_query.register(on_mute, Pressed(r"open:club-mute:\d{1,19}$"))
     clubs.callback_query.register(on_lead_yes, Pressed(r"open:club-yes:\d{1,19}$"))
     clubs.callback_query.register(on_lead_no, Pressed(r"open:club-no:\d{1,19}$"))
+    clubs.callback_query.register(on_lead_off, Pressed(r"open:club-off:\d{1,19}$"))
     return clubs
 
 
@@ -50,6 +51,11 @@ async def on_lead_yes(press: CallbackQuery, here: Here, dialog_manager: DialogMa
 async def on_lead_no(press: CallbackQuery, here: Here, dialog_manager: DialogManager) -> None:
     """Leave the lead with whom it is."""
     await _act(here, dialog_manager, _number(press), partial(answer_lead, here, _number(press), False))
+
+
+async def on_lead_off(press: CallbackQuery, here: Here, dialog_manager: DialogManager) -> None:
+    """Let whoever staff named decline the lead."""
+    await _act(here, dialog_manager, _number(press), partial(refuse_lead, here, _number(press)))
 
 
 def _number(press: CallbackQuery) -> int:

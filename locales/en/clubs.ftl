@@ -125,14 +125,16 @@ clubs-told-removed = { $who ->
    *[other] { $who } is no member of “{ $name }” any more.
 }{" "}The leader says: { $why }{"\u000A"}If you see it otherwise, please talk to the community’s staff.
 clubs-told-closed = “{ $name }” has ended: { $why }{"\u000A"}Thank you all for having taken part.
-clubs-told-you-lead = 🙋 The community asks you to lead “{ $name }”. Thank you! Press below to see members and sessions. If you would rather not, press “I do not go on” there.
+clubs-told-you-lead = 🙋 The community asks you to lead “{ $name }”. Thank you! Press below to see members and sessions. If it does not suit you, press “Not me, thank you” and the community looks for another.
 clubs-told-lead-offered = 🙋 { $who } would like you to lead “{ $name }” from now on. Would you?
 clubs-told-lead-taken = 🙋 { $who } agreed and leads “{ $name }” now. Thank you for all this time!
 clubs-told-lead-declined = { $who } cannot take “{ $name }” now; you still lead it. You can ask somebody else.
 clubs-told-lead-moved = The community asked { $who } to lead “{ $name }”. Thank you for all this time!
+clubs-told-offer-over = Who leads “{ $name }” is settled; you need not answer any more. Thank you!
 clubs-told-leaderless = ⚠️ “{ $name }” has no leader any more. Please find one.
 clubs-lead-yes = 👍 I will lead it
 clubs-lead-no = Not now
+clubs-lead-off = 🙏 Not me, thank you
 clubs-you-lead-now = 🙋 You lead “{ $name }” now. Thank you!
 clubs-you-declined = Good, “{ $name }” stays with its leader.
 
@@ -383,6 +385,7 @@ clubs-too-many-children = One account enters at most { $most } children. For mor
 clubs-leader-stays = The leader cannot just leave. Ask another member to lead first, or press “I do not go on” under “For the leader”.
 clubs-lead-gone = Things have changed; no answer is needed any more.
 clubs-not-to-them = A leader is a member with an account of their own. Please choose another.
+clubs-too-young-to-lead = Whoever leads a club must be { $age } or older. Please choose another.
 clubs-too-few-places = There are { $members } members already; the limit cannot be lower.
 clubs-number-unclear = That is no number between 1 and { $most }. For example: 30
 clubs-session-begun = It has begun already, or the time is too far off. Please check the date.

@@ -125,14 +125,16 @@ clubs-told-removed = { $who ->
    *[other] { $who } 不再是「{ $name }」的成员了。
 }领队说：{ $why }{"\u000A"}有不同意见，请找社区工作人员。
 clubs-told-closed = 「{ $name }」结束了：{ $why }{"\u000A"}谢谢大家一直以来的参与。
-clubs-told-you-lead = 🙋 社区请您当「{ $name }」的领队，辛苦您了！点下面看看成员和活动。不方便的话，在里面按「我不带了」。
+clubs-told-you-lead = 🙋 社区请您当「{ $name }」的领队，辛苦您了！点下面看看成员和活动。不方便的话，按「不方便，我不带」，社区另外找人。
 clubs-told-lead-offered = 🙋 { $who } 想请您接着当「{ $name }」的领队。您愿意吗？
 clubs-told-lead-taken = 🙋 { $who } 答应了，现在是「{ $name }」的领队。谢谢您带了这么久！
 clubs-told-lead-declined = { $who } 这次不方便接「{ $name }」，还是您带着。可以再请别人。
 clubs-told-lead-moved = 社区请 { $who } 当「{ $name }」的领队了。谢谢您带了这么久！
+clubs-told-offer-over = 「{ $name }」领队的事已经定了，现在不用您答复了。谢谢您！
 clubs-told-leaderless = ⚠️ 「{ $name }」没有领队了，请找一位。
 clubs-lead-yes = 👍 我愿意带
 clubs-lead-no = 这次不方便
+clubs-lead-off = 🙏 不方便，我不带
 clubs-you-lead-now = 🙋 您现在是「{ $name }」的领队了，辛苦您！
 clubs-you-declined = 好的，「{ $name }」还是原来的领队带。
 
@@ -383,6 +385,7 @@ clubs-too-many-children = 一个账号最多给 { $most } 个孩子报名。再�
 clubs-leader-stays = 领队不能直接离开。请先让别的成员接着带，或者在「领队的事」里按「我不带了」。
 clubs-lead-gone = 情况有变化，现在不用您答复了。
 clubs-not-to-them = 领队要是自己有账号的成员，请换一位。
+clubs-too-young-to-lead = 当领队的人要满 { $age } 岁，请换一位。
 clubs-too-few-places = 现在已经有 { $members } 个成员了，上限不能比这个少。
 clubs-number-unclear = 没看懂数字。请写 1 到 { $most }，例如：30
 clubs-session-begun = 这次已经开始了，或者时间太远了。请看看日期对不对。

@@ -125,14 +125,16 @@ clubs-told-removed = { $who ->
    *[other] { $who } 不再是「{ $name }」的成員了。
 }領隊說：{ $why }{"\u000A"}有不同意見，請找社區工作人員。
 clubs-told-closed = 「{ $name }」結束了：{ $why }{"\u000A"}謝謝大家一直以來的參與。
-clubs-told-you-lead = 🙋 社區請您當「{ $name }」的領隊，辛苦您了！點下面看看成員和活動。不方便的話，在裡面按「我不帶了」。
+clubs-told-you-lead = 🙋 社區請您當「{ $name }」的領隊，辛苦您了！點下面看看成員和活動。不方便的話，按「不方便，我不帶」，社區另外找人。
 clubs-told-lead-offered = 🙋 { $who } 想請您接著當「{ $name }」的領隊。您願意嗎？
 clubs-told-lead-taken = 🙋 { $who } 答應了，現在是「{ $name }」的領隊。謝謝您帶了這麼久！
 clubs-told-lead-declined = { $who } 這次不方便接「{ $name }」，還是您帶著。可以再請別人。
 clubs-told-lead-moved = 社區請 { $who } 當「{ $name }」的領隊了。謝謝您帶了這麼久！
+clubs-told-offer-over = 「{ $name }」領隊的事已經定了，現在不用您答覆了。謝謝您！
 clubs-told-leaderless = ⚠️ 「{ $name }」沒有領隊了，請找一位。
 clubs-lead-yes = 👍 我願意帶
 clubs-lead-no = 這次不方便
+clubs-lead-off = 🙏 不方便，我不帶
 clubs-you-lead-now = 🙋 您現在是「{ $name }」的領隊了，辛苦您！
 clubs-you-declined = 好的，「{ $name }」還是原來的領隊帶。
 
@@ -383,6 +385,7 @@ clubs-too-many-children = 一個賬號最多給 { $most } 個孩子報名。再�
 clubs-leader-stays = 領隊不能直接離開。請先讓別的成員接著帶，或者在「領隊的事」裡按「我不帶了」。
 clubs-lead-gone = 情況有變化，現在不用您答覆了。
 clubs-not-to-them = 領隊要是自己有賬號的成員，請換一位。
+clubs-too-young-to-lead = 當領隊的人要滿 { $age } 歲，請換一位。
 clubs-too-few-places = 現在已經有 { $members } 個成員了，上限不能比這個少。
 clubs-number-unclear = 沒看懂數字。請寫 1 到 { $most }，例如：30
 clubs-session-begun = 這次已經開始了，或者時間太遠了。請看看日期對不對。

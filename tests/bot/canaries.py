@@ -275,6 +275,7 @@ async def answered_in_one_step(town: Town, people: list[Person]) -> None:
         "club-mute:1",
         "club-yes:1",
         "club-no:1",
+        "club-off:1",
     )
     for sent in (*(f"open:{verb}" for verb in verbs), next(_each), "x"):
         await people[1].presses(sent)

@@ -9,6 +9,7 @@ from typing import Any
 import openpyxl
 import pytest
 from icalendar import Calendar
+from sqlalchemy import select
 
 from bot.context import Here
 from bot.dialogs.departing import held
@@ -18,6 +19,7 @@ from participation.clubs import Club, Member
 from participation.communities import Community
 from participation.repeats import Every, Rhythm
 from participation.roll import Entry, Household
+from storage.outbox import OutboxRow
 from tests.bot.test_complaints import golden, seen, walk
 from tests.town import Town
 
@@ -182,6 +184,43 @@ async def test_the_leader_calls_the_roll_and_writes_to_all(town: Town, drums: Dr
     assert seen(wang) == golden("clubs_member")
 
 
+async def test_of_a_daily_club_every_roll_that_is_open_comes_before_the_later_sessions(
+    town: Town, drums: Drummers
+) -> None:
+    """A page has five: the last three and the next two; behind them the rolls of before, not after a month to come."""
+    async with town.storage.transaction(town.community.id) as tx:
+        now = await tx.now()
+        for days in range(1, 11):
+            begins = now - timedelta(days=days)
+            await tx.clubs.sessions.add(
+                Session(0, town.community.id, drums.id, begins, begins + timedelta(hours=1), drums.li.resident.id, now)
+            )
+    zhao = drums.zhao
+    await walk(town, zhao, ">/menu", "文化活动", "社团", "我带的社团", "腰鼓队", "活动和点名")
+
+    def page() -> list[str]:
+        return [label.split()[0] for label in zhao.buttons() if "月" in label and "周" in label]
+
+    assert page() == ["11月24日", "11月23日", "11月22日", "11月26日", "12月1日"]
+    await walk(town, zhao, "下一页")
+    assert page() == ["11月21日", "11月20日", "11月19日", "11月18日", "11月17日"]
+
+
+async def test_what_a_session_became_is_not_told_after_it_began(town: Town, drums: Drummers) -> None:
+    """王阿姨's phone is out of reach until then."""
+    async with town.storage.transaction(town.community.id) as tx:
+        now = await tx.now()
+        begins = (now + timedelta(hours=2)).isoformat()
+        args = {"club": drums.id, "session": 1, "name": "腰鼓队", "place": "", "begins_at": begins, "from_at": begins}
+        for key in ("clubs-session-moved", "clubs-session-added"):
+            await tx.outbox.owe(key, drums.wang.resident.id, at=now, args=args, not_before=now + timedelta(hours=1))
+        rows = await tx.session.execute(
+            select(OutboxRow.key, OutboxRow.useful_until).where(OutboxRow.key.startswith("clubs-session"))
+        )
+        untils = {row[0]: row[1] for row in rows}
+    assert untils == dict.fromkeys(("clubs-session-moved", "clubs-session-added"), now + timedelta(hours=2))
+
+
 async def test_cancelled_and_moved_sessions_are_told(town: Town, drums: Drummers) -> None:
     zhao, wang = drums.zhao, drums.wang
     await walk(town, wang, ">/menu", "文化活动", "社团", "腰鼓队")
@@ -313,6 +352,54 @@ async def test_the_lead_is_handed_on_with_the_others_consent(town: Town, drums: 
     assert (await drums.club()).leader_id == wang.resident.id
     await walk(town, wang, ">/menu", "文化活动", "社团", "我带的社团", "腰鼓队", "我不带了", "是的，不带了")
     assert (await drums.club()).leader_id is None
+
+
+async def test_whoever_staff_name_declines_with_one_tap(town: Town, drums: Drummers) -> None:
+    wang = drums.wang
+    await drums.li.start()
+    await wang.start()
+    await walk(town, drums.li, ">/menu", "工作台", "文化活动", "社团", "腰鼓队", "请领队", "王阿姨")
+    notice = next(one for one in wang.messages if "请您当" in one.text)
+    await walk(town, wang, "不方便，我不带")
+    assert (await drums.club()).leader_id is None
+    assert told(drums.li, "「腰鼓队」没有领队了") == 1
+    await walk(town, drums.li, ">/menu", "工作台", "文化活动", "社团", "腰鼓队", "请领队", "赵叔")
+    await wang.press("不方便，我不带", message=notice)  # it is another's now
+    await wang.settled()
+    assert "现在不用您答复了" in wang.toasts[-1]
+    assert (await drums.club()).leader_id == drums.zhao.resident.id
+
+
+async def test_an_heir_whose_offer_was_replaced_or_taken_back_hears_it(town: Town, drums: Drummers) -> None:
+    zhao, wang, qian = drums.zhao, drums.wang, drums.qian
+    for chat in (wang, qian):
+        await chat.start()
+    await walk(town, qian, ">/menu", "文化活动", "社团", "腰鼓队", "我要参加")
+    members = (">/menu", "文化活动", "社团", "我带的社团", "腰鼓队", "成员")
+    await walk(town, zhao, *members, "王阿姨", "请这位接着当领队")
+    assert told(wang, "不用您答复了") == 0
+    await walk(town, zhao, *members, "钱奶奶", "请这位接着当领队")
+    assert (told(wang, "不用您答复了"), told(qian, "不用您答复了")) == (1, 0)
+    await walk(town, zhao, ">/menu", "文化活动", "社团", "我带的社团", "腰鼓队", "不换领队了")
+    assert told(qian, "不用您答复了") == 1
+    await walk(town, zhao, *members, "钱奶奶", "请这位接着当领队")
+    await walk(town, drums.li, ">/menu", "工作台", "文化活动", "社团", "腰鼓队", "请领队", "王阿姨")
+    assert (told(wang, "不用您答复了"), told(qian, "不用您答复了")) == (1, 2)
+
+
+async def test_nobody_under_age_is_named_leader(town: Town, drums: Drummers) -> None:
+    async with town.storage.transaction(town.community.id) as tx:
+        door = await tx.households.add(Household(0, town.community.id, "H1", town.buildings[0].id, 1, "301"))
+        await tx.roll.add(Entry(0, town.community.id, door.id, "王阿姨", birth_year=2010))
+        await tx.residents.change(replace(await tx.residents.get(drums.wang.resident.id), household_id=door.id))
+    await walk(town, drums.li, ">/menu", "工作台", "文化活动", "社团", "腰鼓队", "请领队", "王阿姨")
+    assert "要满 18 岁" in drums.li.toasts[-1]
+    await walk(
+        town, drums.zhao, ">/menu", "文化活动", "社团", "我带的社团", "腰鼓队", "成员", "王阿姨", "请这位接着当领队"
+    )
+    assert "要满 18 岁" in drums.zhao.toasts[-1]
+    club = await drums.club()
+    assert (club.leader_id, club.heir_id) == (drums.zhao.resident.id, None)
 
 
 async def test_whoever_is_taken_out_reads_why_and_is_told_no_more(town: Town, drums: Drummers) -> None:

@@ -88,7 +88,17 @@ def test_an_opened_window_is_for_whom_its_row_says() -> None:
 def test_every_button_of_a_notice_has_a_handler() -> None:
     """`open:` alone opens what is in OPENERS; every other noun is some handler's own."""
     own = {"solved", "unpin", "joined-fine", "joined-unsolved", "draft-yes", "received", "heard", *TAPS, *FELT}
-    own |= {"shift-claim", "cover", "mute-shifts", "mute-weekly", "club-away", "club-mute", "club-yes", "club-no"}
+    own |= {
+        "shift-claim",
+        "cover",
+        "mute-shifts",
+        "mute-weekly",
+        "club-away",
+        "club-mute",
+        "club-yes",
+        "club-no",
+        "club-off",
+    }
     in_groups = {"forum-sign", "forum-yes", "forum-no"}
     nouns = {button.opens.partition(":")[0] for some in BUTTONS.values() for button in some}
     assert nouns - set(OPENERS) == own | in_groups
@@ -152,7 +162,7 @@ async def buttons_of(demo: Demo) -> dict[str, str]:
         "ballot": poll.id, "poll-desk": poll.id, "erratum": erratum.id,
         "goods": good.id, "club-session": session.id,
         **dict.fromkeys(("club", "club-lead", "club-desk"), club.id),
-        **dict.fromkeys(("events", "shifts", "points"), town.community.id),
+        **dict.fromkeys(("events", "clubs", "shifts", "points"), town.community.id),
         **dict.fromkeys(("project", "study", "stage", "objections", "judge", "care"), project.id),
         "missed": seat.id, "change": change.id, "event-desk": event.id,
         **dict.fromkeys(("notice", "broadcast", "review", "reply", "replies"), broadcast.id),
@@ -165,6 +175,7 @@ async def buttons_of(demo: Demo) -> dict[str, str]:
         "clubs.on_mute": f"open:club-mute:{club.id}",
         "clubs.on_lead_yes": f"open:club-yes:{club.id}",
         "clubs.on_lead_no": f"open:club-no:{club.id}",
+        "clubs.on_lead_off": f"open:club-off:{club.id}",
         "interests.on_mute_shifts": f"open:mute-shifts:{shift.id}",
         "interests.on_mute_weekly": f"open:mute-weekly:{town.community.id}",
         "complaints.on_solved": f"open:solved:{asked.id}",

@@ -83,7 +83,7 @@ def test_only_staff_found_close_and_change() -> None:
         with pytest.raises(NotAllowed):
             clubs.resize(CLUB, 9, by=by)
         with pytest.raises(NotAllowed):
-            clubs.appoint(CLUB, HERS, by=by)
+            clubs.appoint(CLUB, HERS, by=by, at=NOW)
     with pytest.raises(NotFound):
         clubs.found("腰鼓队", "no", "广场", "都来", None, by=STAFF, at=NOW)
     with pytest.raises(ClubClosed):
@@ -110,7 +110,7 @@ def test_who_leads_stays_and_nobody_ends_anothers_membership() -> None:
 
 
 def test_the_lead_goes_on_with_the_consent_of_both() -> None:
-    offered = clubs.offer_lead(CLUB, HERS, by=LEADER)
+    offered = clubs.offer_lead(CLUB, HERS, by=LEADER, at=NOW)
     assert (offered.leader_id, offered.heir_id) == (10, 11)
     assert clubs.take_lead(offered, [HERS], by=MEMBER).leader_id == 11
     assert clubs.decline_lead(offered, by=LEADER).heir_id is None
@@ -122,13 +122,22 @@ def test_the_lead_goes_on_with_the_consent_of_both() -> None:
     with pytest.raises(LeadGone):
         clubs.decline_lead(offered, by=who(12))
     with pytest.raises(NotYours):
-        clubs.offer_lead(CLUB, HERS, by=STAFF)
+        clubs.offer_lead(CLUB, HERS, by=STAFF, at=NOW)
     for member in (MINE, CHILD, NAMED, replace(HERS, left_at=NOW), replace(HERS, club_id=8)):
         with pytest.raises(NotToThem):
-            clubs.offer_lead(CLUB, member, by=LEADER)
-    assert clubs.appoint(offered, HERS, by=STAFF).heir_id is None
+            clubs.offer_lead(CLUB, member, by=LEADER, at=NOW)
+    assert clubs.appoint(offered, HERS, by=STAFF, at=NOW).heir_id is None
     assert clubs.parted(offered, 11) == CLUB
     assert (clubs.parted(offered, 10).leader_id, clubs.parted(offered, 10).heir_id) == (None, None)
+
+
+def test_who_leads_is_of_age_where_the_roll_knows() -> None:
+    assert clubs.appoint(CLUB, HERS, by=STAFF, at=NOW, born=2008).leader_id == 11  # turned 18 last year
+    assert clubs.offer_lead(CLUB, HERS, by=LEADER, at=NOW, born=2008).heir_id == 11
+    with pytest.raises(clubs.TooYoungToLead):
+        clubs.appoint(CLUB, HERS, by=STAFF, at=NOW, born=2009)
+    with pytest.raises(clubs.TooYoungToLead):
+        clubs.offer_lead(CLUB, HERS, by=LEADER, at=NOW, born=2009)
 
 
 def test_a_session_is_changed_before_it_begins_by_who_leads() -> None:

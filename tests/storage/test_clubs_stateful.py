@@ -66,7 +66,7 @@ class Drummers(StoredDays):
                 kept = await tx.clubs.seat(clubs.join(club, [], by=self.actor(who), at=now))
                 self.here.add((self.people[who], ""))
                 if who == 0:
-                    await tx.clubs.change(clubs.appoint(club, kept, by=by))
+                    await tx.clubs.change(clubs.appoint(club, kept, by=by, at=now))
                     self.leader = self.people[0]
         await Sweep(make_sessions).once(self.storage)
 
@@ -177,7 +177,7 @@ class Drummers(StoredDays):
                 if member is None:
                     return
                 verb = clubs.appoint if act == "appoint" else clubs.offer_lead
-                kept = await tx.clubs.change(verb(club, member, by=by))
+                kept = await tx.clubs.change(verb(club, member, by=by, at=now))
                 self.wrote(who)
                 assert act == "offer" or who == STAFF
             elif act == "take":
