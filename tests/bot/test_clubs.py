@@ -385,6 +385,10 @@ async def test_an_heir_whose_offer_was_replaced_or_taken_back_hears_it(town: Tow
     await walk(town, zhao, *members, "钱奶奶", "请这位接着当领队")
     await walk(town, drums.li, ">/menu", "工作台", "文化活动", "社团", "腰鼓队", "请领队", "王阿姨")
     assert (told(wang, "不用您答复了"), told(qian, "不用您答复了")) == (1, 2)
+    await zhao.start()
+    await walk(town, wang, *members, "赵叔", "请这位接着当领队")
+    await walk(town, drums.li, ">/menu", "工作台", "文化活动", "社团", "腰鼓队", "请领队", "赵叔")
+    assert told(zhao, "不用您答复了") == 0  # it was settled as they were asked
 
 
 async def test_nobody_under_age_is_named_leader(town: Town, drums: Drummers) -> None:
