@@ -78,8 +78,11 @@ async def begun(storage: Storage) -> None:
         turn = await tx.lanes.next(1, 7)
         assert turn is not None
         await tx.lanes.keep(turn)
-        _, here = await tx.shifts.claimed((await tx.shifts.claims.all(limit=1))[0].id)
+        one, other = await tx.shifts.claims.all(limit=2)
+        _, here = await tx.shifts.claimed(one.id)
         await tx.shifts.place(replace(here, state=Volunteering.IN, in_at=now))  # and never checks out
+        _, comes = await tx.shifts.claimed(other.id)
+        await tx.shifts.place(replace(comes, note="腰不好"))  # and nobody judges their hours
         nightly = repeat(await tx.shifts.get(here.shift_id), Rhythm(Every.DAY, (), time(7)), by=by, at=now)
         await tx.shifts.patterns.add(nightly)
         club = await tx.clubs.get((await tx.clubs.open())[0].id, lock=True)
