@@ -154,8 +154,10 @@ class Chain:
         return found
 
     async def to_post(self, at: datetime) -> list[tuple[int, int]]:
-        """Return the polls whose head is to be posted, with their communities."""
-        question = select(ChainRow.poll_id, ChainRow.community_id).where(ChainRow.post_at <= at)
+        """Return the polls whose head is to be posted, with their communities, in one order for all: who posts them
+        locks each, and no two wait crosswise."""
+        due = select(ChainRow.poll_id, ChainRow.community_id).where(ChainRow.post_at <= at)
+        question = due.order_by(ChainRow.poll_id)
         return [(poll, community) for poll, community in await self.session.execute(question)]
 
     async def post(self, poll_id: int, at: datetime, next_at: datetime | None) -> Head | None:

@@ -108,6 +108,9 @@ async def test_only_those_of_the_age_are_asked_to_take_a_place(storage: Storage)
             replace(shift, id=0, secret="", begins_at=now - timedelta(days=2), ends_at=now - timedelta(days=1))
         )
         for one, age in zip(people, (17, 18, 61, 62), strict=True):
+            await tx.residents.change(
+                replace(await tx.residents.get(one), community_id=community, standing=Standing.REGISTERED)
+            )
             await tx.shifts.volunteers.add(Volunteer(0, community, one, (), (), year - age, now))
             await tx.shifts.place(Claim(0, past.id, one, State.CREDITED, now, now, 60))
         since = now - timedelta(days=30)
