@@ -157,7 +157,9 @@ class Town:
                     waiting = await tx.inbox.waiting_lanes(self.conversations.bot.id, limit=1)
                     if not waiting:
                         if not await self._owing(tx):
-                            return
+                            if not self.conversations.lanes.busy:  # begun since: worked, and still being shown
+                                return
+                            continue
                         self.delivery.wake()  # each time: it writes down what it sent when it looks again
             await asyncio.sleep(0.005)
 
