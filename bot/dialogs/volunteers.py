@@ -13,7 +13,7 @@ from bot.dialogs.states import VolunteerSG
 from bot.dialogs.widgets import Say, Screen, choices, choose_group, go, here_of, number, tick, ticked
 from participation.access import Who
 from participation.daytime import Day
-from participation.shifts import LIMITS, NoProfile, Volunteer, birth_year
+from participation.shifts import LIMITS, Claim, NoProfile, Shift, Volunteer, birth_year
 from participation.volunteers import given_back, join, with_birth_year, with_skill, with_time
 
 
@@ -89,6 +89,7 @@ async def on_birth(message: Message, _: Any, manager: DialogManager) -> None:
     """Put the year right. Staff hear of it, because tasks are given by age; what somebody of the new year may not do is
     given back."""
     here = here_of(manager)
+    held = await _ahead(here)  # shifts first, then the person: the order in which hours are counted
     before = await here.tx.shifts.volunteers.of(here.resident.id, lock=True)
     born = await here.tx.events.born(here.resident.id)
     year = birth_year(message.text or "")
@@ -101,19 +102,23 @@ async def on_birth(message: Message, _: Any, manager: DialogManager) -> None:
             before=str(before.birth_year), after=str(kept.birth_year), changed_at=here.now.isoformat(),
             not_before=Day.of(LIMITS, here.zone).woken(here.now),
         )  # fmt: skip
-        await _give_back(here, kept)
+        await _give_back(here, kept, held)
     await manager.switch_to(VolunteerSG.main)
 
 
-async def _give_back(here: Here, volunteer: Volunteer) -> None:
-    """Give the places back that somebody of that age may not have, and say so."""
+async def _ahead(here: Here) -> list[tuple[Shift, Claim]]:
+    """Return the person's coming shifts, locked in the order of their numbers, with their places."""
+    found = await here.tx.shifts.held(here.resident.id, here.now)
     held = []
-    for coming, _ in await here.tx.shifts.held(volunteer.resident_id, here.now):
-        if coming.begins_at <= here.now:
-            continue
-        shift = await here.tx.shifts.get(coming.id, lock=True)
-        if claimed := await here.tx.shifts.mine(shift.id, volunteer.resident_id):
+    for shift_id in sorted(shift.id for shift, _ in found if shift.begins_at > here.now):
+        shift = await here.tx.shifts.get(shift_id, lock=True)
+        if claimed := await here.tx.shifts.mine(shift.id, here.resident.id):
             held.append((shift, claimed))
+    return held
+
+
+async def _give_back(here: Here, volunteer: Volunteer, held: list[tuple[Shift, Claim]]) -> None:
+    """Give the places back that somebody of that age may not have, and say so."""
     ended = given_back(volunteer, held, by=here.actor, at=here.now)
     for _shift, claimed in ended:
         await here.tx.shifts.place(claimed)
