@@ -3,12 +3,12 @@
 from datetime import datetime
 
 from sqlalchemy import Boolean, ForeignKey, Integer, Text, UniqueConstraint, select
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Mapped, mapped_column
 
 from participation.acceptance import Inspection, Judgement
 from participation.access import Standing
 from participation.projects import Project, Stage
+from storage.dialects import insert_into
 from storage.outbox import Outbox, Priority
 from storage.repository import Repository
 from storage.residents import ResidentRow
@@ -59,8 +59,7 @@ class Acceptance(Repository[Inspection, InspectionRow]):
 
     async def keep(self, judgement: Judgement, *, community: int) -> None:
         """Store a neighbour's word in place of an earlier one of that round."""
-        dialect = sqlite if self.session.get_bind().dialect.name == "sqlite" else postgresql
-        wish = dialect.insert(JudgementRow).values(
+        wish = insert_into(self.session, JudgementRow).values(
             project_id=judgement.project_id, round=judgement.round, resident_id=judgement.resident_id,
             content=judgement.content, at=judgement.at, community_id=community,
         )  # fmt: skip

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from sqlalchemy import ColumnElement, ForeignKey, UniqueConstraint, and_, case, func, or_, select
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Mapped, mapped_column
 
 from participation.acknowledgements import Acknowledgement, Fate, NotNamed, Reach, Unreached
@@ -12,6 +11,7 @@ from participation.notices import Audience, Broadcast
 from participation.residents import masked
 from storage import audiences
 from storage.communities import BuildingRow
+from storage.dialects import insert_into
 from storage.notices import BroadcastRow, Notices
 from storage.outbox import BLOCKED, CANCELLED, DOUBT, EXPIRED, FAILED, OWED, SENT, OutboxRow
 from storage.repository import Repository
@@ -49,8 +49,7 @@ class Acknowledgements(Repository[Acknowledgement, AcknowledgementRow]):
     async def keep(self, said: Acknowledgement, *, corrected_at: datetime | None = None) -> bool:
         """Store the 收到; return False when this person's stood there before. What was confirmed before the notice was
         corrected is confirmed anew."""
-        dialect = sqlite if self.session.get_bind().dialect.name == "sqlite" else postgresql
-        insert = dialect.insert(AcknowledgementRow).values(
+        insert = insert_into(self.session, AcknowledgementRow).values(
             community_id=said.community_id, broadcast_id=said.broadcast_id, resident_id=said.resident_id, at=said.at
         )
         once = [AcknowledgementRow.broadcast_id, AcknowledgementRow.resident_id]

@@ -5,11 +5,11 @@ from datetime import datetime, time
 from typing import Any
 
 from sqlalchemy import ForeignKey, Index, Integer, Select, String, Text, delete, func, select
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Mapped, mapped_column
 
 from participation.club_sessions import Notice, Pattern, Session
 from participation.repeats import Every, Rhythm
+from storage.dialects import insert_into
 from storage.repository import Repository
 from storage.tables import Numbered, OfCommunity, Row
 from storage.types import Document
@@ -225,5 +225,4 @@ class ClubSessions(Repository[Session, SessionRow]):
         return {row[0]: row[1] for row in rows}
 
     async def _note(self, table: Any, **row: Any) -> None:
-        dialect: Any = sqlite if self.session.get_bind().dialect.name == "sqlite" else postgresql
-        await self.session.execute(dialect.insert(table.__table__).values(**row).on_conflict_do_nothing())
+        await self.session.execute(insert_into(self.session, table.__table__).values(**row).on_conflict_do_nothing())

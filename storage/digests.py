@@ -3,13 +3,13 @@
 from datetime import datetime
 
 from sqlalchemy import UniqueConstraint, or_, select
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped
 
 from participation.complaints import CLOSED, Case, State, Step
 from participation.spans import Span
 from storage.complaints import CaseRow, CaseStepRow, CaseSteps, Complaints
+from storage.dialects import insert_into
 from storage.tables import Numbered, OfCommunity, Row
 
 
@@ -34,9 +34,8 @@ class Digests:
 
     async def take(self, community_id: int, due_at: datetime, at: datetime) -> bool:
         """Note that the digest is sent in this transaction; False when another sent it or is sending it."""
-        dialect = sqlite if self._session.get_bind().dialect.name == "sqlite" else postgresql
         row = {"community_id": community_id, "due_at": due_at, "sent_at": at}
-        statement = dialect.insert(DigestRow).values(row).on_conflict_do_nothing()
+        statement = insert_into(self._session, DigestRow).values(row).on_conflict_do_nothing()
         result = await self._session.execute(statement)
         return bool(result.rowcount)  # type: ignore[attr-defined]
 

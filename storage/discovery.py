@@ -5,7 +5,6 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from sqlalchemy import ForeignKey, UniqueConstraint, delete, select
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -16,6 +15,7 @@ from participation.interests import Mute
 from participation.shifts import COUNTED
 from storage.claims import ClaimRow
 from storage.clubs import MemberRow
+from storage.dialects import insert_into
 from storage.events import RegistrationRow
 from storage.interests import InterestRow, MuteRow
 from storage.residents import ResidentRow
@@ -56,9 +56,10 @@ class Discovery:
 
     async def take(self, community_id: int, due_at: datetime, at: datetime) -> bool:
         """Note that they are sent in this transaction; False when another sent them or is sending them."""
-        dialect = sqlite if self._session.get_bind().dialect.name == "sqlite" else postgresql
         row = {"community_id": community_id, "due_at": due_at, "sent_at": at}
-        result = await self._session.execute(dialect.insert(DiscoveryRow).values(row).on_conflict_do_nothing())
+        result = await self._session.execute(
+            insert_into(self._session, DiscoveryRow).values(row).on_conflict_do_nothing()
+        )
         return bool(result.rowcount)  # type: ignore[attr-defined]
 
     async def tell(self, community_id: int, told: Iterable[tuple[int, int]], at: datetime) -> None:
@@ -67,8 +68,7 @@ class Discovery:
             {"community_id": community_id, "club_id": club, "resident_id": person, "at": at} for club, person in told
         ]
         if rows:
-            dialect = sqlite if self._session.get_bind().dialect.name == "sqlite" else postgresql
-            await self._session.execute(dialect.insert(ClubToldRow).on_conflict_do_nothing(), rows)
+            await self._session.execute(insert_into(self._session, ClubToldRow).on_conflict_do_nothing(), rows)
 
     async def forget(self, resident_id: int) -> None:
         """Remove of which clubs somebody was told, wherever: they withdrew their consent."""

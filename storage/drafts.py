@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from sqlalchemy import ForeignKey, String, delete, select, update
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
+from storage.dialects import insert_into
 from storage.tables import OfPoll, Row
 
 
@@ -43,9 +43,8 @@ class Drafts:
         if not chosen:
             await self.forget(poll_id, [resident_id])
             return
-        dialect = sqlite if self.session.get_bind().dialect.name == "sqlite" else postgresql
         said = {"content": ",".join(chosen), "remind_at": remind_at}
-        statement = dialect.insert(DraftRow).values(
+        statement = insert_into(self.session, DraftRow).values(
             poll_id=poll_id, community_id=community_id, resident_id=resident_id, **said
         )
         await self.session.execute(

@@ -1,14 +1,13 @@
 """What people like, and what they wish not to be told. Their own: it goes along when they move."""
 
 from datetime import datetime
-from typing import Any
 
 from sqlalchemy import ForeignKey, String, delete, select
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
 from participation.interests import Mute
+from storage.dialects import insert_into
 from storage.tables import Row
 
 
@@ -42,7 +41,7 @@ class Interests:
     async def like(self, resident_id: int, interest: str, at: datetime) -> None:
         """Note an interest; noted twice it is one."""
         row = {"resident_id": resident_id, "interest": interest, "since": at}
-        await self._session.execute(self._dialect.insert(InterestRow).values(**row).on_conflict_do_nothing())
+        await self._session.execute(insert_into(self._session, InterestRow).values(**row).on_conflict_do_nothing())
 
     async def unlike(self, resident_id: int, interest: str) -> None:
         """Take an interest away, if there is one."""
@@ -58,7 +57,7 @@ class Interests:
     async def mute(self, resident_id: int, what: Mute, at: datetime) -> None:
         """Note that somebody wishes not to be told that."""
         row = {"resident_id": resident_id, "what": what.value, "since": at}
-        await self._session.execute(self._dialect.insert(MuteRow).values(**row).on_conflict_do_nothing())
+        await self._session.execute(insert_into(self._session, MuteRow).values(**row).on_conflict_do_nothing())
 
     async def unmute(self, resident_id: int, what: Mute) -> None:
         """Note that somebody wishes to be told that again."""
@@ -67,7 +66,3 @@ class Interests:
     async def forget(self, resident_id: int) -> None:
         """Remove all that somebody likes: they withdrew their consent. What they muted stays muted."""
         await self._session.execute(delete(InterestRow).where(InterestRow.resident_id == resident_id))
-
-    @property
-    def _dialect(self) -> Any:
-        return sqlite if self._session.get_bind().dialect.name == "sqlite" else postgresql

@@ -9,7 +9,6 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import ForeignKey, Integer, delete, or_, select
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -20,6 +19,7 @@ from participation.promises import Limits as Promises
 from participation.residents import Resident
 from participation.secondings import household
 from storage.complaints import CaseRow, CaseSteps, Complaints
+from storage.dialects import insert_into
 from storage.joins import JoinRow, Joins
 from storage.outbox import Outbox, Priority
 from storage.proxies import Proxies
@@ -254,5 +254,4 @@ class Joining:
         await self.session.execute(self._insert(HeatRow).on_conflict_do_nothing(), [row])
 
     def _insert(self, row: type[Row]) -> Any:
-        dialect = sqlite if self.session.get_bind().dialect.name == "sqlite" else postgresql
-        return dialect.insert(row)
+        return insert_into(self.session, row)

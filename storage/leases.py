@@ -14,12 +14,12 @@ from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 
 from sqlalchemy import String, delete, or_, select, text
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncSession, create_async_engine
 from sqlalchemy.orm import Mapped, mapped_column
 from sqlalchemy.pool import NullPool
 
 from storage.clock import epoch
+from storage.dialects import insert_into
 from storage.tables import Row
 
 
@@ -41,8 +41,7 @@ class Leases:
         """Return whether `holder` has the lease from now on for `span`: it was free, over, or the holder's already."""
         seconds = await self._session.scalar(select(epoch(self._session.get_bind().dialect.name)))
         now = datetime.fromtimestamp(float(seconds or 0), UTC)
-        dialect = sqlite if self._session.get_bind().dialect.name == "sqlite" else postgresql
-        wanted = dialect.insert(LeaseRow).values(name=name, holder=holder, until=now + span)
+        wanted = insert_into(self._session, LeaseRow).values(name=name, holder=holder, until=now + span)
         taken = await self._session.execute(
             wanted.on_conflict_do_update(
                 index_elements=["name"],

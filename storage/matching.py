@@ -3,7 +3,6 @@
 from datetime import datetime
 
 from sqlalchemy import ForeignKey, UniqueConstraint, select
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Mapped, mapped_column
 
 from participation.access import Standing
@@ -11,6 +10,7 @@ from participation.interests import Mute
 from participation.matching import AlreadyAsked, Candidate, Invitation
 from participation.shifts import COUNTED, HOLDING, Shift
 from storage.claims import ClaimRow
+from storage.dialects import insert_into
 from storage.interests import MuteRow
 from storage.repository import Repository
 from storage.residents import ResidentRow
@@ -75,11 +75,10 @@ class Matching(Repository[Invitation, ShiftInvitationRow]):
 
     async def ask(self, invitation: Invitation) -> None:
         """Store an invitation. Refuses with AlreadyAsked, also when another asks at the same moment."""
-        dialect = sqlite if self.session.get_bind().dialect.name == "sqlite" else postgresql
         row = {
             "community_id": invitation.community_id, "shift_id": invitation.shift_id, "invited_by": invitation.by,
             "resident_id": invitation.resident_id, "at": invitation.at,
         }  # fmt: skip
-        statement = dialect.insert(ShiftInvitationRow.__table__).values(row).on_conflict_do_nothing()
+        statement = insert_into(self.session, ShiftInvitationRow.__table__).values(row).on_conflict_do_nothing()
         if not (await self.session.execute(statement)).rowcount:  # type: ignore[attr-defined]
             raise AlreadyAsked

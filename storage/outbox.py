@@ -10,11 +10,11 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import BigInteger, Integer, String, Text, and_, bindparam, func, literal, or_, select, update
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from participation import usefulness
 from storage import queue
+from storage.dialects import insert_into
 from storage.queue import BLOCKED as BLOCKED
 from storage.queue import CANCELLED as CANCELLED
 from storage.queue import DOUBT as DOUBT
@@ -343,8 +343,7 @@ class Outbox:
         return await queue.waiting(self._session, at, flowing, mending)
 
     def _insert(self) -> Any:
-        dialect = sqlite if self._session.get_bind().dialect.name == "sqlite" else postgresql
-        return dialect.insert(OutboxRow)
+        return insert_into(self._session, OutboxRow)
 
 
 _NOTED = (

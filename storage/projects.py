@@ -19,7 +19,6 @@ from sqlalchemy import (
     or_,
     select,
 )
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Mapped, mapped_column
 
 from participation.access import Role
@@ -27,6 +26,7 @@ from participation.money import Source
 from participation.projects import ENDED, EXITS, PATH, Moved, Project, Stage, Step, filed
 from participation.secondings import Seconding, Support
 from storage.ballots import PollRow
+from storage.dialects import insert_into
 from storage.outbox import Outbox, Priority
 from storage.repository import Repository
 from storage.residents import Residents
@@ -209,8 +209,7 @@ class Projects(Repository[Project, ProjectRow]):
 
     async def follow(self, project_id: int, resident_id: int, at: datetime, *, community: int) -> None:
         """Tell this person of every step from now on; asked twice it stays one."""
-        dialect = sqlite if self.session.get_bind().dialect.name == "sqlite" else postgresql
-        wish = dialect.insert(FollowerRow).values(
+        wish = insert_into(self.session, FollowerRow).values(
             project_id=project_id, resident_id=resident_id, since=at, community_id=community
         )
         await self.session.execute(wish.on_conflict_do_nothing())

@@ -4,13 +4,13 @@ from dataclasses import dataclass, fields
 from datetime import datetime
 
 from sqlalchemy import Boolean, ForeignKey, Index, Integer, String, Text, UniqueConstraint, case, func, select
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Mapped, mapped_column
 
 from participation.refusals import NotFound
 from participation.residents import Resident
 from participation.threads import Said, State, Thread
 from storage.communities import BuildingRow
+from storage.dialects import insert_into
 from storage.notices import BroadcastRow
 from storage.outbox import OutboxRow
 from storage.repository import Repository
@@ -87,9 +87,8 @@ class Threads(Repository[Thread, ThreadRow]):
 
     async def open(self, begun: Thread) -> Thread:
         """Return the resident's thread about the broadcast, locked: the one that stands, or else the one `begun`."""
-        dialect = sqlite if self.session.get_bind().dialect.name == "sqlite" else postgresql
         values = {field.name: getattr(begun, field.name) for field in fields(begun) if field.name != "id"}
-        await self.session.execute(dialect.insert(ThreadRow).values(**values).on_conflict_do_nothing())
+        await self.session.execute(insert_into(self.session, ThreadRow).values(**values).on_conflict_do_nothing())
         found = await self.of(begun.broadcast_id, begun.resident_id, lock=True)
         if found is None:  # it stands in the community that the resident has left
             raise NotFound

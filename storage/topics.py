@@ -4,10 +4,10 @@ from collections.abc import Collection
 from datetime import datetime
 
 from sqlalchemy import ForeignKey, String, delete, select
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
+from storage.dialects import insert_into
 from storage.tables import OfCommunity, Row
 
 
@@ -32,9 +32,8 @@ class Topics:
 
     async def wish(self, resident_id: int, topic: str, *, community_id: int, at: datetime) -> None:
         """Note a wish; noted twice it is one."""
-        dialect = sqlite if self._session.get_bind().dialect.name == "sqlite" else postgresql
         row = {"community_id": community_id, "resident_id": resident_id, "topic": topic, "since": at}
-        await self._session.execute(dialect.insert(TopicRow).values(**row).on_conflict_do_nothing())
+        await self._session.execute(insert_into(self._session, TopicRow).values(**row).on_conflict_do_nothing())
 
     async def forget(self, resident_id: int, topic: str) -> None:
         """Take a wish away, if there is one."""

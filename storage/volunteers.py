@@ -4,11 +4,11 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import ForeignKey, Integer, String, UniqueConstraint, delete, select, update
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Mapped, mapped_column
 
 from participation.shifts import Team, Volunteer
 from participation.volunteers import Membership
+from storage.dialects import insert_into
 from storage.repository import Repository
 from storage.residents import ResidentRow
 from storage.tables import EVERYWHERE, Numbered, OfCommunity, Row, scope
@@ -104,12 +104,11 @@ class Members(Repository[Membership, MembershipRow]):
 
     async def join(self, membership: Membership) -> None:
         """Put somebody into a team; twice is once."""
-        dialect = sqlite if self.session.get_bind().dialect.name == "sqlite" else postgresql
         row = {
             "community_id": membership.community_id, "team_id": membership.team_id,
             "resident_id": membership.resident_id, "joined_at": membership.joined_at,
         }  # fmt: skip
-        await self.session.execute(dialect.insert(MembershipRow).values(row).on_conflict_do_nothing())
+        await self.session.execute(insert_into(self.session, MembershipRow).values(row).on_conflict_do_nothing())
 
     async def leave(self, membership: Membership) -> None:
         """Take somebody out of a team, if they are in it."""
