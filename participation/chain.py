@@ -99,7 +99,6 @@ class Fault(StrEnum):
     ROLL = "roll"  # who has voted was altered
     RESULT = "result"
     COUNT = "count"  # the box, counted again, gives another result
-    SEED = "seed"  # the seed is not what the public draw makes of the announced one
 
 
 def commitment(*parts: object) -> str:

@@ -86,8 +86,7 @@ class Poll:
     """A question to the roll. `options` is empty for yes/no/abstain; `rules` is the pack as it stood at the opening.
 
     `noticed` says that staff declared the notice period over (posted on paper before), instead of waiting for it here.
-    `seed` decides ties and is published from the announcement on; a public draw may be mixed into it before the opening
-    (`draws.py`). `remind_at` is None when nobody is left to remind.
+    `seed` decides ties and is published from the announcement on. `remind_at` is None when nobody is left to remind.
     An outage over the close is noted and holds the count until a second person extends the poll, which `extending_by`
     asked for (`extensions.py`); `extended_s` is by how much it was extended, so that what it was bound to stays known.
     A budget vote's options are projects; `costs` are theirs and `fund` is what they stand for election over, in fen.
@@ -150,8 +149,7 @@ class Poll:
         numbers = list(range(len(self.options)))
         if len(numbers) <= AS_WRITTEN and self.kind is not Kind.BUDGET:
             return numbers
-        announced = self.rules.get("draw", {}).get("announced", self.seed)  # a paper may be printed before a draw
-        return sorted(numbers, key=lambda number: drawn(announced, f"page|{self.options[number]}"))
+        return sorted(numbers, key=lambda number: drawn(self.seed, f"page|{self.options[number]}"))
 
     @property
     def rules_hash(self) -> str:

@@ -15,7 +15,7 @@ from typing import Any
 from sqlalchemy import BigInteger, ForeignKey, Index, Integer, String, func, select, text, update
 from sqlalchemy.orm import Mapped, mapped_column, synonym
 
-from participation import chain, draws
+from participation import chain
 from participation.ballots import Ballot, Booth, Voted, free
 from participation.chain import Fault, Head, Sealed, commitment
 from participation.gates import gates
@@ -276,7 +276,7 @@ class Ballots(Repository[Poll, PollRow]):
         entries, posted = await self.chain.entries(poll_id), await self.chain.posted(poll_id)
         _, roll = await self.electorate.sealed(poll_id, homes=bool(poll.communities))
         marks = await self.electorate.marks(poll_id)
-        found = chain.verify(
+        return chain.verify(
             Sealed(
                 entries=entries,
                 head=head,
@@ -291,7 +291,6 @@ class Ballots(Repository[Poll, PollRow]):
                 miscounted=await self._miscounted(poll),
             )
         )
-        return found if draws.holds(poll) else [*found, Fault.SEED]
 
     async def _miscounted(self, poll: Poll) -> bool:
         """Return whether a closed poll's box, counted again, comes to another result than was published.

@@ -21,9 +21,8 @@ from bot.dialogs.states import MenuSG, PollDeskSG
 from bot.dialogs.widgets import Say, Screen, choices, choose_group, chosen, go, here_of, press
 from bot.papers import SHEET
 from bot.wording import Html
-from participation import draws, extensions, papers, street_funds
+from participation import extensions, papers, street_funds
 from participation.access import Role, Who
-from participation.draws import DRAWN_MOST
 from participation.electorate import Excluded
 from participation.outcomes import noted
 from participation.packs import Kind, Mode, Unit
@@ -49,7 +48,6 @@ def dialog() -> Dialog:
                 press("print", "papers-print-button", on_print, when="may_print"),
                 go("papers-hand-in-button", PollDeskSG.paper, when="takes_paper"),
                 go("papers-key-button", PollDeskSG.key, when="may_key"),
-                go("ballots-draw-button", PollDeskSG.draw, when="may_draw"),
                 go("extensions-button", PollDeskSG.extend, when="interrupted"),
             ),
             state=PollDeskSG.card,
@@ -62,22 +60,6 @@ def dialog() -> Dialog:
             who=Who.SUPERVISOR,
             getter=excluded,
             back=PollDeskSG.card,
-        ),
-        Screen(
-            Say("ballots-draw-ask"),
-            MessageInput(on_draw, content_types=ContentType.TEXT),
-            state=PollDeskSG.draw,
-            who=Who.STAFF,
-            getter=drawing,
-            back=PollDeskSG.card,
-        ),
-        Screen(
-            Say("ballots-draw-confirm"),
-            choose_group(press("mix", "ballots-draw-keep", on_mix)),
-            state=PollDeskSG.drawn,
-            who=Who.STAFF,
-            getter=drawing,
-            back=PollDeskSG.draw,
         ),
         Screen(
             Say("papers-hand-in"),
@@ -147,7 +129,6 @@ async def _card(here: Here, poll: Poll, *, above: bool) -> dict[str, Any]:
         "counts": len(counts),
         "takes_paper": not above and is_open and papers.takes_paper(poll) and not counts,
         "may_print": not above and poll.state is not State.CLOSED and not over and papers.takes_paper(poll),
-        "may_draw": not above and draws.may_mix(poll, here.now),
         "no_paper": poll.state is not State.CLOSED and poll.mode is Mode.SEPARATED,
         "unit": poll.pack.unit.value,
         "may_key": not above and over and marked > 0 and not papers.agreed(counts) and poll.outage_to is None,
@@ -259,28 +240,6 @@ async def extension(here: Here, dialog_manager: DialogManager, **_: Any) -> dict
         "closes_at": poll.closes_at,
         "until": extensions.until(poll, here.now),
     }
-
-
-async def drawing(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    poll = await _poll(here, dialog_manager)
-    said = dialog_manager.dialog_data.get("drawn", "")
-    return {
-        "question": poll.question, "opens_at": poll.opens_at, "most": DRAWN_MOST, "drawn": said,
-        "seed": poll.seed, "mixed": draws.mixed(poll.seed, said),
-    }  # fmt: skip
-
-
-async def on_draw(message: Message, _: MessageInput, manager: DialogManager) -> None:
-    manager.dialog_data["drawn"] = draws.drawn(message.text or "")
-    await manager.switch_to(PollDeskSG.drawn)
-
-
-async def on_mix(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
-    here = here_of(manager)
-    poll = await here.tx.ballots.get(chosen(manager, "poll_id"), lock=True)
-    await here.tx.ballots.change(draws.mix(poll, manager.dialog_data["drawn"], by=here.actor, at=here.now))
-    here.toast("ballots-draw-kept", alert=True)
-    await manager.switch_to(PollDeskSG.card)
 
 
 async def on_paper(message: Message, _: MessageInput, manager: DialogManager) -> None:

@@ -208,8 +208,6 @@ class StreetFundSG(StatesGroup):
 
 class PollDeskSG(StatesGroup):
     card = State()
-    draw = State()
-    drawn = State()
     excluded = State()
     paper = State()
     voter = State()

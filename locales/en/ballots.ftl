@@ -432,25 +432,3 @@ ballots-desk-confirm =
 ballots-desk-announce = ✅ Confirm and send
 ballots-desk-opened = Voting is open; everybody on the roll is being told.
 ballots-desk-announced = Announced. It opens by itself when the time comes.
-
-ballots-draw-button = 🎲 A public draw
-ballots-draw-ask =
-    <b>{ $question }</b>
-
-    Ties are cut by lot. So that everybody can trust it, a number drawn in public may be mixed into the announced seed: once, before it opens on { $opens_at }.
-
-    Write which day, where and which number, at most { $most } characters, for example: 2026-11-28 lottery 3D, number 123
-ballots-draw-confirm =
-    Please read it once more. It cannot be changed, and everybody sees it:
-
-    { $drawn }
-
-    The announced seed: { $seed }
-    The seed of both: { $mixed }
-ballots-draw-keep = ✅ Keep it
-ballots-draw-kept = Kept. “About this vote” says the number and how it is used; anybody can check it.
-ballots-draw-about =
-
-    🎲 Public draw: { $drawn }
-    The seed is the SHA-256 of “announced seed|draw”. The announced seed: { $announced }
-ballots-draw-over = The vote has begun, or a draw was kept before; nothing can be added now.

@@ -432,25 +432,3 @@ ballots-desk-confirm =
 ballots-desk-announce = ✅ 确认发出
 ballots-desk-opened = 已经开始投票，正在通知名册上的居民。
 ballots-desk-announced = 已经公告，到时间自动开始。
-
-ballots-draw-button = 🎲 记公开摇号
-ballots-draw-ask =
-    <b>{ $question }</b>
-
-    票数相同要抽签。想让大家更放心，可以把一个公开摇出来的号记进来，和已经公布的种子合在一起定先后。{ $opens_at }开始以前才能记，只能记一次。
-
-    请写清楚哪天、哪里摇的、是什么号，最多 { $most } 个字，比如：2026-11-28 福彩3D 开奖号 123
-ballots-draw-confirm =
-    请看一遍，记进去就不能改了，大家都看得到：
-
-    { $drawn }
-
-    公布过的种子：{ $seed }
-    合起来的种子：{ $mixed }
-ballots-draw-keep = ✅ 记进去
-ballots-draw-kept = 记好了。「关于这次投票」里写着号码和算法，谁都可以核对。
-ballots-draw-about =
-
-    🎲 公开摇号：{ $drawn }
-    种子就是「公布过的种子|摇号」的 SHA-256 值。公布过的种子：{ $announced }
-ballots-draw-over = 投票已经开始，或者已经记过摇号，现在不能再记了。

@@ -432,25 +432,3 @@ ballots-desk-confirm =
 ballots-desk-announce = ✅ 確認發出
 ballots-desk-opened = 已經開始投票，正在通知名冊上的居民。
 ballots-desk-announced = 已經公告，到時間自動開始。
-
-ballots-draw-button = 🎲 記公開搖號
-ballots-draw-ask =
-    <b>{ $question }</b>
-
-    票數相同要抽籤。想讓大家更放心，可以把一個公開搖出來的號記進來，和已經公佈的種子合在一起定先後。{ $opens_at }開始以前才能記，只能記一次。
-
-    請寫清楚哪天、哪裡搖的、是什麼號，最多 { $most } 個字，比如：2026-11-28 福彩3D 開獎號 123
-ballots-draw-confirm =
-    請看一遍，記進去就不能改了，大家都看得到：
-
-    { $drawn }
-
-    公佈過的種子：{ $seed }
-    合起來的種子：{ $mixed }
-ballots-draw-keep = ✅ 記進去
-ballots-draw-kept = 記好了。「關於這次投票」裡寫著號碼和算法，誰都可以核對。
-ballots-draw-about =
-
-    🎲 公開搖號：{ $drawn }
-    種子就是「公佈過的種子|搖號」的 SHA-256 值。公佈過的種子：{ $announced }
-ballots-draw-over = 投票已經開始，或者已經記過搖號，現在不能再記了。

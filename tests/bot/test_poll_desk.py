@@ -10,9 +10,7 @@ from sqlalchemy import update
 from bot.charts import font
 from bot.papers import draw, text, wrapped
 from participation.access import Role, Standing
-from participation.chain import Fault
 from participation.communities import Community
-from participation.draws import mixed
 from participation.packs import Mode
 from participation.papers import NoPaperHere
 from participation.polls import Poll, State
@@ -284,28 +282,6 @@ async def test_an_outage_over_the_close_is_extended_by_two(town: Town) -> None:
     await walk(resident, "去投票", "赞成", "提交")
     assert await box(town, poll) == ["yes"]
     assert seen(chen) == (TRANSCRIPTS / "poll_desk_extension.txt").read_text(encoding="utf-8")
-
-
-async def test_a_public_draw_is_mixed_into_the_seed_before_the_opening(town: Town) -> None:
-    li, chat = await town.person("李社工", Standing.VERIFIED, Role.STAFF), await town.person("王阿姨")
-    await desk(li)
-    await walk(li, "发起", ">先修哪里？", "从几个方案里选", ">长椅\n路灯", "每人一票", "截止时和人分开")
-    await walk(li, "从现在起公告", "3 天", "确认发出", "🗳 先修哪里")
-    async with town.storage.reading(town.community.id) as tx:
-        (announced,) = await tx.ballots.current()
-    await walk(li, "记公开摇号", ">2026-11-28 福彩3D\n开奖号 123", "记进去")
-    poll = await stored(town, announced)
-    assert poll.seed == mixed(announced.seed, "2026-11-28 福彩3D 开奖号 123")
-    assert not any("记公开摇号" in label for label in li.buttons())
-    await enter(chat, poll)
-    await walk(chat, "关于这次投票")
-    assert f"公布过的种子：{announced.seed}" in chat.screen.text
-    assert "公开摇号：2026-11-28 福彩3D 开奖号 123" in chat.screen.text
-    await town.advance(days=4)
-    async with town.storage.transaction(town.community.id) as tx:
-        assert await tx.ballots.verify(poll.id) == []
-        await tx.ballots.change(replace(await tx.ballots.get(poll.id), seed=announced.seed))
-        assert Fault.SEED in (await tx.ballots.verify(poll.id) or [])
 
 
 async def test_where_staff_are_one_person_the_street_office_is_the_second(town: Town) -> None:
