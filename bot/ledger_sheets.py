@@ -136,7 +136,7 @@ async def _lines(tx: Transaction, owed: Owed) -> list[list[str]]:
                 table.append(["", *sums, "", "", *of, "", ""])
     below = await _posted(tx, owed, project, await tx.now())
     goals = {name: yuan(sum(costs.values())) for name, costs in _goals(project, plan).items()}
-    if "voted" in goals:
+    if "voted" in goals and goals["voted"] != goals["goal"]:
         below.insert(0, said("ledgers-sheet-changed", now=goals["goal"], voted=goals["voted"]))
     return [*table, *([line, *[""] * (len(_COLUMNS) - 1)] for line in below)]
 

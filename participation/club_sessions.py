@@ -15,9 +15,15 @@ from participation.text import clean
 
 
 class SessionBegun(Refusal):
-    """The session has begun or is over, or the moment that was named has passed or lies too far ahead."""
+    """The session has begun or is over."""
 
     key = "clubs-session-begun"
+
+
+class BadMoment(Refusal):
+    """The moment that was named has passed, or lies too far ahead."""
+
+    key = "clubs-bad-moment"
 
 
 class SessionCancelled(Refusal):
@@ -175,7 +181,7 @@ def made(pattern: Pattern, until: datetime, *, at: datetime, zone: str) -> tuple
 
 
 def add(club: Club, begins_at: datetime, minutes: int, *, by: Actor, at: datetime) -> Session:
-    """Return a single session. Refuses like `clubs.leads`, and with ClubClosed, SessionBegun, NumberUnclear."""
+    """Return a single session. Refuses like `clubs.leads`, and with ClubClosed, BadMoment, NumberUnclear."""
     leads(club, by)
     living(club, by)
     _ahead(begins_at, at)
@@ -192,7 +198,7 @@ def cancel(club: Club, session: Session, why: str, *, by: Actor, at: datetime) -
 
 def move(club: Club, session: Session, begins_at: datetime, place: str, *, by: Actor, at: datetime) -> Session:
     """Return the session at another time, and at another place unless `place` is empty; it lasts as long. Refuses like
-    `cancel`."""
+    `cancel`, and with BadMoment."""
     _may_change(club, session, by, at)
     _ahead(begins_at, at)
     return replace(
@@ -300,4 +306,4 @@ def _may_change(club: Club, session: Session, by: Actor, at: datetime) -> None:
 
 def _ahead(begins_at: datetime, at: datetime) -> None:
     if not at < begins_at <= at + timedelta(days=LIMITS["days_ahead_most"]):
-        raise SessionBegun
+        raise BadMoment

@@ -9,6 +9,7 @@ from participation.access import Actor, Who
 from participation.projects import ENDED, Moved, Project, Stage, StageMoved, at_stage, moved, neighbour
 from participation.refusals import NotFound, Refusal
 from participation.residents import Resident
+from participation.rewards import RewardOpen
 from participation.secondings import Seconding, household
 
 REASON = 200
@@ -26,9 +27,12 @@ class NotItself(Refusal):
 def cancel(project: Project, reason: str, *, by: Actor, at: datetime) -> Moved:
     """Return the project CANCELLED by the office with its reason, wherever it stood but at an end or in a vote.
 
-    A vote is closed first: its result is told. Refuses with StageMoved.
+    A vote is closed first: its result is told; a reward that was taken back is noted anew first. Refuses with
+    StageMoved, RewardOpen.
     """
     staff = neighbour(project, by, Who.STAFF)
+    if project.reward_wrong_at is not None:
+        raise RewardOpen
     if project.stage in ENDED or project.stage is Stage.VOTE:
         raise StageMoved
     return moved(

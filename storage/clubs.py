@@ -247,8 +247,9 @@ class Clubs(Repository[Club, ClubRow]):
         return [(self.sessions.read(row), self.read(club)) for row, club in rows]
 
     async def been(self, resident_id: int) -> int:
-        """Return at how many sessions of the community in scope somebody came, their children counted each."""
-        return await self.sessions.times(select(MemberRow.id).where(MemberRow.resident_id == resident_id))
+        """Return at how many sessions somebody came, wherever, their children counted each."""
+        with scope(self.session.sync_session, EVERYWHERE):
+            return await self.sessions.times(select(MemberRow.id).where(MemberRow.resident_id == resident_id))
 
     async def forget(self, resident_id: int) -> None:
         """Take somebody's account and their children's names off all memberships, wherever: they withdrew their

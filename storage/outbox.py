@@ -304,7 +304,7 @@ class Outbox:
             update(OutboxRow)
             .where(
                 OutboxRow.resident_id == resident_id,
-                OutboxRow.state == OWED,
+                queue.OWING,
                 OutboxRow.once.startswith(occasions, autoescape=True),
             )
             .values(state=CANCELLED, settled_at=at)

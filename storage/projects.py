@@ -18,6 +18,7 @@ from sqlalchemy import (
     func,
     or_,
     select,
+    update,
 )
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -161,6 +162,14 @@ class Projects(Repository[Project, ProjectRow]):
             once=f"project-step:{step.id}", community_id=project.community_id,
         )  # fmt: skip
         return project
+
+    async def vote_until(self, poll_id: int, until: datetime) -> None:
+        """Note when the vote ends of the projects that stand in a poll: its close was moved."""
+        await self.session.execute(
+            update(ProjectRow)
+            .where(ProjectRow.poll_id == poll_id, ProjectRow.stage == Stage.VOTE)
+            .values(until_at=until)
+        )
 
     async def pass_through(self, moved: Moved) -> Project:
         """Store a transition that another one follows at once, whose sentence tells of both: the followers hear it

@@ -6,7 +6,6 @@ moves nothing. What may stand is asked again, locked, at the sending: projects g
 
 from typing import Any
 
-from aiogram import F
 from aiogram.enums import ContentType
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager
@@ -14,7 +13,7 @@ from aiogram_dialog.widgets.input import MessageInput
 
 from bot.context import Here
 from bot.dialogs import drafting
-from bot.dialogs.budgets import A_PAGE, money
+from bot.dialogs.budgets import money
 from bot.dialogs.states import BallotDeskSG
 from bot.dialogs.widgets import Say, Screen, choices, choose_group, go, here_of, press, tick, ticked
 from participation import funds, results, street_funds
@@ -36,7 +35,7 @@ def windows() -> list[Screen]:
         ),
         Screen(
             Say("budgets-desk-standing"),
-            choices("standing", "projects", on_standing, key=tick, most=A_PAGE),
+            choices("standing", "projects", on_standing, key=tick, most=4),
             press("picked", "street-funds-chosen", on_picked),
             go("budgets-desk-by-hand", BallotDeskSG.projects),
             state=BallotDeskSG.standing,
@@ -56,13 +55,23 @@ def windows() -> list[Screen]:
             Say("budgets-desk-listed"),
             choose_group(
                 go("budgets-desk-right", BallotDeskSG.pack),
-                go("budgets-desk-again", BallotDeskSG.projects, when=~F["stands"]),
-                go("budgets-desk-choose-again", BallotDeskSG.standing, id="choose", when="stands"),
+                go("budgets-desk-again", BallotDeskSG.projects),
             ),
             state=BallotDeskSG.listed,
             who=Who.STAFF,
             getter=listed,
             back=BallotDeskSG.projects,
+        ),
+        Screen(
+            Say("budgets-desk-listed"),
+            choose_group(
+                go("budgets-desk-right", BallotDeskSG.pack),
+                go("budgets-desk-choose-again", BallotDeskSG.standing, id="choose"),
+            ),
+            state=BallotDeskSG.chosen,
+            who=Who.STAFF,
+            getter=listed,
+            back=BallotDeskSG.standing,
         ),
     ]
 
@@ -83,7 +92,6 @@ async def listed(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[st
         "count": len(lines),
         "cost": money(here, sum(said["costs"])),
         "enough": sum(said["costs"]) <= said["fund"],
-        "stands": bool(said.get("standing")),
     }
 
 
@@ -139,7 +147,7 @@ async def on_picked(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
     here, said = here_of(manager), manager.dialog_data
     found = picked(said, await candidates(here, said["fund"]))
     said.update(options=[one.title for one in found], costs=[one.cost for one in found])
-    await manager.switch_to(BallotDeskSG.listed)
+    await manager.switch_to(BallotDeskSG.chosen)
 
 
 def picked(said: dict[str, Any], found: list[Candidate]) -> list[Candidate]:

@@ -131,8 +131,6 @@ async def held(here: Here, **_: Any) -> dict[str, Any]:
 async def clubs_held(here: Here) -> dict[str, Any]:
     """Return what is held of the person's clubs, wherever: those they are in, those of before, the children's names,
     and how often they came."""
-    if here.resident.community_id is None:
-        return {"clubs": "none", "clubs_past": "none", "children": "none", "sessions": 0}
     every = await here.tx.clubs.held(here.resident.id)
     now = {club.id for club, one in every if one.left_at is None and club.closed_at is None}
     comma = here.label("nav-comma")

@@ -233,6 +233,8 @@ async def extension(here: Here, dialog_manager: DialogManager, **_: Any) -> dict
     if poll.extending_by == here.resident.id:
         alone = await here.tx.street_funds.alone(poll)
         asked = ("mine-alone" if poll.communities else "mine-one") if alone else "mine"
+        if asked == "mine-one" and not await _seconds(here, poll):
+            asked = "mine-nobody"  # no street office stands above: nobody was asked
     return {
         "asked": asked,
         "outage_from": poll.outage_from,
@@ -355,8 +357,10 @@ async def on_extend(_: CallbackQuery, __: Button, manager: DialogManager) -> Non
         if after.outage_to is None:
             await here.tx.ballots.extended(after, here.now)
             here.toast("extensions-done", alert=True)
-            if not kept.communities and not here.actor.holds(Role.STAFF, Role.ADMIN):
-                # whoever stood in has nothing more to see here
+            await here.tx.projects.vote_until(after.id, after.closes_at)
+            at_home = here.actor.holds(Role.STAFF, Role.ADMIN) and here.community_id == kept.community_id
+            if not kept.communities and not at_home:
+                # whoever stood in from the street has nothing more to see here, also who is staff elsewhere
                 await manager.start(MenuSG.main, mode=StartMode.RESET_STACK)
                 return
         else:

@@ -68,7 +68,7 @@ async def shown(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str
         "may_resume": stage is Stage.CHANGE,
         "may_finish": stage in (Stage.BUILDING, Stage.RECTIFY),
         "may_close": stage is Stage.ACCEPTANCE,
-        "may_reward": open_reward or (stage is Stage.EVALUATED and project.judged is not None),
+        "may_reward": (open_reward and stage in NOTED) or (stage is Stage.EVALUATED and project.judged is not None),
         "may_wrong": stage in NOTED and not open_reward,
         "may_entrust": stage in (Stage.IN_CARE, Stage.REVIEW) or (stage is Stage.REWARD_PAID and not open_reward),
         "may_share": stage is Stage.REVIEW and project.judged is not None and not open_reward,

@@ -188,6 +188,7 @@ class BallotDeskSG(StatesGroup):
     standing = State()
     projects = State()
     listed = State()
+    chosen = State()
     pack = State()
     mode = State()
     notice = State()

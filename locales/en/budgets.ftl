@@ -207,7 +207,7 @@ budgets-desk-confirm =
     { $projects }
     { $moves ->
         [yes] As soon as it is counted, the result of the funded projects is posted; the others keep their plans.
-       *[no] {""}
+       *[no] These were written by hand: no co-creation project moves by the result.
     }
 
     { $pack }

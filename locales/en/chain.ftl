@@ -48,6 +48,7 @@ chain-fault-opened = rules or roll are not those of the opening
 chain-fault-box = a vote in the box was altered, taken out or put in
 chain-fault-roll = who has voted was altered on the roll
 chain-fault-result = the published result is not the one that was sealed
+chain-fault-count = the votes, counted again, give another result
 chain-head-posted =
     🔗 { $open ->
         [yes] Voting is on:

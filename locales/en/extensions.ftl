@@ -13,6 +13,7 @@ extensions-asked =
         [over] {""}
         [mine] You agreed to extend it; a colleague has to agree as well.
         [mine-alone] You agreed to extend it. You are the street office alone, so the staff of the communities were asked; one of them has to agree as well.
+        [mine-nobody] You agreed to extend it; one more is needed. You are the community's only member of staff and no street office stands above it: please invite a colleague first, who agrees as well.
         [mine-one] You agreed to extend it. You are the community's only member of staff, so the street office was asked; one of them has to agree as well.
        *[other] By the rule written beforehand it is extended by the outage and 24 hours more, to { $until }. Two colleagues agree to it, and everybody on the roll is told.
     }

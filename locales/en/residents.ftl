@@ -185,7 +185,7 @@ residents-privacy = 🔒 <b>What is kept about you:</b>
                 [none] {""}
                *[other] {"\u000A"}What you said of your health for a shift: { $notes }
             }
-            Events at which your words, photos or reason for staying away are kept: { $felt }
+            Events of which your mark, words, photos or reason for staying away are kept: { $felt }
             Clubs: { $clubs ->
                 [none] none
                *[other] { $clubs }

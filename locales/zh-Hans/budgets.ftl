@@ -106,8 +106,8 @@ budgets-result =
        *[other] 存证码 { $head }
     }
 
-budgets-then-funded = 入选的项目，结果公示到 { $shown_until_at }，没有问题就开始认筹。没有入选的没有停，方案还在，下次还可以投。
-budgets-then-not-funded = 这些项目都没有停，方案还在，下次还可以投。
+budgets-then-funded = 入选的项目，结果公示到 { $shown_until_at }，没有问题就开始认筹。没有入选的也不会取消，方案留着，下次还可以投。
+budgets-then-not-funded = 这些项目都不会取消，方案留着，下次还可以投。
 
 budgets-account-button = 💰 钱是怎么分的
 budgets-account =
@@ -202,7 +202,7 @@ budgets-desk-confirm =
     { $projects }
     { $moves ->
         [yes] 结果一出来，入选的项目就公示结果；没有入选的留着方案。
-       *[no] {""}
+       *[no] 这些是自己写的：结果出来以后，共同缔造的项目不会跟着往下走。
     }
 
     { $pack }
@@ -239,4 +239,4 @@ budgets-told-not-funded = { $project }号「{ $title }」{ $quorum ->
         [household] 户
        *[person] 人
     }。
-}项目没有停，方案还在，下次还可以投。
+}项目不会取消，方案留着，下次还可以投。

@@ -48,6 +48,7 @@ chain-fault-opened = 规则或名册和开始时不一样
 chain-fault-box = 票箱里有票被改过、抽走或塞进来
 chain-fault-roll = 名册上谁投过被改过
 chain-fault-result = 公布的结果和封存的不一样
+chain-fault-count = 把票重新数一遍，结果和公布的不一样
 chain-head-posted =
     🔗 { $open ->
         [yes] 正在投票：

@@ -70,7 +70,7 @@ clubs-sessions-button = 📅 接下来的活动
 clubs-sessions = 📅 「{ $name }」接下来的活动：
     { $count ->
     [0] 还没有定，领队定了会告诉您。
-   *[other] 点一次，可以说来不来（🙏 请了假，❌ 取消了）。
+   *[other] 点其中一场，可以说来不来（🙏 请了假，❌ 取消了）。
     }
 clubs-session-item = { $state ->
     [cancelled] ❌{" "}
@@ -123,7 +123,7 @@ clubs-told-place = 📍 「{ $name }」以后在 <b>{ $place }</b> 活动。
 clubs-told-removed = { $who ->
     [none] 您不再是「{ $name }」的成员了。
    *[other] { $who } 不再是「{ $name }」的成员了。
-}领队说：{ $why }{"\u000A"}有不同意见，请找社区工作人员。
+}原因：{ $why }{"\u000A"}有不同意见，请找社区工作人员。
 clubs-told-closed = 「{ $name }」结束了：{ $why }{"\u000A"}谢谢大家一直以来的参与。
 clubs-told-you-lead = 🙋 社区请您当「{ $name }」的领队，辛苦您了！点下面看看成员和活动。不方便的话，按「不方便，我不带」，社区另外找人。
 clubs-told-lead-offered = 🙋 { $who } 想请您接着当「{ $name }」的领队。您愿意吗？
@@ -173,7 +173,7 @@ clubs-entered = ✅ { $who } 登记在「{ $name }」了。
 clubs-member = <b>{ $who }</b>
     「{ $name }」，{ $since } 参加{ $here ->
         [yes] {""}
-       *[no] ，已经不在了
+       *[no] ，已经退出了
     }{ $leader ->
         [yes] ，领队
        *[no] {""}
@@ -198,7 +198,7 @@ clubs-notice-preview = 大家会看到：
     { $count ->
         [0] 可是现在没有别人能收到。
        *[other] 发给 { $count } 个人{ $waits ->
-            [yes] 。现在太晚了，{ $at } 再发，不打扰大家休息
+            [yes] 。现在大家在休息，{ $at } 再发
            *[no] {""}
         }。
     }
@@ -209,7 +209,7 @@ clubs-lead-sessions-button = 📅 活动和点名
 clubs-lead-sessions = 📅 「{ $name }」的活动：
     { $count ->
     [0] 还没有。可以加一次。
-   *[other] 点一次，看谁来、点名、取消或改时间。
+   *[other] 点其中一场，看谁来、点名、取消、改时间或地点。
     }
 clubs-session-add = ➕ 加一次活动
 clubs-lead-session = 📅 <b>{ $name }</b>
@@ -224,7 +224,7 @@ clubs-lead-session = 📅 <b>{ $name }</b>
                *[other] ，{ $count } 人请了假：{ $away }
             }
            *[no] ✅ 来了 { $came } 人{ $can_note ->
-                [yes] 。来的人请点名。
+                [yes] 。请点一下谁来了。
                *[no] 。点名的时间过了。
             }
         }
@@ -238,7 +238,7 @@ clubs-off-sure = 取消「{ $name }」{ $begins } 的活动，告诉大家：
     { $reason }
 clubs-off-yes = 是的，取消
 clubs-session-now-off = ❌ 取消了，告诉 { $count } 个人。
-clubs-session-move = 🔁 改时间
+clubs-session-move = 🔁 改时间、地点
 clubs-ask-move = 「{ $name }」{ $begins } 改到什么时候？例如：周六下午3点
 clubs-ask-where = 在哪里？写新的地点，不变就按「地点不变」。
 clubs-same-place = 📍 地点不变
@@ -318,7 +318,7 @@ clubs-no-time = 🕒 时间另定
 clubs-ask-length = 一次多久？
 clubs-length = { $hours } 小时
 clubs-ask-words = 用几句话介绍一下，最多 { $words_most } 个字，例如：会不会都欢迎，鼓由社区准备。
-clubs-ask-places = 最多多少人？写一个数字（1 到 { $members_most }），不限就按下面。
+clubs-ask-places = 最多多少人？写一个数字（1 到 { $members_most }），不限就按「不限人数」。
 clubs-no-limit = 👥 不限人数
 clubs-draft = 请看一遍：
     🥁 <b>{ $name }</b>（{ $interest }）
@@ -384,11 +384,12 @@ clubs-no-guardian = 给孩子报名的人要满 { $age } 岁，请家里的大�
 clubs-too-many-children = 一个账号最多给 { $most } 个孩子报名。再多请找领队登记。
 clubs-leader-stays = 领队不能直接离开。请先让别的成员接着带，或者在「领队的事」里按「我不带了」。
 clubs-lead-gone = 情况有变化，现在不用您答复了。
-clubs-not-to-them = 领队要是自己有账号的成员，请换一位。
+clubs-not-to-them = 当领队的要有自己的账号，请换一位成员。
 clubs-too-young-to-lead = 当领队的人要满 { $age } 岁，请换一位。
 clubs-too-few-places = 现在已经有 { $members } 个成员了，上限不能比这个少。
 clubs-number-unclear = 没看懂数字。请写 1 到 { $most }，例如：30
-clubs-session-begun = 这次已经开始了，或者时间太远了。请看看日期对不对。
+clubs-session-begun = 这次已经开始了。
+clubs-bad-moment = 这个时间已经过了，或者太远了，请看看日期对不对。
 clubs-session-cancelled = 这次活动已经取消了。
 clubs-roll-shut = 活动开始以后才能点名，结束 { $days } 天以后就不能改了。
 clubs-enough-notices = 今天已经发了 { $most } 次，明天再发吧。急事请找社区工作人员。

@@ -1,6 +1,6 @@
 handovers-button = 📦 等着领的
 handovers-waiting = { $count ->
-    [0] 📦 换的东西都领走了。
+    [0] 📦 现在没有等着领的东西。
    *[other] 📦 换了还没有领的，最早的在前。人来领了，点一下：
 }
 handovers-item = { $name } · { $what } · { $day }

@@ -182,7 +182,7 @@ residents-privacy = 🔒 <b>这里记着您的：</b>
                 [none] {""}
                *[other] {"\u000A"}报名时说的身体情况：{ $notes }
             }
-            对活动说过的话、照片，和没来的原因：{ $felt } 个活动
+            对活动的评价、说过的话、照片，和没来的原因：{ $felt } 个活动
             社团：{ $clubs ->
                 [none] 没有参加
                *[other] { $clubs }

@@ -26,6 +26,6 @@ volunteers-teams = { $count ->
 volunteers-done = ➡️ 好了
 volunteers-birth-button = ✏️ 改出生年
 volunteers-birth-changed = 🧰 { $name } 在 { $changed_at } 把志愿资料里的出生年从 { $before } 改成 { $after }。排班要看年龄，觉得不对请问问本人。
-volunteers-given-back = 改好了。按这个年龄，下面的班还不能做，替您退了。谢谢您，可以看看别的班：
+volunteers-given-back = 改好了。下面的班对年龄有要求，不合适您，替您退了。谢谢您，可以看看别的班：
     { $shifts }
 volunteers-given-back-line = · { $team } · { $begins }

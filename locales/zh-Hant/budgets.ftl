@@ -106,8 +106,8 @@ budgets-result =
        *[other] 存證碼 { $head }
     }
 
-budgets-then-funded = 入選的項目，結果公示到 { $shown_until_at }，沒有問題就開始認籌。沒有入選的沒有停，方案還在，下次還可以投。
-budgets-then-not-funded = 這些項目都沒有停，方案還在，下次還可以投。
+budgets-then-funded = 入選的項目，結果公示到 { $shown_until_at }，沒有問題就開始認籌。沒有入選的也不會取消，方案留著，下次還可以投。
+budgets-then-not-funded = 這些項目都不會取消，方案留著，下次還可以投。
 
 budgets-account-button = 💰 錢是怎麼分的
 budgets-account =
@@ -202,7 +202,7 @@ budgets-desk-confirm =
     { $projects }
     { $moves ->
         [yes] 結果一出來，入選的項目就公示結果；沒有入選的留著方案。
-       *[no] {""}
+       *[no] 這些是自己寫的：結果出來以後，共同締造的項目不會跟著往下走。
     }
 
     { $pack }
@@ -239,4 +239,4 @@ budgets-told-not-funded = { $project }號「{ $title }」{ $quorum ->
         [household] 戶
        *[person] 人
     }。
-}項目沒有停，方案還在，下次還可以投。
+}項目不會取消，方案留著，下次還可以投。

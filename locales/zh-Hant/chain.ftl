@@ -48,6 +48,7 @@ chain-fault-opened = 規則或名冊和開始時不一樣
 chain-fault-box = 票箱裡有票被改過、抽走或塞進來
 chain-fault-roll = 名冊上誰投過被改過
 chain-fault-result = 公佈的結果和封存的不一樣
+chain-fault-count = 把票重新數一遍，結果和公布的不一樣
 chain-head-posted =
     🔗 { $open ->
         [yes] 正在投票：

@@ -70,7 +70,7 @@ clubs-sessions-button = 📅 接下來的活動
 clubs-sessions = 📅 「{ $name }」接下來的活動：
     { $count ->
     [0] 還沒有定，領隊定了會告訴您。
-   *[other] 點一次，可以說來不來（🙏 請了假，❌ 取消了）。
+   *[other] 點其中一場，可以說來不來（🙏 請了假，❌ 取消了）。
     }
 clubs-session-item = { $state ->
     [cancelled] ❌{" "}
@@ -123,7 +123,7 @@ clubs-told-place = 📍 「{ $name }」以後在 <b>{ $place }</b> 活動。
 clubs-told-removed = { $who ->
     [none] 您不再是「{ $name }」的成員了。
    *[other] { $who } 不再是「{ $name }」的成員了。
-}領隊說：{ $why }{"\u000A"}有不同意見，請找社區工作人員。
+}原因：{ $why }{"\u000A"}有不同意見，請找社區工作人員。
 clubs-told-closed = 「{ $name }」結束了：{ $why }{"\u000A"}謝謝大家一直以來的參與。
 clubs-told-you-lead = 🙋 社區請您當「{ $name }」的領隊，辛苦您了！點下面看看成員和活動。不方便的話，按「不方便，我不帶」，社區另外找人。
 clubs-told-lead-offered = 🙋 { $who } 想請您接著當「{ $name }」的領隊。您願意嗎？
@@ -173,7 +173,7 @@ clubs-entered = ✅ { $who } 登記在「{ $name }」了。
 clubs-member = <b>{ $who }</b>
     「{ $name }」，{ $since } 參加{ $here ->
         [yes] {""}
-       *[no] ，已經不在了
+       *[no] ，已經退出了
     }{ $leader ->
         [yes] ，領隊
        *[no] {""}
@@ -198,7 +198,7 @@ clubs-notice-preview = 大家會看到：
     { $count ->
         [0] 可是現在沒有別人能收到。
        *[other] 發給 { $count } 個人{ $waits ->
-            [yes] 。現在太晚了，{ $at } 再發，不打擾大家休息
+            [yes] 。現在大家在休息，{ $at } 再發
            *[no] {""}
         }。
     }
@@ -209,7 +209,7 @@ clubs-lead-sessions-button = 📅 活動和點名
 clubs-lead-sessions = 📅 「{ $name }」的活動：
     { $count ->
     [0] 還沒有。可以加一次。
-   *[other] 點一次，看誰來、點名、取消或改時間。
+   *[other] 點其中一場，看誰來、點名、取消、改時間或地點。
     }
 clubs-session-add = ➕ 加一次活動
 clubs-lead-session = 📅 <b>{ $name }</b>
@@ -224,7 +224,7 @@ clubs-lead-session = 📅 <b>{ $name }</b>
                *[other] ，{ $count } 人請了假：{ $away }
             }
            *[no] ✅ 來了 { $came } 人{ $can_note ->
-                [yes] 。來的人請點名。
+                [yes] 。請點一下誰來了。
                *[no] 。點名的時間過了。
             }
         }
@@ -238,7 +238,7 @@ clubs-off-sure = 取消「{ $name }」{ $begins } 的活動，告訴大家：
     { $reason }
 clubs-off-yes = 是的，取消
 clubs-session-now-off = ❌ 取消了，告訴 { $count } 個人。
-clubs-session-move = 🔁 改時間
+clubs-session-move = 🔁 改時間、地點
 clubs-ask-move = 「{ $name }」{ $begins } 改到什麼時候？例如：週六下午3點
 clubs-ask-where = 在哪裡？寫新的地點，不變就按「地點不變」。
 clubs-same-place = 📍 地點不變
@@ -318,7 +318,7 @@ clubs-no-time = 🕒 時間另定
 clubs-ask-length = 一次多久？
 clubs-length = { $hours } 小時
 clubs-ask-words = 用幾句話介紹一下，最多 { $words_most } 個字，例如：會不會都歡迎，鼓由社區準備。
-clubs-ask-places = 最多多少人？寫一個數字（1 到 { $members_most }），不限就按下面。
+clubs-ask-places = 最多多少人？寫一個數字（1 到 { $members_most }），不限就按「不限人數」。
 clubs-no-limit = 👥 不限人數
 clubs-draft = 請看一遍：
     🥁 <b>{ $name }</b>（{ $interest }）
@@ -384,11 +384,12 @@ clubs-no-guardian = 給孩子報名的人要滿 { $age } 歲，請家裡的大�
 clubs-too-many-children = 一個賬號最多給 { $most } 個孩子報名。再多請找領隊登記。
 clubs-leader-stays = 領隊不能直接離開。請先讓別的成員接著帶，或者在「領隊的事」裡按「我不帶了」。
 clubs-lead-gone = 情況有變化，現在不用您答覆了。
-clubs-not-to-them = 領隊要是自己有賬號的成員，請換一位。
+clubs-not-to-them = 當領隊的要有自己的賬號，請換一位成員。
 clubs-too-young-to-lead = 當領隊的人要滿 { $age } 歲，請換一位。
 clubs-too-few-places = 現在已經有 { $members } 個成員了，上限不能比這個少。
 clubs-number-unclear = 沒看懂數字。請寫 1 到 { $most }，例如：30
-clubs-session-begun = 這次已經開始了，或者時間太遠了。請看看日期對不對。
+clubs-session-begun = 這次已經開始了。
+clubs-bad-moment = 這個時間已經過了，或者太遠了，請看看日期對不對。
 clubs-session-cancelled = 這次活動已經取消了。
 clubs-roll-shut = 活動開始以後才能點名，結束 { $days } 天以後就不能改了。
 clubs-enough-notices = 今天已經發了 { $most } 次，明天再發吧。急事請找社區工作人員。

@@ -1,6 +1,6 @@
 handovers-button = 📦 等著領的
 handovers-waiting = { $count ->
-    [0] 📦 換的東西都領走了。
+    [0] 📦 現在沒有等著領的東西。
    *[other] 📦 換了還沒有領的，最早的在前。人來領了，點一下：
 }
 handovers-item = { $name } · { $what } · { $day }

@@ -182,7 +182,7 @@ residents-privacy = 🔒 <b>這裡記著您的：</b>
                 [none] {""}
                *[other] {"\u000A"}報名時說的身體情況：{ $notes }
             }
-            對活動說過的話、照片，和沒來的原因：{ $felt } 個活動
+            對活動的評價、說過的話、照片，和沒來的原因：{ $felt } 個活動
             社團：{ $clubs ->
                 [none] 沒有參加
                *[other] { $clubs }

@@ -17,7 +17,7 @@ shifts-item = { $mine ->
     [cancelled] 🚫{" "}
    *[none] {""}
 }{ $team } · { $begins } · { $mine ->
-    [cancelled] 取消
+    [cancelled] 已取消
    *[other] { $left ->
         [0] 已滿
        *[other] 缺 { $left } 人

@@ -26,6 +26,6 @@ volunteers-teams = { $count ->
 volunteers-done = ➡️ 好了
 volunteers-birth-button = ✏️ 改出生年
 volunteers-birth-changed = 🧰 { $name } 在 { $changed_at } 把志願資料裡的出生年從 { $before } 改成 { $after }。排班要看年齡，覺得不對請問問本人。
-volunteers-given-back = 改好了。按這個年齡，下面的班還不能做，替您退了。謝謝您，可以看看別的班：
+volunteers-given-back = 改好了。下面的班對年齡有要求，不合適您，替您退了。謝謝您，可以看看別的班：
     { $shifts }
 volunteers-given-back-line = · { $team } · { $begins }

@@ -289,7 +289,7 @@ async def test_an_own_fund_to_which_too_few_came_stops_no_project(town: Town) ->
     assert set((await stages(town, numbers)).values()) == {Stage.PLAN_POSTED}
     assert sum("经费投票不算数：投了 1 张票，至少要有 2 户" in message.text for message in guest.messages) == 2
     (result,) = [message.text for message in wang.messages if "投票结果" in message.text]
-    assert "这些项目都没有停" in result
+    assert "这些项目都不会取消" in result
 
 
 async def test_a_project_that_moved_before_the_sending_is_named_and_nothing_is_sent(town: Town) -> None:

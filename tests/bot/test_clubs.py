@@ -248,7 +248,7 @@ async def test_at_night_a_notice_waits_for_the_morning_and_a_day_has_two(town: T
     await wang.start()
     await drums.at(datetime(2026, 11, 25, 14, 0, tzinfo=UTC))  # 22:00
     await walk(town, zhao, ">/menu", "文化活动", "社团", "我带的社团", "腰鼓队", "告诉大家", ">明早集合")
-    assert "现在太晚了，11月26日 周四 08:00 再发" in zhao.screen.text
+    assert "现在大家在休息，11月26日 周四 08:00 再发" in zhao.screen.text
     await walk(town, zhao, "发给大家", "告诉大家", ">带水", "发给大家", "告诉大家", ">带伞", "发给大家")
     assert "今天已经发了 2 次" in zhao.toasts[-1]
     assert told(wang, "明早集合") == 0
@@ -412,7 +412,7 @@ async def test_whoever_is_taken_out_reads_why_and_is_told_no_more(town: Town, dr
     await walk(
         town, zhao, ">/menu", "文化活动", "社团", "我带的社团", "腰鼓队", "成员", "王阿姨", "请出社团", ">搬走了"
     )
-    assert told(wang, "领队说：搬走了") == 1
+    assert told(wang, "原因：搬走了") == 1
     await walk(town, zhao, ">/menu", "文化活动", "社团", "我带的社团", "腰鼓队", "告诉大家", ">今晚照常")
     assert "没有别人能收到" in zhao.screen.text
     await drums.at(datetime(2026, 11, 26, 8, 1, tzinfo=UTC))

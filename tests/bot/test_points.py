@@ -65,7 +65,7 @@ async def test_what_was_got_waits_until_it_is_handed_over_or_given_back(town: To
     await walk(town, li, "积分", "等着领的", "王阿姨", "交给本人了")
     assert not any("王阿姨" in label for label in li.buttons())
     await walk(town, li, "钱奶奶", "退回积分")
-    assert "换的东西都领走了" in li.screen.text
+    assert "现在没有等着领的东西" in li.screen.text
     assert "30 个积分退回给您了" in qian.transcript()
     await walk(town, qian, "🎁 看积分", "积分记录")
     assert "+30 退回：洗衣<液>" in qian.screen.text
@@ -104,7 +104,7 @@ async def test_who_moved_away_still_fetches_their_piece_or_gets_the_points_back(
         await chat.settled()
     await to_the_desk(town, li)
     await walk(town, li, "积分", "等着领的", "王阿姨", "交给本人了", "钱奶奶", "退回积分")
-    assert "换的东西都领走了" in li.screen.text
+    assert "现在没有等着领的东西" in li.screen.text
     assert "30 个积分退回给您了" in qian.transcript()
     async with town.storage.reading(town.community.id) as tx:
         assert await tx.points.waiting() == []

@@ -9,7 +9,9 @@ from sqlalchemy import update
 
 from bot.charts import font
 from bot.papers import draw, text, wrapped
+from bot.wording import label
 from participation.access import Role, Standing
+from participation.chain import Fault
 from participation.communities import Community
 from participation.packs import Mode
 from participation.papers import NoPaperHere
@@ -284,7 +286,8 @@ async def test_an_outage_over_the_close_is_extended_by_two(town: Town) -> None:
     assert seen(chen) == (TRANSCRIPTS / "poll_desk_extension.txt").read_text(encoding="utf-8")
 
 
-async def test_where_staff_are_one_person_the_street_office_is_the_second(town: Town) -> None:
+@pytest.mark.parametrize("is_staff_elsewhere", [False, True])
+async def test_where_staff_are_one_person_the_street_office_is_the_second(town: Town, is_staff_elsewhere: bool) -> None:
     li = await town.person("李社工", Standing.VERIFIED, Role.STAFF)
     resident = await town.person("王阿姨")
     async with town.storage.transaction() as tx:
@@ -298,6 +301,9 @@ async def test_where_staff_are_one_person_the_street_office_is_the_second(town: 
             for community in over:
                 with tx.community(community):
                     await tx.residents.entrust(chat.resident.id, Role.STREET, now)
+        if is_staff_elsewhere:
+            with tx.community(other.id):
+                await tx.residents.entrust(street.resident.id, Role.STAFF, now)
     poll = await poll_of(town, li, resident)
     await town.sweep()
     async with town.storage.transaction() as tx:
@@ -328,7 +334,29 @@ async def test_where_staff_are_one_person_the_street_office_is_the_second(town: 
     await town.told()
     assert (await stored(town, poll)).closes_at > poll.closes_at
     assert said(resident, "按事先写好的规矩延长")
-    assert whole(street) == (TRANSCRIPTS / "poll_desk_stands_in.txt").read_text(encoding="utf-8")
+    if not is_staff_elsewhere:
+        assert whole(street) == (TRANSCRIPTS / "poll_desk_stands_in.txt").read_text(encoding="utf-8")
+
+
+async def test_a_lone_member_of_staff_without_a_street_office_reads_that_nobody_was_asked(town: Town) -> None:
+    li = await town.person("李社工", Standing.VERIFIED, Role.STAFF)
+    poll = await poll_of(town, li, await town.person("王阿姨"))
+    await town.sweep()
+    async with town.storage.transaction() as tx:
+        await tx.session.execute(update(BeatRow).values(at=datetime.now(UTC) - timedelta(minutes=40)))
+        await tx.clock.advance(poll.closes_at + timedelta(minutes=10) - await tx.now())
+    await town.sweep()
+    await li.press("打开看看", message=next(one for one in li.messages if "请两位同事按规矩延长" in one.text))
+    await li.settled()
+    await walk(li, "因故障延长", "同意延长", "因故障延长")
+    assert "上面也没有登记街道" in li.screen.text
+    assert "已经请街道来看" not in li.transcript()
+
+
+@pytest.mark.parametrize("locale", ["zh-Hans", "zh-Hant", "en"])
+def test_whatever_verification_finds_has_words(locale: str) -> None:
+    said = [label(locale, f"chain-fault-{fault.value}") for fault in Fault]
+    assert len(set(said)) == len(Fault)
 
 
 @pytest.mark.parametrize("locale", ["zh-Hant", "en"])

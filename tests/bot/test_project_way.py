@@ -15,8 +15,10 @@ from bot import ledger_sheets
 from bot.charts import draw_table
 from participation.access import Role, Standing
 from participation.communities import Community
+from participation.exits import cancel
 from participation.ledgers import Book, balance
 from participation.projects import Stage
+from participation.rewards import RewardOpen
 from tests import site as at_site
 from tests.bot.test_projects import filed, opened, small, stage_of, walk
 from tests.pictures import picture
@@ -533,6 +535,10 @@ async def test_a_reward_noted_wrongly_is_taken_back_by_another_and_noted_anew(
     await desk(staff, site.project)
     assert "请重新记一次" in staff.screen.text
     assert not any("请管护人" in label for label in staff.buttons())
+    async with small.storage.transaction(small.community.id) as tx:
+        project = await tx.projects.get(site.project)
+        with pytest.raises(RewardOpen):  # nothing ends while its money is not put right
+            cancel(project, "不办了", by=await tx.residents.actor(staff.resident), at=await tx.now())
     await act(staff, "记以奖代补", ">30", "记下来")
     assert await balance_of(small, site) == [300_00, -300_00, 30_00]
     assert await stage_of(small, site.project) is Stage.REWARD_PAID

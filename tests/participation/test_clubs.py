@@ -7,7 +7,7 @@ import pytest
 
 from participation import club_sessions, clubs
 from participation.access import Actor, Grant, Role, Standing
-from participation.club_sessions import EnoughNotices, RollShut, Session, SessionBegun, SessionCancelled
+from participation.club_sessions import BadMoment, EnoughNotices, RollShut, Session, SessionBegun, SessionCancelled
 from participation.clubs import LIMITS, Club, ClubClosed, LeaderStays, LeadGone, Member, NoMember, NotToThem
 from participation.refusals import Blank, NotAllowed, NotFound, NotRegistered, NotYours, TooLong
 from participation.repeats import Every, Rhythm
@@ -148,13 +148,13 @@ def test_a_session_is_changed_before_it_begins_by_who_leads() -> None:
         club_sessions.cancel(CLUB, SESSION, "下雨", by=MEMBER, at=NOW)
     with pytest.raises(SessionBegun):
         club_sessions.cancel(CLUB, SESSION, "下雨", by=LEADER, at=LATER)
-    with pytest.raises(SessionBegun):
+    with pytest.raises(BadMoment):
         club_sessions.move(CLUB, SESSION, NOW, "", by=LEADER, at=NOW)
     with pytest.raises(SessionCancelled):
         club_sessions.cancel(CLUB, replace(SESSION, cancelled_at=NOW), "下雨", by=LEADER, at=NOW)
     with pytest.raises(NotYours):
         club_sessions.cancel(CLUB, replace(SESSION, club_id=8), "下雨", by=LEADER, at=NOW)
-    with pytest.raises(SessionBegun):
+    with pytest.raises(BadMoment):
         club_sessions.add(CLUB, NOW, 60, by=LEADER, at=NOW)
     with pytest.raises(clubs.NumberUnclear):
         club_sessions.add(CLUB, LATER, 900, by=LEADER, at=NOW)
