@@ -55,6 +55,7 @@ async def card(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[str,
         "mine": _stands(club, mine, guest=guest),
         "people": await names(here, mine),
         "can_join": joins and not any(one.has_account for one in mine),
+        "age": LIMITS["own_account_from_age"],
         "can_enter": joins and not offered and sum(bool(one.called) for one in mine) < LIMITS["children_most"],
         "is_member": is_open and bool(mine),
         "can_leave": bool(mine),  # of a club that ended too: with a child its name goes
@@ -94,7 +95,7 @@ async def leaving(here: Here, dialog_manager: DialogManager, **_: Any) -> dict[s
     club = await of(here, dialog_manager)
     member = await here.tx.clubs.members.get(chosen(dialog_manager, "member_id"))
     clubs.belongs(club, member, here.actor)
-    return {"name": club.name, "who": member.called or "none"}
+    return {"name": club.name, "who": member.called or "none", "is_over": club.closed_at is not None}
 
 
 async def on_club(_: CallbackQuery, __: Any, manager: DialogManager, club_id: int) -> None:

@@ -53,7 +53,7 @@ clubs-card-session = { $off ->
 clubs-join = ✋ Join
 clubs-join-child = 👧 Enter my child
 clubs-joined = 🎉 Welcome to “{ $name }”! We will remind you before each session.
-clubs-ask-child = What is the child’s name? Children under 14 join through a parent’s account, and you are told everything. For example: Ming
+clubs-ask-child = What is the child’s name? Children under { $age } join through a parent’s account, and you are told everything. For example: Ming
 clubs-child-joined = 🎉 Your child is in “{ $name }” now. We will tell you what there is to know.
 clubs-myself = me
 clubs-leave = 🚪 Leave
@@ -62,7 +62,10 @@ clubs-leave-one = { $who }: leave
 clubs-leave-sure = { $who ->
     [none] Do you really want to leave “{ $name }”?
    *[other] Shall { $who } really leave “{ $name }”?
-} You can join again at any time, if there is room.
+}{ $is_over ->
+    [yes] {""}
+   *[no] {" "}You can join again at any time, if there is room.
+}
 clubs-leave-yes = Yes, leave
 clubs-leave-no = No, stay
 clubs-left = Done. Thank you for having taken part.

@@ -53,7 +53,7 @@ clubs-card-session = { $off ->
 clubs-join = ✋ 我要参加
 clubs-join-child = 👧 给孩子报名
 clubs-joined = 🎉 欢迎加入「{ $name }」！每次活动前会提醒您。
-clubs-ask-child = 孩子叫什么名字？不满 14 岁的孩子用家长的账号报名，有事都告诉您。例如：小明
+clubs-ask-child = 孩子叫什么名字？不满 { $age } 岁的孩子用家长的账号报名，有事都告诉您。例如：小明
 clubs-child-joined = 🎉 孩子参加「{ $name }」了。有事会告诉您。
 clubs-myself = 我自己
 clubs-leave = 🚪 退出
@@ -62,7 +62,10 @@ clubs-leave-one = { $who } 退出
 clubs-leave-sure = { $who ->
     [none] 真的要退出「{ $name }」吗？
    *[other] 真的不让 { $who } 参加「{ $name }」了吗？
-} 以后想来，随时可以再参加（有位子的话）。
+}{ $is_over ->
+    [yes] {""}
+   *[no] {" "}以后想来，随时可以再参加（有位子的话）。
+}
 clubs-leave-yes = 是的，退出
 clubs-leave-no = 不，还留着
 clubs-left = 退出了，谢谢您一直以来的参与。

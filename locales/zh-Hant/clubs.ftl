@@ -53,7 +53,7 @@ clubs-card-session = { $off ->
 clubs-join = ✋ 我要參加
 clubs-join-child = 👧 給孩子報名
 clubs-joined = 🎉 歡迎加入「{ $name }」！每次活動前會提醒您。
-clubs-ask-child = 孩子叫什麼名字？不滿 14 歲的孩子用家長的賬號報名，有事都告訴您。例如：小明
+clubs-ask-child = 孩子叫什麼名字？不滿 { $age } 歲的孩子用家長的賬號報名，有事都告訴您。例如：小明
 clubs-child-joined = 🎉 孩子參加「{ $name }」了。有事會告訴您。
 clubs-myself = 我自己
 clubs-leave = 🚪 退出
@@ -62,7 +62,10 @@ clubs-leave-one = { $who } 退出
 clubs-leave-sure = { $who ->
     [none] 真的要退出「{ $name }」嗎？
    *[other] 真的不讓 { $who } 參加「{ $name }」了嗎？
-} 以後想來，隨時可以再參加（有位子的話）。
+}{ $is_over ->
+    [yes] {""}
+   *[no] {" "}以後想來，隨時可以再參加（有位子的話）。
+}
 clubs-leave-yes = 是的，退出
 clubs-leave-no = 不，還留著
 clubs-left = 退出了，謝謝您一直以來的參與。
